@@ -1,0 +1,1 @@
+"""Who did what, when and on which ground; only ever added to."""

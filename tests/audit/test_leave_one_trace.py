@@ -1,0 +1,101 @@
+"""Every command of the real site that is carried through leaves one event, with its ground."""
+
+from datetime import timedelta
+
+import pytest
+from django.db import models
+from django.test import Client
+
+from samsyn.access.api import Role
+from samsyn.audit.api import Event, Outcome
+from samsyn.organisation.models import Body, Person, Position
+from tests import factories as make
+from tests.access import matrix
+from tests.access.conftest import the_clock
+from tests.access.test_knock_at_every_door import DOORS, Door, named
+
+pytestmark = pytest.mark.django_db
+
+__all__ = ["the_clock"]
+
+COMMANDS = [door for door in DOORS if door.method == "POST"]
+TODAY, LATER = make.TODAY.isoformat(), (make.TODAY + timedelta(days=365)).isoformat()
+CONTACT = {"kind": "email", "value": "ny@example.se"}
+
+# What a person writes in the form of each action, besides what most forms have in common.
+COMMON = {
+    "name": "Ny",
+    "title": "Ny",
+    "given_name": "Ny",
+    "family_name": "Person",
+    "is_single": "on",
+    "starts_on": TODAY,
+}
+ANSWERS = {
+    "organisation.create_body": {"kind": "unit"},
+    "organisation.describe_body": {"kind": "unit"},
+    "organisation.end_body": {"ends_on": LATER},
+    "organisation.end_position": {"ends_on": LATER},
+    "organisation.end_appointment": {"ends_on": LATER},
+    "organisation.describe_position": {"starts_on": make.LONG_AGO.isoformat()},
+    "organisation.appoint": {"person": "ny", "kind": "deputy", "share_percent": "50"},
+    "organisation.correct_appointment": {"kind": "ordinary", "share_percent": "50"},
+    "organisation.create_area": {"kind": "district"},
+    "organisation.describe_area": {"kind": "district"},
+    "organisation.keep_terms": {"ends_on": LATER},
+    "organisation.add_contact_to_body": CONTACT,
+    "organisation.add_contact_to_position": CONTACT,
+    "organisation.add_contact_to_person": CONTACT,
+    "organisation.let_sign_in": {"email": "ny@example.se"},
+    "organisation.grant_role": {"role": "auditor"},
+}
+
+
+@pytest.mark.parametrize("door", COMMANDS, ids=named)
+def test_a_command_leaves_one_event_with_its_ground(door: Door) -> None:
+    row = concerned(door)
+    account = make.account_with(Role.ADMINISTRATOR)
+    client = Client()
+    client.force_login(account)
+
+    answer = client.post(door.at(row.pk), COMMON | ANSWERS.get(door.action, {}))
+
+    make.operator()
+    events = Event.objects.filter(action=door.action)
+    assert answer.status_code == 302, answer.content.decode()
+    assert [(e.outcome, e.reason, e.account_id, e.object_id) for e in events] == [
+        (Outcome.DONE, "administrator", account.pk, row.pk)
+    ]
+
+
+def concerned(door: Door) -> models.Model:
+    """A row that the command can be carried through on."""
+    if door.action == "organisation.end_body":
+        return make.body()
+    if door.model is Person:
+        return person_for(door.action)
+    if door.model is Position:
+        return make.position()
+    if door.model is Body:
+        return make.body()
+    return matrix.build_world().rows[door.model]
+
+
+def person_for(action: str) -> Person:
+    person = make.person()
+    if action in {"organisation.grant_role", "organisation.stop_sign_in"}:
+        make.member(of=person)
+    return person
+
+
+@pytest.mark.parametrize("door", COMMANDS, ids=named)
+def test_a_command_that_is_not_carried_through_says_nothing_of_having_been_done(door: Door) -> None:
+    row = matrix.build_world().rows[door.model]
+    client = Client()
+    client.force_login(make.account_with(Role.POLITICIAN))
+
+    answer = client.post(door.at(row.pk), {})
+
+    make.operator()
+    done = Event.objects.filter(action=door.action, outcome=Outcome.DONE)
+    assert (answer.status_code in {403, 404}) != done.exists()
