@@ -1,0 +1,99 @@
+"""What other contexts may use of accounts, roles and the policy."""
+
+from samsyn.access import clock
+from samsyn.access.actions import (
+    NoAccountError,
+    end_role,
+    found_municipality,
+    grant_role,
+    let_sign_in,
+    open_account,
+    stop_sign_in,
+)
+from samsyn.access.domain import STOCKHOLM, Actor, Held
+from samsyn.access.doors import CHOSEN, Request, command, page
+from samsyn.access.entry import enter, trace
+from samsyn.access.invitations import first_sign_in_link, invite
+from samsyn.access.models import (
+    Account,
+    Assignment,
+    Membership,
+    Municipality,
+    OwnedByMunicipality,
+    Role,
+)
+from samsyn.access.queries import (
+    account_of_person,
+    assignments_of_person,
+    grounds,
+    permitted,
+    permitted_in_municipality,
+    person_of,
+    person_of_account,
+    roles_in_municipality,
+    visible,
+    within,
+)
+from samsyn.access.refusals import one_change
+from samsyn.access.rules import (
+    ACTIONS,
+    EVERY_ROLE,
+    Action,
+    Rule,
+    has_role,
+    has_role_everywhere,
+    has_role_in_body,
+    held_today,
+)
+from samsyn.access.sorting import SwedishKey
+from samsyn.access.tenancy import acting_in, bind
+
+__all__ = [
+    "ACTIONS",
+    "CHOSEN",
+    "EVERY_ROLE",
+    "STOCKHOLM",
+    "Account",
+    "Action",
+    "Actor",
+    "Assignment",
+    "Held",
+    "Membership",
+    "Municipality",
+    "NoAccountError",
+    "OwnedByMunicipality",
+    "Request",
+    "Role",
+    "Rule",
+    "SwedishKey",
+    "account_of_person",
+    "acting_in",
+    "assignments_of_person",
+    "bind",
+    "clock",
+    "command",
+    "end_role",
+    "enter",
+    "first_sign_in_link",
+    "found_municipality",
+    "grant_role",
+    "grounds",
+    "has_role",
+    "has_role_everywhere",
+    "has_role_in_body",
+    "held_today",
+    "invite",
+    "let_sign_in",
+    "one_change",
+    "open_account",
+    "page",
+    "permitted",
+    "permitted_in_municipality",
+    "person_of",
+    "person_of_account",
+    "roles_in_municipality",
+    "stop_sign_in",
+    "trace",
+    "visible",
+    "within",
+]

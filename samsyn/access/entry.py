@@ -1,0 +1,69 @@
+"""Fetching one row: permitted, traced and, when it will be changed, locked."""
+
+from typing import Any, NoReturn
+from uuid import UUID
+
+from django.db import models
+from django.db.models import Case, Value, When
+from django.utils.translation import gettext as _
+
+from samsyn.access import queries
+from samsyn.access.domain import Actor
+from samsyn.access.rules import Action, Row
+from samsyn.audit import api as audit
+from samsyn.kernel.errors import NotFoundError, NotPermittedError
+
+
+def enter(actor: Actor, action: Action[Row], pk: UUID, *, changing: bool = False) -> Row:
+    """Fetch one row that the actor may take the action on, and leave a trace.
+
+    Raises NotFoundError for what is missing or hidden, NotPermittedError for what may only be seen.
+    """
+    rows = queries.visible(actor, action).filter(pk=pk).annotate(_ground=_ground(actor, action))
+    if changing:
+        rows = rows.select_for_update(of=("self",), no_key=True)
+    found = rows.first()
+    if found is None:
+        _refuse(actor, action, pk)
+    outcome = audit.Outcome.DONE if changing else audit.Outcome.SEEN
+    trace(actor, action.name, concerning=found, outcome=outcome, reason=_role(actor, action, found))
+    return found
+
+
+def trace(
+    actor: Actor,
+    action: str,
+    *,
+    concerning: models.Model | None = None,
+    outcome: audit.Outcome = audit.Outcome.DONE,
+    reason: str = "",
+) -> None:
+    """Add to the trail, in the caller's transaction."""
+    audit.record(
+        action,
+        at=actor.now,
+        municipality_id=actor.municipality_id,
+        account_id=actor.account_id,
+        outcome=outcome,
+        concerning=concerning,
+        reason=reason,
+    )
+
+
+def _ground(actor: Actor, action: Action[Any]) -> Case:
+    """Number the first rule that holds for a row that may be seen: if no other does, the last."""
+    *others, last = range(len(action.permitted)) or [-1]
+    whens = [When(action.permitted[n].condition(actor), then=Value(n)) for n in others]
+    return Case(*whens, default=Value(last), output_field=models.IntegerField())
+
+
+def _role(actor: Actor, action: Action[Any], found: models.Model) -> str:
+    rule = action.permitted[found._ground]  # type: ignore[attr-defined]
+    return next((held.role for held in actor.held if held.role in rule.roles), rule.reach)
+
+
+def _refuse(actor: Actor, action: Action[Any], pk: UUID) -> NoReturn:
+    if action.seen_by and queries.visible(actor, action.seen_by).filter(pk=pk).exists():
+        sentence = _("Du får se det här, men din roll räcker inte för att %(act)s.")
+        raise NotPermittedError(sentence % {"act": action.label})
+    raise NotFoundError

@@ -1,0 +1,178 @@
+"""Holds the written table of permission against what the database decides."""
+
+import importlib.util
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import timedelta
+from itertools import product
+from pathlib import Path
+from types import ModuleType
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from django.db import models
+
+from samsyn.access.api import (
+    ACTIONS,
+    Account,
+    Action,
+    Actor,
+    Assignment,
+    Municipality,
+    Role,
+    enter,
+    visible,
+)
+from samsyn.kernel.errors import NotFoundError, NotPermittedError
+from samsyn.organisation.models import Body, BodyName
+from tests import factories as make
+from tests.surroundings import ALINGSAS, TYRESO
+
+ROOT = Path(__file__).parents[2]
+COMMITTED = ROOT / "docs" / "access-matrix.md"
+
+WHOLE, IN_BODY, ABOVE, ELSEWHERE = "whole", "in the body", "in a body above", "in another body"
+OTHER, ENDED, TOMORROW = "in the other municipality", "ended yesterday", "from tomorrow"
+PLACEMENTS = (WHOLE, IN_BODY, ABOVE, ELSEWHERE, OTHER, ENDED, TOMORROW)
+
+# Which placements of a role each word in a cell promises to let in.
+LETS_IN: Mapping[str, frozenset[str]] = {
+    "ja": frozenset({WHOLE, IN_BODY, ABOVE, ELSEWHERE}),
+    "i organet och under det": frozenset({WHOLE, IN_BODY, ABOVE}),
+    "i organet": frozenset({WHOLE, IN_BODY}),
+    "i hela kommunen": frozenset({WHOLE}),
+    "nej": frozenset(),
+}
+
+Table = dict[tuple[str, str], str]
+Decisions = dict[tuple[str, str, str], bool]
+
+
+class Written(NamedTuple):
+    """A row of the committed table: the cells by role, and where nobody may."""
+
+    cells: dict[str, str]
+    never: str
+
+
+class World(NamedTuple):
+    """One row of each model in a body, and bodies above it and beside it."""
+
+    above: Body
+    body: Body
+    beside: Body
+    rows: dict[type[models.Model], models.Model]
+
+
+def tool() -> ModuleType:
+    """The program that writes the table."""
+    spec = importlib.util.spec_from_file_location("access_matrix", ROOT / "tools/access_matrix.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def written() -> dict[str, Written]:
+    return dict(_rows(COMMITTED.read_text(encoding="utf-8")))
+
+
+def _rows(text: str) -> Iterator[tuple[str, Written]]:
+    heads: list[str] = []
+    roles = {str(role.label): role.value for role in Role}
+    for line in text.splitlines():
+        cells = [cell.strip() for cell in line.strip("| ").split(" | ")]
+        if cells[0] == "Handling":
+            heads = cells
+        elif line.startswith("| ") and cells[0] != "---":
+            named = dict(zip(heads, cells, strict=True))
+            name = named["Handling"].split("`")[1]
+            yield name, Written({roles[h]: named[h] for h in roles}, named["Aldrig"])
+
+
+def cells(role: Role) -> Table:
+    return {(name, role.value): row.cells[role] for name, row in written().items()}
+
+
+def build_world() -> World:
+    above = make.body("Förvaltningen")
+    body = make.body("Enheten", parent=above)
+    beside = make.body("En annan enhet", parent=above)
+    position = make.position(body)
+    held = make.appointment(position)
+    giver = make.operator()
+    role = _assignment(giver, body)
+    rows = [body, position, held, held.person, make.area(), role, make.contact(position)]
+    name = BodyName.objects.get(body=body)
+    municipality = Municipality.objects.get(pk=ALINGSAS)
+    return World(above, body, beside, {type(row): row for row in [*rows, name, municipality]})
+
+
+def _assignment(giver: Actor, body: Body) -> Assignment:
+    account = make.account_with(Role.PARTICIPANT, body=body)
+    return Assignment.objects.get(account=account, municipality_id=giver.municipality_id)
+
+
+def all_actions() -> list[Action[Any]]:
+    return list(ACTIONS.values())
+
+
+def decided(role: Role, world: World, placements: Iterable[str] = PLACEMENTS) -> Decisions:
+    """What the database decides of every action, for the role in every placement."""
+    decisions: Decisions = {}
+    for placement in placements:
+        account = place(role, placement, world)
+        actor = make.actor_for(account, ALINGSAS)
+        for action in list(ACTIONS.values()):
+            row = world.rows[action.model]
+            decisions[action.name, role.value, placement] = may(actor, action, row.pk)
+    return decisions
+
+
+def place(role: Role, placement: str, world: World) -> Account:
+    bodies = {IN_BODY: world.body, ABOVE: world.above, ELSEWHERE: world.beside}
+    if placement == OTHER:
+        return make.account_with(role, municipality_id=TYRESO)
+    if placement == ENDED:
+        yesterday = make.TODAY - timedelta(days=1)
+        return make.account_with(role, ends_on=yesterday + timedelta(days=1))
+    if placement == TOMORROW:
+        return make.account_with(role, starts_on=make.TODAY + timedelta(days=1))
+    return make.account_with(role, body=bodies.get(placement))
+
+
+def may(actor: Actor, action: Action[Any], pk: UUID) -> bool:
+    """Whether the row may be entered; the list and the door have to agree."""
+    listed = visible(actor, action).filter(pk=pk).exists()
+    assert listed == _entered(actor, action, pk), f"{action.name}: the list and the door differ"
+    return listed
+
+
+def _entered(actor: Actor, action: Action[Any], pk: UUID) -> bool:
+    try:
+        enter(actor, action, pk)
+    except (NotFoundError, NotPermittedError):
+        return False
+    return True
+
+
+def promised(table: Table) -> Decisions:
+    """What the written cells promise, in every placement."""
+    return {
+        (name, role, placement): placement in LETS_IN[word]
+        for (name, role), word in table.items()
+        for placement in PLACEMENTS
+    }
+
+
+def wrong_cells(table: Table, decisions: Decisions) -> set[tuple[str, str]]:
+    """The written cells that the database does not agree with."""
+    said = promised(table)
+    return {key[:2] for key, decision in decisions.items() if said[key] != decision}
+
+
+def flips(table: Table) -> Iterator[tuple[tuple[str, str], Table]]:
+    """The table with one cell changed, for every cell and every other word."""
+    for cell, word in product(table, LETS_IN):
+        if table[cell] != word:
+            yield cell, table | {cell: word}

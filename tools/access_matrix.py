@@ -1,0 +1,125 @@
+"""Writes docs/access-matrix.md: who may do what, in Swedish, from the rules that decide it.
+
+tests/access/test_matrix.py executes the written table cell by cell. `--check` only compares.
+"""
+
+import os
+import sys
+from collections.abc import Iterator
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "samsyn.config.settings")
+
+import django
+
+django.setup()
+
+from django.urls import get_resolver  # noqa: E402
+from django.utils import translation  # noqa: E402
+
+from samsyn.access.api import ACTIONS, Action, Role  # noqa: E402
+from samsyn.config.checks import addresses  # noqa: E402
+
+TARGET = Path(__file__).parent.parent / "docs" / "access-matrix.md"
+
+ANYWHERE, IN_BODY, BELOW, NO = "ja", "i organet", "i organet och under det", "nej"
+EVERYWHERE = "i hela kommunen"
+# How a rule's reach is said in a cell; the first that holds is written.
+REACH = {
+    "anywhere": ANYWHERE,
+    "in the body and below it": BELOW,
+    "in the body": IN_BODY,
+    "everywhere": EVERYWHERE,
+}
+NEVER = {"in a body that spans several": "organ som spänner över flera kommuner"}
+
+_CONTEXTS = {"organisation": "Organisation", "search": "Sökning"}
+_INTRODUCTION = """\
+# Vem får göra vad
+
+Tabellen är gjord ur reglerna i koden (`tools/access_matrix.py`) och varje ruta prövas av testerna,
+mot databasen. Ändra den inte för hand.
+
+* **ja** – den som har rollen i dag, i hela kommunen eller i något organ.
+* **i organet och under det** – den som har rollen i det organ som saken gäller, i ett organ som
+  ligger över det i dag, eller i hela kommunen.
+* **i organet** – den som har rollen i det organ som saken gäller, eller i hela kommunen.
+* **i hela kommunen** – bara den som har rollen i hela kommunen.
+* **i hela kommunen** – den som har rollen i hela kommunen; i ett organ räcker den inte.
+* **nej** – får inte.
+* **Aldrig** – där ingen får, oavsett roll.
+
+En roll som har upphört, eller inte har börjat, öppnar ingenting. Ingen roll öppnar något i en
+annan kommun. Den som inte får se en sak kan inte skilja den från en sak som inte finns.
+"""
+
+
+def table() -> str:
+    """The whole file."""
+    with translation.override("sv"):
+        used = _addresses_by_action()
+        parts = [_INTRODUCTION]
+        for context, actions in groupby(sorted(ACTIONS.values(), key=_context), key=_context):
+            parts.append(f"\n## {_CONTEXTS[context]}\n\n{_head()}")
+            parts.extend(_row(action, used.get(action.name, [])) for action in actions)
+    return "".join(parts)
+
+
+def cell(action: Action[Any], role: Role) -> str:
+    """What the rules of the action say of a role."""
+    reaches = {rule.reach for rule in action.permitted if role in rule.roles}
+    known = [text for reach, text in REACH.items() if reach in reaches]
+    if reaches - set(REACH):
+        raise ValueError(f"{action.name} has a rule whose reach has no words: {reaches}")
+    return known[0] if known else NO
+
+
+def _context(action: Action[Any]) -> str:
+    return action.name.partition(".")[0]
+
+
+def _head() -> str:
+    names = ["Handling", *(str(role.label) for role in Role), "Aldrig", "Adress"]
+    return _line(names) + _line(["---"] * len(names))
+
+
+def _row(action: Action[Any], used: list[str]) -> str:
+    never = ", ".join(NEVER[rule.reach] for rule in action.never)
+    cells = [cell(action, role) for role in Role]
+    what = f"{action.label}<br>`{action.name}`"
+    return _line([what, *cells, never or "–", "<br>".join(used) or "–"])
+
+
+def _line(cells: list[str]) -> str:
+    return f"| {' | '.join(cells)} |\n"
+
+
+def _addresses_by_action() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for name, used in _addresses():
+        found.setdefault(name, []).append(used)
+    return found
+
+
+def _addresses() -> Iterator[tuple[str, str]]:
+    for address, pattern in addresses(get_resolver().url_patterns):
+        name = getattr(pattern.callback, "action", None)
+        if name in ACTIONS:
+            yield name, f"`{pattern.callback.method} /{address}`"  # type: ignore[attr-defined]
+
+
+def main() -> int:
+    if "--check" not in sys.argv:
+        TARGET.parent.mkdir(exist_ok=True)
+        TARGET.write_text(table(), encoding="utf-8")
+        return 0
+    if TARGET.exists() and TARGET.read_text(encoding="utf-8") == table():
+        return 0
+    print("docs/access-matrix.md is not what the rules say: run tools/access_matrix.py")
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
