@@ -1,0 +1,126 @@
+"""Every change to what can be found; called in the transaction that changes the object."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import islice
+from uuid import UUID
+
+from django.db import connection
+
+from samsyn.search.compounds import swedish
+from samsyn.search.kinds import has_personal_names
+from samsyn.search.models import Entry
+from samsyn.search.words import fold, words
+
+_ROWS_AT_A_TIME = 1000
+_LONGEST_TEXT = 100_000
+_LONGEST_LETTERS = 2_000
+
+_UPSERT = """
+insert into search_entry
+    (id, municipality_id, kind, object_id, title, detail, text, letters, lexemes)
+select gen_random_uuid(), municipality_id, kind, object_id, title, detail, text, letters,
+    setweight(to_tsvector('pg_catalog.swedish', title_words), 'A')
+    || setweight(to_tsvector('pg_catalog.simple', folded_title), 'A')
+    || setweight(to_tsvector('pg_catalog.swedish', detail_words), 'B')
+    || setweight(to_tsvector('pg_catalog.simple', folded_detail), 'B')
+    || setweight(to_tsvector('pg_catalog.swedish', text_words), 'C')
+    || setweight(to_tsvector('pg_catalog.simple', folded_text), 'C')
+    || setweight(to_tsvector('pg_catalog.swedish', parts), 'D')
+    || setweight(to_tsvector('pg_catalog.simple', folded_parts), 'D')
+from unnest(
+    %s::uuid[], %s::text[], %s::uuid[], %s::text[], %s::text[], %s::text[], %s::text[],
+    %s::text[], %s::text[], %s::text[], %s::text[], %s::text[], %s::text[], %s::text[], %s::text[]
+) as draft (
+    municipality_id, kind, object_id, title, detail, text, letters,
+    title_words, folded_title, detail_words, folded_detail,
+    text_words, folded_text, parts, folded_parts
+)
+on conflict (municipality_id, kind, object_id) do update set
+    title = excluded.title, detail = excluded.detail, text = excluded.text,
+    letters = excluded.letters, lexemes = excluded.lexemes
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What the search is to know of one object."""
+
+    kind: str
+    object_id: UUID
+    municipality_id: UUID
+    title: str
+    detail: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A text as words, those in another form than the base followed by it, and the parts."""
+
+    words: tuple[str, ...]
+    bases: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
+
+    @property
+    def stemmed(self) -> str:
+        return " ".join((*self.words, *self.bases))
+
+    @property
+    def folded(self) -> str:
+        return fold(" ".join(self.words))
+
+
+def index(
+    kind: str,
+    object_id: UUID,
+    municipality_id: UUID,
+    *,
+    title: str,
+    detail: str = "",
+    text: str = "",
+) -> None:
+    """Make one object findable, or tell the search that it has changed."""
+    index_many([Draft(kind, object_id, municipality_id, title, detail, text)])
+
+
+def index_many(drafts: Iterable[Draft]) -> None:
+    """Make many objects findable, thousands in a second; the last draft of an object counts."""
+    latest = {(d.municipality_id, d.kind, d.object_id): d for d in drafts}
+    rows = (_row(draft) for draft in latest.values())
+    with connection.cursor() as cursor:
+        while batch := list(islice(rows, _ROWS_AT_A_TIME)):
+            cursor.execute(_UPSERT, [list(column) for column in zip(*batch, strict=True)])
+
+
+def forget(kind: str, object_id: UUID, municipality_id: UUID) -> None:
+    """Make an object impossible to find."""
+    Entry.objects.filter(municipality_id=municipality_id, kind=kind, object_id=object_id).delete()
+
+
+def _row(draft: Draft) -> tuple[UUID | str, ...]:
+    title = _read(draft.title, names=has_personal_names(draft.kind))
+    detail, text = _read(draft.detail), _read(draft.text)
+    parts = " ".join((*title.parts, *detail.parts, *text.parts))
+    rest = f"{detail.folded} {text.folded}".strip()
+    letters = f"{title.folded}\n{rest}"[:_LONGEST_LETTERS]
+    return (
+        *(draft.municipality_id, draft.kind, draft.object_id),
+        *(_storable(draft.title), _storable(draft.detail), _storable(draft.text), letters),
+        *(column for read in (title, detail, text) for column in (read.stemmed, read.folded)),
+        *(parts, fold(parts)),
+    )
+
+
+def _read(text: str, *, names: bool = False) -> _Read:
+    found = tuple(words(text[:_LONGEST_TEXT]))
+    if names:
+        return _Read(found)
+    split = [(word, swedish().analyse(word)) for word in found]
+    bases = tuple(result.base for word, result in split if result.base != word.lower())
+    return _Read(found, bases, tuple(part for _, result in split for part in result.parts))
+
+
+def _storable(text: str) -> str:
+    """Leave out the sign that PostgreSQL cannot store."""
+    return text.replace("\x00", "")

@@ -1,0 +1,30 @@
+from typing import ClassVar
+
+from django.contrib.postgres.search import SearchVectorField
+from django.db import models
+
+from samsyn.access.api import OwnedByMunicipality
+
+
+class Entry(OwnedByMunicipality):
+    """What the search knows of one object; written anew whenever the object changes.
+
+    `letters` is the folded title, a line break and the rest folded. There is no index on the words:
+    under row security none would be used (docs/decisions/0005-search.md).
+    """
+
+    kind = models.TextField()
+    object_id = models.UUIDField()
+    title = models.TextField()
+    detail = models.TextField(blank=True)
+    text = models.TextField(blank=True)
+    lexemes = SearchVectorField()
+    letters = models.TextField()
+
+    class Meta:
+        verbose_name_plural = "entries"
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["municipality", "kind", "object_id"], name="one_entry_per_object_and_kind"
+            ),
+        ]
