@@ -1,0 +1,27 @@
+"""What other contexts use to show pages."""
+
+from samsyn.pages import formats
+from samsyn.pages.cells import Cell, Tag, Value
+from samsyn.pages.columns import Column, Empty, Filter
+from samsyn.pages.items import Crumb, Fact, Happening, Tab
+from samsyn.pages.listing import Listing
+from samsyn.pages.open import open_page
+from samsyn.pages.render import list_page, page_or_part
+
+__all__ = [
+    "Cell",
+    "Column",
+    "Crumb",
+    "Empty",
+    "Fact",
+    "Filter",
+    "Happening",
+    "Listing",
+    "Tab",
+    "Tag",
+    "Value",
+    "formats",
+    "list_page",
+    "open_page",
+    "page_or_part",
+]

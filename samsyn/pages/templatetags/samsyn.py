@@ -1,0 +1,100 @@
+"""Formats and components for templates: `{% load samsyn %}`."""
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from typing import Any, TypeVar
+
+from django import forms, template
+from django.template.loader import render_to_string
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+
+from samsyn.pages import formats
+from samsyn.pages.forms import control as print_control
+from samsyn.pages.forms import kind as kind_of_field
+
+register = template.Library()
+Value = TypeVar("Value")
+
+
+def _filter(name: str, write: Callable[[Value], str]) -> None:
+    """Register a format that prints nothing for nothing; what it writes needs no escaping."""
+
+    def printed(value: Value | None) -> str:
+        return mark_safe(write(value)) if value else ""  # noqa: S308
+
+    register.filter(name, printed)
+
+
+_filter("day", formats.long_day)
+_filter("short_day", formats.short_day)
+_filter("weekday_and_day", formats.weekday_and_day)
+_filter("iso", date.isoformat)
+_filter("week", formats.week)
+_filter("moment", formats.moment)
+_filter("clock", formats.clock)
+_filter("period", formats.period)
+
+
+@register.filter
+def number(value: float | Decimal | None, decimals: int | None = None) -> str:
+    return "" if value is None else formats.number(value, decimals)
+
+
+@register.filter
+def percent(share: float | Decimal | None, decimals: int = 0) -> str:
+    return "" if share is None else formats.percent(share, decimals)
+
+
+@register.filter
+def control(field: forms.BoundField) -> SafeString:
+    return print_control(field)
+
+
+@register.filter
+def kind(field: forms.BoundField) -> str:
+    return kind_of_field(field)
+
+
+@register.simple_tag
+def tag(word: str, color: str = "neutral") -> SafeString:
+    """Show a state: the colour helps, the word says it."""
+    return format_html('<span class="ds-tag" data-color="{}">{}</span>', color, word)
+
+
+@register.simple_block_tag
+def card(content: str, title: str = "", **options: Any) -> SafeString:
+    """Frame what belongs together. Options: link, link_text, level, id, wide."""
+    return render_to_string(
+        "pages/components/card.html", {"content": content, "title": title, **options}
+    )
+
+
+@register.simple_block_tag
+def heading(content: str, title: str, lead: str = "") -> SafeString:
+    """Open a page: its one question, answered; the content is the buttons beside."""
+    return render_to_string(
+        "pages/components/heading.html", {"content": content, "title": title, "lead": lead}
+    )
+
+
+@register.simple_block_tag
+def table(content: str, caption: str) -> SafeString:
+    """Let a wide table scroll by itself, also by keyboard. The content is thead and tbody."""
+    return render_to_string("pages/components/table.html", {"content": content, "caption": caption})
+
+
+@register.inclusion_tag("pages/components/post_button.html")
+def post_button(label: str, action: str, **options: Any) -> dict[str, Any]:
+    """Post to a command. Options: variant, color, size, fields (name to value)."""
+    return {"label": label, "action": action, **options}
+
+
+@register.inclusion_tag("pages/components/form.html")
+def form(form: forms.Form, submit: str, **options: Any) -> dict[str, Any]:
+    """Print a whole form.
+
+    Options: action, cancel (an address), draft (a name), color, extra (hidden fields).
+    """
+    return {"form": form, "submit": submit, **options}
