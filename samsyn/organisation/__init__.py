@@ -1,0 +1,1 @@
+"""Who collaborates: bodies, positions, persons and who held what when."""

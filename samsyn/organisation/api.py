@@ -1,0 +1,32 @@
+"""What other contexts may use of the organisation."""
+
+from samsyn.organisation import actions, queries
+from samsyn.organisation.models import (
+    Appointment,
+    AppointmentKind,
+    Area,
+    AreaKind,
+    Body,
+    BodyKind,
+    ContactKind,
+    Office,
+    Person,
+    Position,
+)
+from samsyn.organisation.rules import READ_ORGANISATION
+
+__all__ = [
+    "READ_ORGANISATION",
+    "Appointment",
+    "AppointmentKind",
+    "Area",
+    "AreaKind",
+    "Body",
+    "BodyKind",
+    "ContactKind",
+    "Office",
+    "Person",
+    "Position",
+    "actions",
+    "queries",
+]

@@ -1,0 +1,30 @@
+"""Bodies, positions, persons and appointments, each with the period when it holds."""
+
+from samsyn.organisation.models.bodies import Body, BodyKind, BodyName, Participation, Placement
+from samsyn.organisation.models.places import Area, AreaKind, ContactKind, ContactPoint
+from samsyn.organisation.models.positions import (
+    Appointment,
+    AppointmentKind,
+    Office,
+    Person,
+    Position,
+    TermOfOffice,
+)
+
+__all__ = [
+    "Appointment",
+    "AppointmentKind",
+    "Area",
+    "AreaKind",
+    "Body",
+    "BodyKind",
+    "BodyName",
+    "ContactKind",
+    "ContactPoint",
+    "Office",
+    "Participation",
+    "Person",
+    "Placement",
+    "Position",
+    "TermOfOffice",
+]

@@ -1,0 +1,135 @@
+"""Questions about bodies: what they are called, and where they lie."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.db.models import (
+    Count,
+    F,
+    FilteredRelation,
+    Func,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    TextField,
+    Value,
+)
+from django.db.models.functions import Coalesce
+
+from samsyn.access.api import Actor, SwedishKey, visible, within
+from samsyn.organisation.models import Body, BodyName, Placement, Position
+from samsyn.organisation.queries.periods import on
+from samsyn.organisation.queries.positions import positions, vacant
+from samsyn.organisation.rules import READ_BODY, READ_POSITION
+
+
+class _NameOn(Func):
+    """Written by hand: as a subquery of Django's it took longer to write than to answer."""
+
+    template = """(
+        select called.name
+        from organisation_bodyname called, (values (%(expressions)s)) asked (body_id, day)
+        where called.body_id = asked.body_id
+        order by coalesce(called.starts_on <= asked.day, true) desc,
+            abs(called.starts_on - asked.day) nulls last
+        limit 1
+    )"""
+    output_field = TextField()
+
+
+def name_on(day: date, body: str = "pk") -> Func:
+    """What the body at `body` is called on the day, or before its first name: the first."""
+    return _NameOn(F(body), Value(day))
+
+
+def bodies(actor: Actor, day: date | None = None) -> QuerySet[Any]:
+    """Every body with what it is called on the day, in Swedish order."""
+    named = visible(actor, READ_BODY).annotate(name=name_on(day or actor.today))
+    return named.annotate(name_key=SwedishKey("name")).order_by("name_key", "pk")
+
+
+def bodies_with_counts(actor: Actor) -> QuerySet[Any]:
+    """The list of bodies: which body each lies under today, its functions and the vacant ones."""
+    here = Q(placements__municipality_id=actor.municipality_id)
+    living = visible(actor, READ_POSITION).filter(on(actor.today), body=OuterRef("pk"))
+    rows: QuerySet[Any] = bodies(actor).annotate(
+        placed=FilteredRelation("placements", condition=here & on(actor.today, "placements__")),
+        parent_name=name_on(actor.today, "placed__parent_id"),
+        positions_now=_count(living),
+        vacancies=_count(vacant(living, actor.today)),
+    )
+    return rows
+
+
+def _count(rows: QuerySet[Position]) -> Coalesce:
+    counted = rows.order_by().values("body").annotate(n=Count("pk")).values("n")
+    return Coalesce(Subquery(counted), 0)
+
+
+def body_names(actor: Actor, body_id: UUID) -> QuerySet[BodyName]:
+    rows = within(BodyName, actor).filter(body_id=body_id)
+    return rows.order_by(F("starts_on").desc(nulls_last=True), "pk")
+
+
+def names_of_bodies(actor: Actor, day: date) -> Mapping[UUID, str]:
+    """What every body is called on the day, for pages that mention many."""
+    return dict(bodies(actor, day).values_list("pk", "name"))
+
+
+def names_of_some_bodies(actor: Actor, ids: list[UUID]) -> Mapping[UUID, str]:
+    return dict(bodies(actor).filter(pk__in=ids).values_list("pk", "name"))
+
+
+def placements(actor: Actor, body_id: UUID) -> QuerySet[Placement]:
+    rows = within(Placement, actor).filter(body_id=body_id)
+    return rows.order_by(F("starts_on").desc(nulls_last=True), "pk")
+
+
+def bodies_under(actor: Actor, body_id: UUID, day: date) -> QuerySet[Any]:
+    below = within(Placement, actor).filter(on(day), parent_id=body_id).values("body_id")
+    return bodies(actor, day).filter(on(day), pk__in=below)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A body on the way up the hierarchy."""
+
+    body_id: UUID
+    name: str
+
+
+def way_up(actor: Actor, body_id: UUID, day: date) -> list[Step]:
+    """The bodies above, from the top."""
+    parents = dict(within(Placement, actor).filter(on(day)).values_list("body_id", "parent_id"))
+    chain: list[UUID] = []
+    above = parents.get(body_id)
+    while above is not None:
+        chain.append(above)
+        above = parents.get(above)
+    names = dict(bodies(actor, day).filter(pk__in=chain).values_list("pk", "name"))
+    return [Step(pk, names[pk]) for pk in reversed(chain) if pk in names]
+
+
+def possible_parents(actor: Actor, body: Body | None = None) -> list[tuple[str, str]]:
+    """Value and name of every living body, as a form offers them."""
+    living = bodies(actor).filter(on(actor.today))
+    if body is not None:
+        living = living.exclude(pk=body.pk)
+    return [(str(pk), name) for pk, name in living.values_list("pk", "name")]
+
+
+def positions_with_bodies(actor: Actor) -> QuerySet[Any]:
+    """The register of functions: with what each body is called, and the holders today."""
+    rows: QuerySet[Any] = positions(actor).select_related("body")
+    named: QuerySet[Any] = rows.annotate(body_name=name_on(actor.today, "body_id"))
+    ordered: QuerySet[Any] = named.annotate(body_key=SwedishKey("body_name"))
+    return ordered
+
+
+def vacancies_with_bodies(actor: Actor) -> QuerySet[Any]:
+    """Functions that nobody holds today, with what each body is called."""
+    return vacant(positions_with_bodies(actor), actor.today)

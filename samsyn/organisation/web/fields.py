@@ -1,0 +1,70 @@
+"""Fields and forms that several pages of the organisation share."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from samsyn.organisation.models import ContactKind
+
+LONGEST = 200
+_LONGEST_TEXT = 2_000
+
+
+def one_line(label: Any, *, required: bool = True, help_text: Any = "") -> forms.CharField:
+    return forms.CharField(label=label, max_length=LONGEST, required=required, help_text=help_text)
+
+
+def text(label: Any, *, help_text: Any = "") -> forms.CharField:
+    return forms.CharField(
+        label=label,
+        max_length=_LONGEST_TEXT,
+        required=False,
+        help_text=help_text,
+        widget=forms.Textarea,
+    )
+
+
+def day(label: Any, *, required: bool = True, help_text: Any = "") -> forms.DateField:
+    return forms.DateField(label=label, required=required, help_text=help_text)
+
+
+class LastDayField(forms.DateField):
+    """A last day that is in, as people write it; cleaned to the day after, which is not."""
+
+    def clean(self, value: Any) -> date | None:
+        last: date | None = super().clean(value)
+        return last + timedelta(days=1) if last and last < date.max else last
+
+    def prepare_value(self, value: Any) -> Any:
+        return value - timedelta(days=1) if isinstance(value, date) else value
+
+
+def last_day(label: Any, *, required: bool = False, help_text: Any = "") -> LastDayField:
+    return LastDayField(label=label, required=required, help_text=help_text)
+
+
+def choice(
+    label: Any,
+    choices: Sequence[tuple[str, Any]] = (),
+    *,
+    empty: Any = None,
+    help_text: Any = "",
+) -> forms.ChoiceField:
+    """One of the choices; with `empty` none of them is an answer too, and is called that."""
+    nothing = [] if empty is None else [("", empty)]
+    return forms.ChoiceField(
+        label=label, choices=[*nothing, *choices], required=empty is None, help_text=help_text
+    )
+
+
+class EndForm(forms.Form):
+    ends_on = last_day(_("Till och med"), required=True, help_text=_("Den sista dagen."))
+
+
+class ContactForm(forms.Form):
+    kind = choice(_("Slag"), ContactKind.choices)
+    value = one_line(_("Uppgift"), help_text=_("Till exempel 0322-61 60 00 eller en e-postadress."))
+    label = one_line(_("Benämning"), required=False, help_text=_("Till exempel Växel."))

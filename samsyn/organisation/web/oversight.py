@@ -1,0 +1,129 @@
+"""Who has which account and role, and the trail of what was done and refused."""
+
+from typing import Any
+
+from django.db.models import QuerySet
+from django.http import HttpResponse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from samsyn.access.api import ACTIONS, Municipality, Request, Role, page
+from samsyn.audit.api import Outcome
+from samsyn.organisation import queries, rules
+from samsyn.organisation.web.addresses import address_of
+from samsyn.organisation.web.listing import register_page
+from samsyn.pages.api import Cell, Column, Empty, Filter, Listing, Tag
+
+_COLORS = {Outcome.REFUSED: "danger", Outcome.DONE: "info", Outcome.SEEN: "neutral"}
+
+
+def _roles(membership: Any) -> Cell:
+    if not membership.account.roles_here:
+        return Cell(tags=(Tag(_("ingen roll"), "warning"),))
+    return Cell(", ".join(_role(role) for role in membership.account.roles_here))
+
+
+def _role(assignment: Any) -> str:
+    place = assignment.body_name or _("hela kommunen")
+    return f"{Role(assignment.role).label} ({place})"
+
+
+ACCOUNT_COLUMNS: tuple[Column[Any], ...] = (
+    Column(
+        "person",
+        gettext_lazy("Person"),
+        lambda row: Cell(row.person.name, url=address_of(row.person)),
+        ("family_key", "given_key"),
+        width=32,
+    ),
+    Column(
+        "epost", gettext_lazy("E-post"), lambda row: Cell(row.account.email), ("account__email",)
+    ),
+    Column("roller", gettext_lazy("Roller i dag"), _roles, width=60),
+    Column(
+        "senast",
+        gettext_lazy("Senast inloggad"),
+        lambda row: Cell(row.account.last_login),
+        ("account__last_login",),
+    ),
+)
+TRAIL_COLUMNS: tuple[Column[Any], ...] = (
+    Column("tid", gettext_lazy("Tid"), lambda event: Cell(event.at), ("at",), width=18),
+    Column("vem", gettext_lazy("Vem"), lambda event: Cell(event.who), width=28),
+    Column("vad", gettext_lazy("Vad"), lambda event: Cell(_label(event)), ("action",), width=36),
+    Column(
+        "utfall", gettext_lazy("Utfall"), lambda event: Cell(tags=(_outcome(event),)), ("outcome",)
+    ),
+    Column("grund", gettext_lazy("Grund"), lambda event: Cell(_reason(event.reason)), ("reason",)),
+    Column(
+        "objekt", gettext_lazy("Objekt"), lambda event: Cell(str(event.object_id or "")), width=38
+    ),
+)
+
+
+def _outcome(event: Any) -> Tag:
+    outcome = Outcome(event.outcome)
+    return Tag(str(outcome.label), _COLORS[outcome])
+
+
+def _label(event: Any) -> str:
+    action = ACTIONS.get(event.action)
+    return str(action.label) if action else str(event.action)
+
+
+def _reason(reason: str) -> str:
+    return str(Role(reason).label) if reason in Role.values else reason
+
+
+@page(rules.READ_ACCOUNTS)
+def accounts(request: Request, _municipality: Municipality, /) -> HttpResponse:
+    listing = Listing(
+        request.GET,
+        queries.account_holders(request.actor),
+        ACCOUNT_COLUMNS,
+        _("Konton och roller"),
+        default_sort="person",
+        filters=(Filter("namn", gettext_lazy("Namn innehåller"), _named),),
+        file_name="konton",
+        empty=Empty(_("Här står de som kan logga in. Ge någon ett konto på personens sida.")),
+    )
+    lead = _(
+        "En roll gäller för en tid och i ett organ eller hela kommunen. Den upphör av sig själv."
+    )
+    return register_page(request, listing, _("Konton och roller"), lead=lead)
+
+
+def _named(rows: QuerySet[Any], words: str) -> QuerySet[Any]:
+    return rows.filter(person__family_name__icontains=words) | rows.filter(
+        person__given_name__icontains=words
+    )
+
+
+@page(rules.READ_TRAIL)
+def trail(request: Request, _municipality: Municipality, /) -> HttpResponse:
+    listing = Listing(
+        request.GET,
+        queries.trail(request.actor),
+        TRAIL_COLUMNS,
+        _("Spårbarhet"),
+        default_sort="-tid",
+        filters=(
+            Filter(
+                "utfall",
+                gettext_lazy("Utfall"),
+                lambda rows, outcome: rows.filter(outcome=outcome),
+                tuple(Outcome.choices),
+            ),
+            Filter(
+                "vem",
+                gettext_lazy("Vem innehåller"),
+                lambda rows, words: rows.filter(who__icontains=words),
+            ),
+        ),
+        file_name="sparbarhet",
+        empty=Empty(_("Här står allt som har visats, ändrats och nekats.")),
+    )
+    lead = _(
+        "Allt som har visats, ändrats och nekats i kommunen. Ingen kan ändra eller ta bort det."
+    )
+    return register_page(request, listing, _("Spårbarhet"), lead=lead)

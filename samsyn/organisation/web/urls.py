@@ -1,0 +1,60 @@
+from django.urls import path
+
+from samsyn.organisation.web import (
+    appointing,
+    bodies,
+    bodies_edit,
+    my_day,
+    oversight,
+    persons,
+    persons_edit,
+    places,
+    positions,
+    positions_edit,
+)
+
+app_name = "organisation"
+_BODY, _POSITION = "organ/<uuid:pk>/", "funktioner/<uuid:pk>/"
+_PERSON, _AREA = "personer/<uuid:pk>/", "omraden/<uuid:pk>/"
+
+urlpatterns = [
+    path("", my_day.my_day, name="my-day"),
+    path("kommun/valj/", my_day.choose_municipality, name="choose-municipality"),
+    path("organ/", bodies.bodies, name="bodies"),
+    *bodies_edit.CREATE.urls("organ/nytt/", "create-body"),
+    path(_BODY, bodies.body, name="body"),
+    *bodies_edit.RENAME.urls(f"{_BODY}byt-namn/", "rename-body"),
+    *bodies_edit.CORRECT_NAME.urls("namn/<uuid:pk>/ratta/", "correct-name"),
+    *bodies_edit.PLACE.urls(f"{_BODY}flytta/", "place-body"),
+    *bodies_edit.DESCRIBE.urls(f"{_BODY}uppgifter/", "describe-body"),
+    *bodies_edit.END.urls(f"{_BODY}avsluta/", "end-body"),
+    *bodies_edit.ADD_POSITION.urls(f"{_BODY}ny-funktion/", "create-position"),
+    *bodies_edit.ADD_CONTACT.urls(f"{_BODY}ny-kontakt/", "add-contact-to-body"),
+    path("funktioner/", positions.positions, name="positions"),
+    path(_POSITION, positions.position, name="position"),
+    *positions_edit.DESCRIBE.urls(f"{_POSITION}uppgifter/", "describe-position"),
+    *positions_edit.END.urls(f"{_POSITION}avsluta/", "end-position"),
+    *positions_edit.ADD_CONTACT.urls(f"{_POSITION}ny-kontakt/", "add-contact-to-position"),
+    path(f"{_POSITION}utse/", appointing.show, name="appoint"),
+    path(f"{_POSITION}utse/spara/", appointing.save, name="appoint-save"),
+    *positions_edit.CORRECT_APPOINTMENT.urls("uppdrag/<uuid:pk>/ratta/", "correct-appointment"),
+    *positions_edit.END_APPOINTMENT.urls("uppdrag/<uuid:pk>/avsluta/", "end-appointment"),
+    path("personer/", persons.persons, name="persons"),
+    *persons_edit.CREATE.urls("personer/ny/", "create-person"),
+    path(_PERSON, persons.person, name="person"),
+    path(f"{_PERSON}ta-bort-konto/", persons_edit.stop_sign_in, name="stop-sign-in"),
+    *persons_edit.CORRECT.urls(f"{_PERSON}ratta/", "correct-person"),
+    *persons_edit.ADD_CONTACT.urls(f"{_PERSON}ny-kontakt/", "add-contact-to-person"),
+    *persons_edit.LET_SIGN_IN.urls(f"{_PERSON}konto/", "let-sign-in"),
+    *persons_edit.GRANT_ROLE.urls(f"{_PERSON}ny-roll/", "grant-role"),
+    path("roller/<uuid:pk>/avsluta/", persons_edit.end_role, name="end-role"),
+    path("kontakter/<uuid:pk>/ta-bort/", persons_edit.remove_contact, name="remove-contact"),
+    path("omraden/", places.areas, name="areas"),
+    *places.CREATE_AREA.urls("omraden/nytt/", "create-area"),
+    path(_AREA, places.area, name="area"),
+    *places.DESCRIBE_AREA.urls(f"{_AREA}uppgifter/", "describe-area"),
+    path("mandatperioder/", places.terms, name="terms"),
+    *places.CREATE_TERM.urls("mandatperioder/ny/", "create-term"),
+    path("konton/", oversight.accounts, name="accounts"),
+    path("sparbarhet/", oversight.trail, name="trail"),
+]
