@@ -1,0 +1,1 @@
+"""Composition: what the installation says, and how the parts are put together."""

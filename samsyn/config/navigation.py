@@ -1,0 +1,108 @@
+"""What stands around every page: where one can go, who one is, and why one may see this."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from samsyn.access import api as access
+from samsyn.organisation import api as organisation
+from samsyn.organisation import rules
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    label: str
+    url: str
+    is_current: bool
+    count: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    label: str
+    items: list[Item]
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """A place to go, for those who may."""
+
+    label: str | Promise
+    url_name: str
+    action: access.Action[Any] = rules.READ_ORGANISATION
+
+
+_HOME = _Way(gettext_lazy("Min dag"), "organisation:my-day")
+_WAYS: tuple[tuple[str | Promise, tuple[_Way, ...]], ...] = (
+    ("", (_HOME,)),
+    (
+        gettext_lazy("Organisation"),
+        (
+            _Way(gettext_lazy("Organ"), "organisation:bodies"),
+            _Way(gettext_lazy("Funktioner"), "organisation:positions"),
+            _Way(gettext_lazy("Personer"), "organisation:persons"),
+            _Way(gettext_lazy("Områden"), "organisation:areas"),
+            _Way(gettext_lazy("Mandatperioder"), "organisation:terms"),
+        ),
+    ),
+    (
+        gettext_lazy("Förvaltning"),
+        (
+            _Way(gettext_lazy("Konton och roller"), "organisation:accounts", rules.READ_ACCOUNTS),
+            _Way(gettext_lazy("Spårbarhet"), "organisation:trail", rules.READ_TRAIL),
+        ),
+    ),
+)
+
+
+def frame(request: HttpRequest) -> dict[str, Any]:
+    """Add what base.html shows around the page; nothing for one who has not come in by a door."""
+    actor: access.Actor | None = getattr(request, "actor", None)
+    if actor is None:
+        return {"navigation": [Group("", [_item(_HOME, request.path)])]} if _is_in(request) else {}
+    return {
+        "navigation": _navigation(request, actor),
+        "municipality": getattr(request, "municipality", None),
+        "municipalities": getattr(request, "municipalities", ()),
+        "person_name": organisation.queries.name_of_account(actor),
+        "role_names": sorted({str(access.Role(held.role).label) for held in actor.held}),
+        "grounds": _grounds(request, actor),
+    }
+
+
+def _is_in(request: HttpRequest) -> bool:
+    return hasattr(request, "user") and request.user.is_authenticated
+
+
+def _navigation(request: HttpRequest, actor: access.Actor) -> list[Group]:
+    allowed = access.permitted_in_municipality(actor)
+    groups = [
+        Group(str(label), [_item(way, request.path) for way in ways if way.action.name in allowed])
+        for label, ways in _WAYS
+    ]
+    return [group for group in groups if group.items]
+
+
+def _item(way: _Way, here: str) -> Item:
+    url = reverse(way.url_name)
+    is_current = here == url or (url != "/" and here.startswith(url))
+    return Item(str(way.label), url, is_current)
+
+
+def _grounds(request: HttpRequest, actor: access.Actor) -> list[str]:
+    held: list[access.Held] = getattr(request, "grounds", [])
+    ids = [each.body_id for each in held if each.body_id]
+    names = organisation.queries.names_of_some_bodies(actor, ids) if ids else {}
+    return [_ground(each, names.get(each.body_id, "") if each.body_id else "") for each in held]
+
+
+def _ground(held: access.Held, body_name: str) -> str:
+    role = access.Role(held.role).label
+    if not body_name:
+        return _("Du är %(role)s i hela kommunen.") % {"role": role}
+    return _("Du är %(role)s i %(body)s.") % {"role": role, "body": body_name}

@@ -1,0 +1,41 @@
+from collections.abc import Iterator
+
+import pytest
+from aiosmtpd.controller import Controller
+from aiosmtpd.handlers import Sink
+from aiosmtpd.smtp import AuthResult
+
+from samsyn.config.doctor.machine import mail_server
+from samsyn.config.env import read
+
+
+@pytest.fixture
+def port() -> Iterator[int]:
+    server = Controller(
+        Sink(),
+        hostname="127.0.0.1",
+        port=8193,
+        auth_require_tls=False,
+        authenticator=lambda *_: AuthResult(success=False, handled=False),
+    )
+    server.start()
+    yield 8193
+    server.stop()
+
+
+def test_one_that_answers_is_well(port: int) -> None:
+    env = read({"EMAIL_URL": f"smtp://127.0.0.1:{port}?tls=none"})
+
+    assert mail_server(env).fault is None
+
+
+def test_one_that_refuses_the_password_is_told(port: int) -> None:
+    env = read({"EMAIL_URL": f"smtp://user:wrong@127.0.0.1:{port}?tls=none"})
+
+    assert "tar inte emot användare och lösenord" in str(mail_server(env))
+
+
+def test_one_that_does_not_answer_is_told() -> None:
+    env = read({"EMAIL_URL": "smtp://127.0.0.1:1?tls=none"})
+
+    assert "svarar inte" in str(mail_server(env))
