@@ -1,0 +1,133 @@
+"""Every page of the site, with something to see on it, and as whom one sees it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from uuid import UUID
+
+from allauth.mfa.models import Authenticator
+from django.urls import URLPattern, get_resolver, reverse
+
+from samsyn.access.api import ACTIONS, Account, first_sign_in_link
+from samsyn.config.checks import addresses
+from tests.browser.exhibition import CAREFUL, Exhibition
+
+Where = Callable[[Exhibition], str]
+NOWHERE = str(UUID(int=0))
+
+# Answers that are no page: a file, data for a script, and what only takes a post.
+NOT_PAGES = frozenset(
+    "health mfa_login_webauthn mfa_download_recovery_codes send-feedback language appearance".split()
+)
+# Who sees a page that asks for no role.
+_SIGNED_OUT = frozenset(
+    """
+    account_login account_inactive account_reset_password account_reset_password_done
+    account_reset_password_from_key account_reset_password_from_key_done accessibility
+    """.split()
+)
+_CAREFUL = frozenset(
+    """
+    mfa_index mfa_reauthenticate mfa_deactivate_totp mfa_view_recovery_codes
+    mfa_generate_recovery_codes mfa_list_webauthn mfa_edit_webauthn mfa_remove_webauthn
+    mfa_reauthenticate_webauthn
+    """.split()
+)
+# Pages that are only a stop on the way; the tests of signing in pass them.
+ON_THE_WAY = frozenset({"mfa_authenticate", "account_set_password"})
+
+
+@dataclass(frozen=True)
+class Place:
+    """A page as one may meet it."""
+
+    name: str
+    where: Where
+    who: str | None = "administrator"
+    status: int = 200
+
+
+def all_places() -> list[Place]:
+    return [*_plain(), *_moods()]
+
+
+def names_of_pages() -> Iterator[str]:
+    for _address, pattern in addresses(get_resolver().url_patterns):
+        if getattr(pattern.callback, "method", "GET") == "GET" and pattern.name:
+            yield pattern.name
+
+
+def _plain() -> Iterator[Place]:
+    for _address, pattern in addresses(get_resolver().url_patterns):
+        name = pattern.name or ""
+        if name in names_to_walk():
+            yield Place(name, _where(pattern), _who(name))
+
+
+def names_to_walk() -> set[str]:
+    return set(names_of_pages()) - NOT_PAGES - ON_THE_WAY
+
+
+def _who(name: str) -> str | None:
+    if name in _SIGNED_OUT:
+        return None
+    return "careful" if name in _CAREFUL else "administrator"
+
+
+def _where(pattern: URLPattern) -> Where:
+    action = getattr(pattern.callback, "action", "")
+    name = pattern.name or ""
+    if action in ACTIONS:
+        kind = ACTIONS[action].model._meta.label_lower
+        prefix = str(pattern.callback.__module__).split(".")[1]
+        takes_object = "pk" in pattern.pattern.converters
+        return lambda shown: reverse(f"{prefix}:{name}", args=[shown.ids[kind]] * takes_object)
+    if action == "open":
+        return lambda _shown: reverse(f"pages:{name}")
+    if name == "account_reset_password_from_key":
+        return _first_sign_in
+    if "pk" in pattern.pattern.converters:
+        return lambda _shown: reverse(name, args=[_key().pk])
+    return lambda _shown: reverse(name)
+
+
+def _first_sign_in(_shown: Exhibition) -> str:
+    link = first_sign_in_link(Account.objects.get(email=CAREFUL))
+    return link[link.index("/", len("https://")) :]
+
+
+def _key() -> Authenticator:
+    return Authenticator.objects.get(type=Authenticator.Type.WEBAUTHN)
+
+
+def _moods() -> list[Place]:
+    """Pages of the same address that look otherwise."""
+    return [
+        Place("my day in one of two municipalities", lambda _: "/", "careful"),
+        Place("my day of a participant", lambda _: "/", "participant"),
+        Place("body on another day", _of("body", query="?dag=2020-02-01")),
+        Place("body that has ended", _of("body", "ended body")),
+        Place("body that spans several", _of("body", "shared body")),
+        Place("body for one who only reads", _of("body"), "auditor"),
+        Place("list where nothing fits", _of("bodies", None, "?namn=qqq")),
+        Place("list sorted backwards", _of("positions", None, "?ordna=-benamning&visa=vakanta")),
+        Place("trail of refusals", _of("trail", None, "?utfall=refused"), "auditor"),
+        Place("search that finds", lambda _: "/sok/?q=social"),
+        Place("search that finds nothing", lambda _: "/sok/?q=qqqqqq"),
+        Place("appoint someone found", _of("appoint", query="?sok=a")),
+        Place("appoint someone unknown", _of("appoint", query="?sok=qqq")),
+        Place("used link", lambda _: "/konto/losenord/nytt/1-abc/", None),
+        Place("security of one without a second step", lambda _: reverse("mfa_index")),
+        Place("no such page", lambda _: f"/organ/{NOWHERE}/", status=404),
+        Place("no role", lambda _: "/", "nobody", 404),
+        Place("not permitted", _of("create-body", None), "participant", 403),
+    ]
+
+
+def _of(name: str, kind: str | None = "", query: str = "") -> Where:
+    known = {"body": "organisation.body", "appoint": "organisation.position"}
+
+    def where(shown: Exhibition) -> str:
+        arguments = [] if kind is None else [shown.ids[kind or known[name]]]
+        return reverse(f"organisation:{name}", args=arguments) + query
+
+    return where

@@ -1,0 +1,47 @@
+"""`make bench`: how fast the site is, beside what would be the fastest possible."""
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from samsyn.config.process import working_as
+from tools.bench import serving
+
+
+@click.command
+@click.option("--home", type=click.Path(path_type=Path), help="Keep the database here.")
+@click.option("--port", default=8470, show_default=True, help="First of two ports to serve on.")
+@click.option("--neighbours", default=50, show_default=True, help="Municipalities beside.")
+@click.option("--rounds", default=3, show_default=True, help="Rounds; the best one counts.")
+@click.option("--count", default=12, show_default=True, help="Pages per visitor and round.")
+@click.option("--only", default="", help="Measure only what has this in its name.")
+def main(home: Path | None, port: int, neighbours: int, rounds: int, count: int, only: str) -> None:
+    """Measure the site under load and print a table. Nothing fails for being slow."""
+    with _home(home) as place:
+        serving.settle(place, port)
+        serving.run("migrate")
+        with working_as("app"):
+            from tools.bench.report import Wanted, report  # noqa: PLC0415 - needs Django ready
+
+            for line in report(place, Wanted(port, neighbours, rounds, count, only)):
+                click.echo(line)
+
+
+@contextmanager
+def _home(kept: Path | None) -> Iterator[Path]:
+    if kept is not None:
+        yield kept.absolute()
+        return
+    folder = Path(tempfile.mkdtemp(prefix="samsyn-bench-"))
+    folder.chmod(0o711)  # the server may run as another user
+    try:
+        yield folder / "home"
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+main()

@@ -1,0 +1,139 @@
+"""The whole measurement: load, serve, ask, and tell."""
+
+import os
+import platform
+import shutil
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+import psycopg
+
+from samsyn.access import api as access
+from samsyn.config.database.addresses import address
+from samsyn.config.env import environment
+from tools.bench import loading, processes, serving
+from tools.bench.figures import figures
+from tools.bench.measuring import Measured, Site, measure, queries_by_length
+from tools.bench.table import Line, table
+
+_HEAD = ("page, 8 users at once (ms)", "p50", "p95", "goal", "", "SQL p95", "site", "db", "queries")
+_MEMORY_GOAL, _START_GOAL = 250, 5
+_TRIES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    port: int
+    neighbours: int
+    rounds: int
+    count: int
+    only: str
+
+
+def report(home: Path, wanted: Wanted) -> Iterator[str]:
+    loaded = _load(wanted.neighbours)
+    yield _machine()
+    yield ""
+    with serving.served("serve", wanted.port) as (pid, _):
+        site = Site(wanted.port, pid, home)
+        yield from table(_HEAD, list(_pages(site, loaded, wanted)))
+        whole = list(_memory(site))
+    yield ""
+    yield from table(("queries of a list", "1 row", "25", "many", ""), list(_queries(loaded)))
+    if not wanted.only:
+        whole += _starts(home, wanted.port + 1)
+    yield ""
+    yield from table(("the whole", "measured", "goal", ""), whole)
+    yield ""
+    yield from _notes(wanted)
+
+
+def _load(neighbours: int) -> Mapping[int, loading.Loaded]:
+    today = access.clock.now().date()
+    count = len(loading.sizes(neighbours))
+    with click.progressbar(length=count, label="Making up municipalities") as bar:
+        return loading.load(neighbours, today, lambda: bar.update(1))
+
+
+def _machine() -> str:
+    with psycopg.connect(**address(environment(), "app")) as server:
+        version = server.info.server_version // 10_000, server.info.server_version % 10_000
+    load = os.getloadavg()[0]
+    return (
+        f"{os.cpu_count()} cores (load {load:.1f} before), {platform.machine()}, "
+        f"Python {platform.python_version()}, PostgreSQL {version[0]}.{version[1]}"
+    )
+
+
+def _pages(site: Site, loaded: Mapping[int, loading.Loaded], wanted: Wanted) -> Iterator[Line]:
+    full = loaded[loading.FULL]
+    chosen = [figure for figure in figures(full.made) if wanted.only in figure.name]
+    length = len(chosen) * wanted.rounds
+    with click.progressbar(length=length, label="Asking for pages") as bar:
+        counts = [wanted.count] * wanted.rounds
+        measured = list(measure(site, full, chosen, counts, lambda: bar.update(1)))
+    return map(_line, measured)
+
+
+def _line(measured: Measured) -> Line:
+    best, cheapest = measured.best, measured.cheapest
+    slow, goal = best.times.percentile(0.95), measured.figure.goal
+    return (
+        measured.figure.name,
+        f"{best.times.percentile(0.5):.0f}",
+        f"{slow:.0f}",
+        str(goal or ""),
+        _verdict(slow, goal),
+        f"{measured.floor.percentile(0.95):.0f}" if measured.queries else "",
+        f"{cheapest.site_cpu:.1f}",
+        f"{cheapest.database_cpu:.1f}",
+        str(measured.queries or ""),
+    )
+
+
+def _verdict(value: float, goal: int | None) -> str:
+    return "over" if goal is not None and value > goal else ""
+
+
+def _queries(loaded: Mapping[int, loading.Loaded]) -> Iterator[Line]:
+    for name, counts in queries_by_length(loaded):
+        verdict = "" if len(set(counts)) == 1 else "grows"
+        yield (name, *map(str, counts), verdict)
+
+
+def _memory(site: Site) -> Iterator[Line]:
+    alone, database = (processes.memory_mebibytes(root) for root in site.roots)
+    yield _whole("memory of the site after the load (MiB, PSS)", alone, _MEMORY_GOAL)
+    yield ("the same with PostgreSQL (MiB)", f"{alone + database:.0f}", "", "")
+
+
+def _starts(home: Path, port: int) -> Iterator[Line]:
+    """Start the demonstration twice in a home of its own: the second time everything is there."""
+    demo = home.parent / f"{home.name}-demo"
+    shutil.rmtree(demo, ignore_errors=True)
+    seconds = []
+    try:
+        for _ in range(1 + _TRIES):
+            with serving.served("demo", port, SAMSYN_HOME=str(demo)) as (_pid, taken):
+                seconds.append(taken)
+    finally:
+        shutil.rmtree(demo, ignore_errors=True)
+    yield ("samsyn demo, the first time (s)", f"{seconds[0]:.1f}", "", "")
+    yield _whole("samsyn demo, the second time (s)", min(seconds[1:]), _START_GOAL)
+    yield ("samsyn --help (s)", f"{min(serving.run('--help') for _ in range(_TRIES)):.2f}", "", "")
+
+
+def _whole(name: str, value: float, goal: int) -> Line:
+    return (name, f"{value:.1f}", str(goal), _verdict(value, goal))
+
+
+def _notes(wanted: Wanted) -> Iterator[str]:
+    yield (
+        f"p50 and p95: the best of {wanted.rounds} rounds of {loading.VISITORS} x {wanted.count} "
+        "pages, asked without a pause; other work on the machine makes them worse."
+    )
+    yield "SQL p95: what the first such page asks, asked by psycopg on as many connections at once."
+    yield "site, db: processor time of the site and of PostgreSQL per page, ms; cheapest round."
+    yield "A file holds the whole list and has no goal of its own: it is not a page."
