@@ -1,6 +1,7 @@
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from datetime import date, timedelta
-from threading import Barrier
+from threading import Barrier, BrokenBarrierError
 from uuid import UUID
 
 import pytest
@@ -206,15 +207,18 @@ def test_an_administrator_may_leave_when_there_is_another() -> None:
 def test_two_administrators_cannot_end_each_other_at_once(committed_database: str) -> None:
     with transaction.atomic():
         roles = [held(administrator()).pk for _ in range(2)]
-    barrier = Barrier(2)
+    start, end = Barrier(2), Barrier(2)
 
     def end_one(pk: UUID) -> str:
         try:
             with transaction.atomic():
                 actor = make.operator()
                 assignment = Assignment.objects.select_for_update().get(pk=pk)
-                barrier.wait(timeout=5)
+                start.wait(timeout=5)
                 end_role(assignment, actor=actor)
+                # Whoever is first holds on, so that the other begins before there is a commit.
+                with suppress(BrokenBarrierError):
+                    end.wait(timeout=0.3)
         except RuleBrokenError as refusal:
             return str(refusal)
         finally:

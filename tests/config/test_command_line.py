@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from samsyn.config import site
+from samsyn.config.database.embedded import embedded_server
 from samsyn.config.env import Environment
 from tests.config.conftest import Samsyn
 
@@ -76,11 +77,12 @@ def test_the_demonstration_is_never_loaded_into_a_server_of_ones_own(samsyn: Sam
     assert (finished.returncode, "ta bort DATABASE_URL" in finished.stderr) == (1, True)
 
 
-def test_serve_refuses_a_database_that_is_not_built(running: Environment, samsyn: Samsyn) -> None:
+def test_serve_refuses_a_database_that_is_not_built(stopped: Environment, samsyn: Samsyn) -> None:
     finished = samsyn("serve", "--port", "8197")
 
     assert finished.returncode == 1
     assert "kör samsyn migrate" in finished.stderr
+    assert not embedded_server(stopped).is_running()
 
 
 def test_the_doctor_finds_a_built_installation_well(built: Environment, samsyn: Samsyn) -> None:

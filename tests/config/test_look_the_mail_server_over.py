@@ -1,3 +1,4 @@
+import socket
 from collections.abc import Iterator
 
 import pytest
@@ -11,15 +12,17 @@ from samsyn.config.env import read
 
 @pytest.fixture
 def port() -> Iterator[int]:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        number = int(free.getsockname()[1])
     server = Controller(
         Sink(),
         hostname="127.0.0.1",
-        port=8193,
+        port=number,
         auth_require_tls=False,
         authenticator=lambda *_: AuthResult(success=False, handled=False),
     )
     server.start()
-    yield 8193
+    yield number
     server.stop()
 
 

@@ -21,7 +21,6 @@ from tests.config.conftest import plain_surroundings
 
 _PATIENCE = 60
 
-pytestmark = pytest.mark.xdist_group("demo")
 Demo = Callable[[], "subprocess.Popen[bytes]"]
 
 

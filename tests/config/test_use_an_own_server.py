@@ -1,10 +1,7 @@
 import psycopg
-import pytest
 
 from samsyn.config.env import Environment
 from tests.config.conftest import OwnServer, Samsyn
-
-pytestmark = pytest.mark.xdist_group("own server")
 
 
 def test_the_doctor_finds_it_well(own_server: OwnServer, samsyn: Samsyn) -> None:

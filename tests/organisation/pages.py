@@ -23,7 +23,7 @@ VALID: dict[str, dict[str, str]] = {
     "end-body": {"ends_on": "2026-01-31"},
     "create-position": {"title": "Utredare", "office": "", "starts_on": ""},
     "add-contact-to-body": {"kind": "email", "value": "ny@example.se", "label": "Registrator"},
-    "describe-position": {"title": "Utredare", "office": "", "starts_on": "", "ends_on": ""},
+    "describe-position": {"title": "Utredare", "office": "", "starts_on": "2021-01-01"},
     "end-position": {"ends_on": "2026-01-31"},
     "add-contact-to-position": {"kind": "phone", "value": "0322-61 60 00"},
     "appoint": {
@@ -68,6 +68,7 @@ class World:
             "name": BodyName.objects.get(body=self.body),
             "appointment": self.appointment,
             "appoint": make.position(self.body, "Ledig plats"),
+            "create-position": self.body,
             "end-body": make.body("Tomma nämnden"),
             "let-sign-in": make.person("Ny", "Person"),
         }
@@ -75,9 +76,10 @@ class World:
         self.client.force_login(make.account_with(Role.ADMINISTRATOR))
 
     def address(self, form: str) -> str:
-        row = self._rows.get(form) or self._rows[form.rsplit("-", 1)[-1]]
-        arguments = [] if form in NEW else [row.pk]
-        return reverse(f"organisation:{form}", args=arguments)
+        return reverse(f"organisation:{form}", args=[] if form in NEW else [self.row(form).pk])
+
+    def row(self, form: str) -> Any:
+        return self._rows.get(form) or self._rows[form.rsplit("-", 1)[-1]]
 
     def fields(self, form: str) -> dict[str, forms.Field]:
         shown: Any = self.client.get(self.address(form))

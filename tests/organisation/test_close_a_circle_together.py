@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from threading import Barrier
+from contextlib import suppress
+from threading import Barrier, BrokenBarrierError
 from uuid import UUID
 
 from django.db import connections, transaction
@@ -51,14 +52,17 @@ def put_in(area: Area, parent_id: UUID) -> Change:
 
 def together(*changes: Change) -> list[str]:
     """Make the changes at once, and return what each was told."""
-    barrier = Barrier(len(changes))
+    start, end = Barrier(len(changes)), Barrier(len(changes))
 
     def make_one(change: Change) -> str:
         try:
             with transaction.atomic():
                 actor = make.operator()
-                barrier.wait(timeout=5)
+                start.wait(timeout=5)
                 change(actor)
+                # Whoever is first holds on, so that the other begins before there is a commit.
+                with suppress(BrokenBarrierError):
+                    end.wait(timeout=0.3)
         except RuleBrokenError as refusal:
             return str(refusal)
         finally:

@@ -132,7 +132,11 @@ def test_two_parents_at_once_are_refused_by_the_database() -> None:
     one, two = make.body("Ett"), make.body("Två")
     unit = make.body("Enheten", parent=one)
 
-    Placement.objects.create(municipality_id=ALINGSAS, body=unit, parent=two, starts_on=NEW_YEAR)
+    with pytest.raises(IntegrityError, match="one_parent_at_a_time"):
+        add_a_parent(unit, two)
 
-    with pytest.raises(IntegrityError, match="one_parent_at_a_time"), transaction.atomic():
-        connection.cursor().execute("set constraints all immediate")
+
+@transaction.atomic
+def add_a_parent(unit: Body, parent: Body) -> None:
+    Placement.objects.create(municipality_id=ALINGSAS, body=unit, parent=parent, starts_on=NEW_YEAR)
+    connection.cursor().execute("set constraints all immediate")

@@ -6,7 +6,7 @@ from django.db import IntegrityError, connection, transaction
 from samsyn.access.api import Role
 from samsyn.kernel.errors import RuleBrokenError
 from samsyn.organisation import actions, queries
-from samsyn.organisation.models import BodyName
+from samsyn.organisation.models import Body, BodyName
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -86,7 +86,11 @@ def test_a_name_that_is_not_one_line_is_refused(name: str) -> None:
 def test_the_database_refuses_a_gap_that_slips_past_the_action() -> None:
     board = make.body()
 
-    BodyName.objects.filter(body=board).update(ends_on=NEW_YEAR)
+    with pytest.raises(IntegrityError, match="day without a name"):
+        leave_a_gap(board)
 
-    with pytest.raises(IntegrityError, match="day without a name"), transaction.atomic():
-        connection.cursor().execute("set constraints all immediate")
+
+@transaction.atomic
+def leave_a_gap(board: Body) -> None:
+    BodyName.objects.filter(body=board).update(ends_on=NEW_YEAR)
+    connection.cursor().execute("set constraints all immediate")

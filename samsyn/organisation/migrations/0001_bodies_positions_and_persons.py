@@ -415,7 +415,7 @@ class Migration(migrations.Migration):
                         default="ordinary",
                     ),
                 ),
-                ("share_percent", models.PositiveSmallIntegerField(default=100)),
+                ("share_percent", models.SmallIntegerField(default=100)),
                 (
                     "municipality",
                     models.ForeignKey(

@@ -128,7 +128,7 @@ class Appointment(OwnedByMunicipality, HasPeriod):
     is_single = models.BooleanField()
     person = models.ForeignKey(Person, models.PROTECT, related_name="appointments")
     kind = models.TextField(choices=AppointmentKind, default=AppointmentKind.ORDINARY)
-    share_percent = models.PositiveSmallIntegerField(default=100)
+    share_percent = models.SmallIntegerField(default=100)
     term = models.ForeignKey(TermOfOffice, models.PROTECT, null=True, related_name="appointments")
 
     class Meta:
