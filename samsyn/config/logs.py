@@ -34,5 +34,9 @@ def logging_for(*, debug: bool) -> dict[str, Any]:
             }
         },
         "root": {"handlers": ["console"], "level": "INFO" if debug else "WARNING"},
-        "loggers": {"django": {"handlers": [], "propagate": True}},
+        "loggers": {
+            "django": {"handlers": [], "propagate": True},
+            # Anyone can send any host name; a line for each would only fill the disk.
+            "django.security.DisallowedHost": {"handlers": [], "propagate": False},
+        },
     }

@@ -5,6 +5,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from samsyn.config.env import Role, environment
+from samsyn.config.problems import ProblemError
+
+_NO_SUCH_TABLE = "42P01"
 
 
 @contextmanager
@@ -22,7 +25,7 @@ def working_as(role: Role = "app") -> Iterator[None]:
 @contextmanager
 def _django() -> Iterator[None]:
     import django
-    from django.db import OperationalError, connections
+    from django.db import OperationalError, ProgrammingError, connections
 
     from samsyn.config.database.failures import of_answer
 
@@ -31,5 +34,9 @@ def _django() -> Iterator[None]:
         yield
     except OperationalError as error:
         raise of_answer(str(error), environment().home) from error
+    except ProgrammingError as error:
+        if getattr(error.__cause__, "sqlstate", "") != _NO_SUCH_TABLE:
+            raise
+        raise ProblemError("Databasen är inte byggd: kör samsyn migrate.") from error
     finally:
         connections.close_all()

@@ -2,19 +2,21 @@
 
 from functools import cache
 
-from django.conf import settings
 from django.core.checks import run_checks
 from django.core.checks.messages import ERROR
 from django.db import connection
 
 from samsyn.config.database.faults import faults_of_role
 from samsyn.config.database.migrations import refuse_missing_migrations
+from samsyn.config.env import environment
 from samsyn.config.problems import ProblemError
+from samsyn.config.secrets import secret_key
 
 
 def refuse_unready() -> None:
     """Refuse to serve as a role that may too much, or a release that does not fit its database."""
-    if not settings.SECRET_KEY:
+    env = environment()
+    if not secret_key(env.secret_key, env.home):
         raise ProblemError("SAMSYN_SECRET_KEY saknas: ange en nyckel på minst 32 tecken.")
     with connection.cursor() as cursor:
         faults = faults_of_role(cursor.connection)

@@ -12,6 +12,11 @@ SUPERUSER = "postgres"
 SECRET_KEY = "secret_key"  # noqa: S105 - a file's name
 
 
+def secret_key(given: str | None, home: Path) -> str:
+    """The key that signs cookies and links: the one given, or the installation's own, or none."""
+    return given or Secrets(home).known(SECRET_KEY) or ""
+
+
 class Secrets:
     def __init__(self, home: Path) -> None:
         self._folder = home / "secrets"

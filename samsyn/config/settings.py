@@ -8,14 +8,13 @@ from samsyn.config import static_files
 from samsyn.config.database.addresses import django_database
 from samsyn.config.env import environment
 from samsyn.config.logs import logging_for
-from samsyn.config.secrets import SECRET_KEY as SECRET_KEY_NAME
-from samsyn.config.secrets import Secrets
+from samsyn.config.secrets import secret_key
 
 ENV = environment()
 PACKAGE = Path(__file__).parent.parent
 
 DEBUG = ENV.dev
-SECRET_KEY = ENV.secret_key or Secrets(ENV.home).known(SECRET_KEY_NAME) or ""
+SECRET_KEY = secret_key(ENV.secret_key, ENV.home)
 ALLOWED_HOSTS = list(ENV.hosts)
 CSRF_TRUSTED_ORIGINS = [ENV.address]
 ROOT_URLCONF = "samsyn.config.urls"

@@ -110,3 +110,26 @@ def test_a_home_that_may_not_be_written_is_told(tmp_path: Path, samsyn: Samsyn) 
     assert finished.returncode == 1
     assert finished.stderr.startswith("Fel: ")
     assert "Traceback" not in finished.stderr
+
+
+def test_a_database_that_is_not_built_is_told(samsyn: Samsyn, running: Environment) -> None:
+    finished = samsyn("municipality", "list", SAMSYN_HOME=str(running.home))
+
+    assert finished.returncode == 1
+    assert finished.stderr.splitlines() == ["Fel: Databasen är inte byggd: kör samsyn migrate."]
+
+
+def test_a_missing_key_is_told(samsyn: Samsyn, tmp_path: Path) -> None:
+    nowhere = "postgres://nobody@127.0.0.1:1/none"
+    finished = samsyn(
+        "serve",
+        SAMSYN_HOME=str(tmp_path),
+        DATABASE_URL=nowhere,
+        DATABASE_OWNER_URL=nowhere,
+        SAMSYN_SECRET_KEY="",
+    )
+
+    assert finished.returncode == 1
+    assert finished.stderr.splitlines() == [
+        "Fel: SAMSYN_SECRET_KEY saknas: ange en nyckel på minst 32 tecken."
+    ]

@@ -12,6 +12,7 @@ from samsyn.config import site
 from samsyn.config.doctor.findings import Finding
 from samsyn.config.env import Environment, Mail
 from samsyn.config.problems import ProblemError
+from samsyn.config.secrets import secret_key
 from samsyn.config.static_files import STATIC_ROOT
 
 _OLDEST, _NEWEST = (3, 11), (3, 14)
@@ -26,6 +27,7 @@ def findings(env: Environment, port: int) -> Iterator[Finding]:
     yield _disk(env.home)
     yield _port(env, port)
     yield _static_files()
+    yield _secret_key(env)
     yield mail_server(env)
 
 
@@ -64,6 +66,13 @@ def _port(env: Environment, port: int) -> Finding:
 def _static_files() -> Finding:
     collected = (STATIC_ROOT / "staticfiles.json").exists()
     return Finding("Stilmallar och skript", None if collected else "saknas: kör make setup.")
+
+
+def _secret_key(env: Environment) -> Finding:
+    # An embedded installation makes its own when the database is made.
+    is_there = env.is_embedded or secret_key(env.secret_key, env.home)
+    fault = "saknas: ange SAMSYN_SECRET_KEY, minst 32 tecken."
+    return Finding("Hemlig nyckel", None if is_there else fault)
 
 
 def mail_server(env: Environment) -> Finding:
