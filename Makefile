@@ -72,11 +72,11 @@ check: setup-tests  ## look at the code without running it
 	@$(BIN)/codespell samsyn tests tools docs *.md
 
 unit: setup-tests  ## run the tests, browser and all
-	@$(BIN)/python -m pytest --numprocesses auto --dist loadgroup
+	@$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 test-own-server: setup-tests  ## run the tests against each PostgreSQL that Debian has installed
 	@test -n "$(SERVERS)" || echo 'No server found in /usr/lib/postgresql'
-	@for bin in $(SERVERS); do echo "$$bin" && $(BIN)/python -m pytest --numprocesses auto --dist loadgroup --server-bin $$bin || exit 1; done
+	@for bin in $(SERVERS); do echo "$$bin" && $(BIN)/python -m pytest --numprocesses auto --dist worksteal --server-bin $$bin || exit 1; done
 
 bench: setup-tests  ## measure the pages under load and print a table
 	@$(BIN)/python -m tools.bench

@@ -47,7 +47,6 @@ mot databasen. Ändra den inte för hand.
   ligger över det i dag, eller i hela kommunen.
 * **i organet** – den som har rollen i det organ som saken gäller, eller i hela kommunen.
 * **i hela kommunen** – bara den som har rollen i hela kommunen.
-* **i hela kommunen** – den som har rollen i hela kommunen; i ett organ räcker den inte.
 * **nej** – får inte.
 * **Aldrig** – där ingen får, oavsett roll.
 

@@ -1,6 +1,6 @@
 """The doors into every page: permission, method, transaction, lock and trace."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from functools import wraps
 from typing import Any
 from uuid import UUID
@@ -11,6 +11,7 @@ from django.db import transaction
 from django.db.models import Model
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.functional import SimpleLazyObject
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_GET, require_POST
 
@@ -36,6 +37,7 @@ class Request(HttpRequest):
     municipality: Municipality
     municipalities: list[Municipality]
     grounds: list[Held]
+    permitted_here: Container[str]
 
 
 def page(action: Action[Any]) -> Callable[[View], View]:
@@ -86,6 +88,8 @@ def _admit(request: Request, action: Action[Any], pk: UUID | None, *, changing: 
     actor = request.actor = sign_in_to_municipality(request)
     found: Model = enter(actor, action, pk or actor.municipality_id, changing=changing)
     request.grounds = queries.grounds(actor, action)
+    # Asked for by the view and again by the navigation: once is enough, and only if at all.
+    request.permitted_here = SimpleLazyObject(lambda: queries.permitted_in_municipality(actor))
     return found
 
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from samsyn.access import queries
 from samsyn.access.domain import Actor
+from samsyn.access.models import Role
 from samsyn.access.rules import Action, Row
 from samsyn.audit import api as audit
 from samsyn.kernel.errors import NotFoundError, NotPermittedError
@@ -58,8 +59,14 @@ def _ground(actor: Actor, action: Action[Any]) -> Case:
 
 
 def _role(actor: Actor, action: Action[Any], found: models.Model) -> str:
+    """The role that permitted, told apart from others held elsewhere that the rule knows too."""
     rule = action.permitted[found._ground]  # type: ignore[attr-defined]
-    return next((held.role for held in actor.held if held.role in rule.roles), rule.reach)
+    held = list(dict.fromkeys(each.role for each in actor.held if each.role in rule.roles))
+    if len(held) > 1 and rule.alone is not None:
+        row = queries.within(type(found), actor).filter(pk=found.pk)
+        alone = ((role, rule.alone(Role(role))) for role in held)
+        held = [role for role, each in alone if row.filter(each.condition(actor)).exists()]
+    return held[0] if held else rule.reach
 
 
 def _refuse(actor: Actor, action: Action[Any], pk: UUID) -> NoReturn:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Case, Model, Q, QuerySet, Value, When
+from django.db.models import BooleanField, ExpressionWrapper, Model, Q, QuerySet
 
 from samsyn.access.domain import Actor, Held
 from samsyn.access.models import Account, Assignment, Membership, Municipality, Role
@@ -38,8 +38,8 @@ def permitted_in_municipality(actor: Actor) -> frozenset[str]:
     return permitted(actor, municipality, [a for a in ACTIONS.values() if a.model is Municipality])
 
 
-def _flag(action: Action[Any], actor: Actor) -> Case:
-    return Case(When(action.condition(actor), then=Value(True)), default=Value(False))
+def _flag(action: Action[Any], actor: Actor) -> "ExpressionWrapper[Q]":
+    return ExpressionWrapper(action.condition(actor), output_field=BooleanField())
 
 
 def grounds(actor: Actor, action: Action[Any]) -> list[Held]:

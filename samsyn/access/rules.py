@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from uuid import UUID
 
 from django.db.models import BooleanField, Model, Q, QuerySet
 from django.db.models.expressions import RawSQL
@@ -17,16 +20,22 @@ if TYPE_CHECKING:
 
 EVERY_ROLE = tuple(Role)
 
+_EVERYWHERE = Q(body__isnull=True)
+
 Row = TypeVar("Row", bound=Model)
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """Permits the rows that meet `condition`; `reach` says in words how far it goes."""
+    """Permits the rows that meet `condition`; `reach` says in words how far it goes.
+
+    `alone` is the same rule for one of its roles, to tell which of several it was that permitted.
+    """
 
     roles: tuple[Role, ...]
     condition: Callable[[Actor], Q]
     reach: str
+    alone: Callable[[Role], Rule] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,27 +81,40 @@ def held_today(actor: Actor, *roles: Role) -> QuerySet[Assignment]:
     )
 
 
-def _exists(rows: QuerySet[Assignment]) -> Q:
-    """Write the question out here: Django would write it anew for each query that it is part of.
+# Stands in for whoever asks while a question is written; no account and no day is like it.
+_SOMEONE = Actor(UUID(int=1), UUID(int=2), datetime(1, 1, 2, tzinfo=UTC))
 
-    That is most of the time that a page takes, since every query asks who may see its rows.
-    """
-    text, bound = rows.order_by().values("pk").query.sql_with_params()
-    return Q(RawSQL(f"exists ({text})", bound, output_field=BooleanField()))  # noqa: S611 - Django's
+
+@cache
+def _written(
+    held: Callable[..., QuerySet[Assignment]], roles: tuple[Role, ...], only: Q
+) -> tuple[str, tuple[Any, ...]]:
+    """Write the question once and for all: every query of every page asks who may see its rows."""
+    rows = held(_SOMEONE, *roles).filter(only).order_by().values("pk")
+    text, bound = rows.query.sql_with_params()
+    return f"exists ({text})", bound
+
+
+def _holds(actor: Actor, roles: tuple[Role, ...], only: Q) -> Q:
+    """Ask the question of an actor: a role that has ended counts no more at the next query."""
+    text, bound = _written(held_today, roles, only)
+    told = {
+        _SOMEONE.account_key: actor.account_key,
+        _SOMEONE.municipality_id: actor.municipality_id,
+        _SOMEONE.today: actor.today,
+    }
+    asked = [told.get(value, value) for value in bound]
+    return Q(RawSQL(text, asked, output_field=BooleanField()))  # noqa: S611 - Django's own text
 
 
 def has_role(*roles: Role) -> Rule:
     """Permit those who today hold one of the roles anywhere in the municipality."""
-    return Rule(roles, lambda actor: _exists(held_today(actor, *roles)), "anywhere")
+    return Rule(roles, lambda actor: _holds(actor, roles, Q()), "anywhere")
 
 
 def has_role_everywhere(*roles: Role) -> Rule:
     """Permit those who today hold one of the roles in the whole municipality, not in a body."""
-
-    def condition(actor: Actor) -> Q:
-        return _exists(held_today(actor, *roles).filter(body__isnull=True))
-
-    return Rule(roles, condition, "everywhere")
+    return Rule(roles, lambda actor: _holds(actor, roles, _EVERYWHERE), "everywhere")
 
 
 def has_role_in_body(*roles: Role, path: str) -> Rule:
@@ -100,8 +122,8 @@ def has_role_in_body(*roles: Role, path: str) -> Rule:
 
     def condition(actor: Actor) -> Q:
         held = held_today(actor, *roles)
-        everywhere = _exists(held.filter(body__isnull=True))
+        everywhere = _holds(actor, roles, _EVERYWHERE)
         bodies = held.filter(body__isnull=False).values("body_id")
         return everywhere | Q(**{f"{path}__in": bodies})
 
-    return Rule(roles, condition, "in the body")
+    return Rule(roles, condition, "in the body", partial(has_role_in_body, path=path))

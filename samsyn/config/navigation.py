@@ -1,5 +1,6 @@
 """What stands around every page: where one can go, who one is, and why one may see this."""
 
+from collections.abc import Container
 from dataclasses import dataclass
 from typing import Any
 
@@ -66,7 +67,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     if actor is None:
         return {"navigation": [Group("", [_item(_HOME, request.path)])]} if _is_in(request) else {}
     return {
-        "navigation": _navigation(request, actor),
+        "navigation": _navigation(request),
         "municipality": getattr(request, "municipality", None),
         "municipalities": getattr(request, "municipalities", ()),
         "person_name": organisation.queries.name_of_account(actor),
@@ -79,8 +80,8 @@ def _is_in(request: HttpRequest) -> bool:
     return hasattr(request, "user") and request.user.is_authenticated
 
 
-def _navigation(request: HttpRequest, actor: access.Actor) -> list[Group]:
-    allowed = access.permitted_in_municipality(actor)
+def _navigation(request: HttpRequest) -> list[Group]:
+    allowed: Container[str] = request.permitted_here  # type: ignore[attr-defined]
     groups = [
         Group(str(label), [_item(way, request.path) for way in ways if way.action.name in allowed])
         for label, ways in _WAYS

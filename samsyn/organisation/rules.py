@@ -1,5 +1,7 @@
 """Who may do what in the organisation."""
 
+from functools import cache, partial
+
 from django.db.models import BooleanField, Exists, F, Func, OuterRef, Q, Value
 from django.utils.translation import gettext_lazy as _
 
@@ -37,16 +39,20 @@ def has_role_in_or_above(*roles: Role, path: str) -> Rule:
             arg_joiner=" = any (",
             output_field=BooleanField(),
         )
-        held = held_today(actor, *roles)
-        return Q(Exists(held.filter(body__isnull=True))) | Q(Exists(held.filter(above)))
+        within = Q(Exists(held_today(actor, *roles).filter(above)))
+        in_a_body = Q(**{f"{path}__isnull": False})
+        return in_a_body & has_role_everywhere(*roles).condition(actor) | within
 
-    return Rule(roles, condition, "in the body and below it")
+    alone = partial(has_role_in_or_above, path=path)
+    return Rule(roles, condition, "in the body and below it", alone)
 
 
+@cache  # one rule for each path, so that actions with the same rules are asked for once
 def _kept(path: str) -> Rule:
     return has_role_in_or_above(Role.COORDINATOR, Role.ADMINISTRATOR, path=path)
 
 
+@cache
 def _led(path: str) -> Rule:
     return has_role_in_or_above(Role.COORDINATOR, Role.ADMINISTRATOR, Role.DIRECTOR, path=path)
 
@@ -208,7 +214,7 @@ REMOVE_CONTACT = Action(
     name="organisation.remove_contact",
     model=ContactPoint,
     label=_("ta bort kontaktuppgifter"),
-    permitted=(_led("body_id"), _led("position__body_id")),
+    permitted=(_led("body_id"), _led("position__body_id"), _KEEPERS),
 )
 KEEP_TERMS = Action(
     name="organisation.keep_terms",

@@ -1,11 +1,12 @@
 """Fetching one row: permitted, traced, and told apart from what is hidden only by those who may."""
 
+from dataclasses import replace
 from datetime import timedelta
 from uuid import uuid4
 
 import pytest
 
-from samsyn.access.api import Role, enter, has_role, has_role_in_body
+from samsyn.access.api import Held, Role, enter, grant_role, has_role, has_role_in_body
 from samsyn.audit.api import Event, Outcome
 from samsyn.kernel.errors import NotFoundError, NotPermittedError
 from samsyn.organisation import actions, rules
@@ -161,3 +162,20 @@ def test_the_operator_has_no_role_and_enters_nothing() -> None:
 
     with pytest.raises(NotFoundError):
         enter(make.operator(), rules.READ_BODY, body.pk)
+
+
+def test_the_role_that_permits_is_told_apart_from_one_held_elsewhere() -> None:
+    here, elsewhere = make.body("Socialnämnden"), make.body("Kulturnämnden")
+    both = make.account_with(Role.DIRECTOR, body=here)
+    grant_role(
+        both,
+        Role.COORDINATOR,
+        body_id=elsewhere.pk,
+        starts_on=make.LONG_AGO,
+        actor=make.operator(),
+    )
+
+    held = (Held(Role.COORDINATOR, elsewhere.pk), Held(Role.DIRECTOR, here.pk))
+    enter(replace(make.actor_for(both), held=held), rules.CREATE_POSITION, here.pk)
+
+    assert Event.objects.get(object_id=here.pk).reason == "director"

@@ -10,6 +10,7 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+from django.db import connections
 from django.test import override_settings
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -25,6 +26,8 @@ _ARGUMENTS = (
     "--disable-background-networking --disable-component-update --disable-sync"
 ).split()
 _KEPT = databases.HOME / "exhibition.json"
+# A slow machine may take a code from the app to the page after its half minute.
+_UNHURRIED = {"MFA_TOTP_TOLERANCE": 1}
 
 Visit = Callable[..., Page]
 
@@ -61,7 +64,11 @@ def exhibition(
     """What the run's first browser test made for all of them."""
     with locks.waiting(databases.HOME / ".exhibiting"):
         if not _KEPT.exists():
-            with django_db_blocker.unblock(), databases._working_in_copy_of(DATABASE) as name:
+            with (
+                django_db_blocker.unblock(),
+                databases._working_in_copy_of(DATABASE) as name,
+                override_settings(**_UNHURRIED),
+            ):
                 ids, states = showing.load(), showing.states(browser, address)
                 made = Exhibition(_kept_as_template(name), ids, states)
             _KEPT.write_text(made.to_json())
@@ -70,7 +77,7 @@ def exhibition(
 
 def _kept_as_template(name: str) -> str:
     template = f"browser_{uuid4().hex}"
-    databases.connections.close_all()
+    connections.close_all()
     databases._as_superuser(lambda server: databases._copy(server, name, template))
     return template
 
@@ -78,7 +85,7 @@ def _kept_as_template(name: str) -> str:
 @contextmanager
 def _working_in(exhibition: Exhibition, blocker: Any) -> Iterator[Exhibition]:
     # The cookies were made when the run began: they are as good at its end.
-    unhurried = override_settings(ACCOUNT_REAUTHENTICATION_TIMEOUT=3_600)
+    unhurried = override_settings(ACCOUNT_REAUTHENTICATION_TIMEOUT=3_600, **_UNHURRIED)
     with blocker.unblock(), databases._working_in_copy_of(exhibition.database), unhurried:
         yield exhibition
 

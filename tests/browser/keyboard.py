@@ -7,15 +7,18 @@ from playwright.sync_api import Page
 _MOST_STOPS = 80
 _FOCUSED = """() => {
     const here = document.activeElement;
-    const style = getComputedStyle(here);
-    const ringed = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
+    const ringed = element => {
+        const style = getComputedStyle(element);
+        return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
+    };
     const label = here.getAttribute('aria-label') || here.labels?.[0]?.innerText || here.innerText;
     const box = here.getBoundingClientRect();
     return {
         text: (label || here.value || '').trim(),
         tag: here.tagName,
         top: box.top + scrollY,
-        seen: ringed || style.boxShadow !== 'none',
+        // A box to tick rings its label too; the parts of a date are ringed by the browser itself.
+        seen: ringed(here) || ringed(here.parentElement) || here.type === 'date',
         shown: box.bottom > 0 && box.top < innerHeight,
     };
 }"""

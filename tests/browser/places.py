@@ -16,7 +16,9 @@ NOWHERE = str(UUID(int=0))
 
 # Answers that are no page: a file, data for a script, and what only takes a post.
 NOT_PAGES = frozenset(
-    "health mfa_login_webauthn mfa_download_recovery_codes send-feedback language appearance".split()
+    """
+    health mfa_login_webauthn mfa_download_recovery_codes send-feedback language appearance
+    """.split()
 )
 # Who sees a page that asks for no role.
 _SIGNED_OUT = frozenset(
@@ -50,21 +52,22 @@ def all_places() -> list[Place]:
     return [*_plain(), *_moods()]
 
 
-def names_of_pages() -> Iterator[str]:
-    for _address, pattern in addresses(get_resolver().url_patterns):
-        if getattr(pattern.callback, "method", "GET") == "GET" and pattern.name:
-            yield pattern.name
+def patterns() -> dict[str, URLPattern]:
+    found = addresses(get_resolver().url_patterns)
+    return {pattern.name: pattern for _address, pattern in found if pattern.name}
+
+
+def names_of_pages() -> set[str]:
+    return {name for name, found in patterns().items() if _method(found) == "GET"}
+
+
+def _method(pattern: URLPattern) -> str:
+    return getattr(pattern.callback, "method", "GET")
 
 
 def _plain() -> Iterator[Place]:
-    for _address, pattern in addresses(get_resolver().url_patterns):
-        name = pattern.name or ""
-        if name in names_to_walk():
-            yield Place(name, _where(pattern), _who(name))
-
-
-def names_to_walk() -> set[str]:
-    return set(names_of_pages()) - NOT_PAGES - ON_THE_WAY
+    for name in sorted(names_of_pages() - NOT_PAGES - ON_THE_WAY):
+        yield Place(name, _where(name, patterns()[name]), _who(name))
 
 
 def _who(name: str) -> str | None:
@@ -73,9 +76,8 @@ def _who(name: str) -> str | None:
     return "careful" if name in _CAREFUL else "administrator"
 
 
-def _where(pattern: URLPattern) -> Where:
+def _where(name: str, pattern: URLPattern) -> Where:
     action = getattr(pattern.callback, "action", "")
-    name = pattern.name or ""
     if action in ACTIONS:
         kind = ACTIONS[action].model._meta.label_lower
         prefix = str(pattern.callback.__module__).split(".")[1]
@@ -93,6 +95,10 @@ def _where(pattern: URLPattern) -> Where:
 def _first_sign_in(_shown: Exhibition) -> str:
     link = first_sign_in_link(Account.objects.get(email=CAREFUL))
     return link[link.index("/", len("https://")) :]
+
+
+def _used_link(_shown: Exhibition) -> str:
+    return reverse("account_reset_password_from_key", kwargs={"uidb36": "1", "key": "a-b"})
 
 
 def _key() -> Authenticator:
@@ -115,7 +121,7 @@ def _moods() -> list[Place]:
         Place("search that finds nothing", lambda _: "/sok/?q=qqqqqq"),
         Place("appoint someone found", _of("appoint", query="?sok=a")),
         Place("appoint someone unknown", _of("appoint", query="?sok=qqq")),
-        Place("used link", lambda _: "/konto/losenord/nytt/1-abc/", None),
+        Place("used link", _used_link, None),
         Place("security of one without a second step", lambda _: reverse("mfa_index")),
         Place("no such page", lambda _: f"/organ/{NOWHERE}/", status=404),
         Place("no role", lambda _: "/", "nobody", 404),

@@ -1,12 +1,15 @@
 """What may be wrong with any page, whatever it is about."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Literal
 from urllib.parse import urlsplit
 
-from playwright.sync_api import ConsoleMessage, Page, Request
+from playwright.sync_api import ConsoleMessage, Page, Request, ViewportSize
 
-WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 360, "height": 740}
+Scheme = Literal["light", "dark"]
+Size = ViewportSize
+
+WIDE, NARROW = Size(width=1280, height=900), Size(width=360, height=740)
 _STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 _AXE = """tags => axe.run(document, {
     runOnly: {type: 'tag', values: tags}, resultTypes: ['violations'], preload: false,
@@ -25,14 +28,14 @@ class Watch:
 
     def __init__(self, page: Page) -> None:
         self.heard: list[str] = []
-        self._page = page
+        self.page = page
         page.on("console", self._listen)
         page.on("pageerror", lambda error: self.heard.append(f"script: {error}"))
         page.on("request", self._follow)
 
     def _listen(self, message: ConsoleMessage) -> None:
         # The browser says that the page itself was not found; that is what it was asked for.
-        of_the_page = message.location.get("url") == self._page.url
+        of_the_page = message.location.get("url") == self.page.url
         if message.type in {"error", "warning"} and not of_the_page:
             self.heard.append(f"console: {message.text}")
 
@@ -43,19 +46,25 @@ class Watch:
 
 
 # Every pair of language, width and colour is met; a page has no rule that needs all three.
-_LOOKS = {
+_LOOKS: dict[str, tuple[tuple[Size, Scheme], ...]] = {
     "sv": ((WIDE, "light"), (NARROW, "dark")),
     "en": ((WIDE, "dark"), (NARROW, "light")),
 }
 
 
-def faults(page: Page, axe: str, language: str) -> list[str]:
-    """List what would hinder someone, wide and narrow, light and dark."""
-    page.evaluate(axe)
-    return [fault for size, scheme in _LOOKS[language] for fault in _faults(page, size, scheme)]
+def faults(watch: Watch, axe: str, language: str, *sizes: Size) -> list[str]:
+    """List what would hinder someone, wide and narrow, light and dark; or in `sizes` only."""
+    watch.page.evaluate(axe)
+    found = [
+        fault
+        for size, scheme in _LOOKS[language]
+        if not sizes or size in sizes
+        for fault in _faults(watch.page, size, scheme)
+    ]
+    return found + watch.heard
 
 
-def _faults(page: Page, size: Any, scheme: Any) -> Iterator[str]:
+def _faults(page: Page, size: Size, scheme: Scheme) -> Iterator[str]:
     page.set_viewport_size(size)
     page.emulate_media(color_scheme=scheme)
     look = f"{size['width']} {scheme}"

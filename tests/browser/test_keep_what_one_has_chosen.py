@@ -35,12 +35,19 @@ def test_the_appearance_stays(visit: Visit, owned: Exhibition) -> None:
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == light
 
 
+def kept(page: Page) -> str:
+    """What the window remembers of what was written in it."""
+    found: str = page.evaluate("JSON.stringify(sessionStorage)")
+    return found
+
+
 def test_a_form_half_written_survives_a_reload(visit: Visit, owned: Exhibition) -> None:
     page = visit("administrator")
     page.goto(reverse("organisation:create-body"))
     page.get_by_label("Namn", exact=True).fill("Trygghetsrådet")
     page.get_by_label("Slag").select_option("unit")
-    page.wait_for_function("sessionStorage.length > 0")
+    while "unit" not in kept(page):
+        page.wait_for_timeout(50)
 
     page.reload()
 

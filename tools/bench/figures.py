@@ -93,7 +93,7 @@ def _single(made: MadeUp) -> Iterator[Figure]:
 
 
 def _forms(made: MadeUp) -> Iterator[Figure]:
-    body, position, person = made.bodies[2], made.positions[2], made.persons[100]
+    body, position, person = made.bodies[2], made.positions[2], made.persons[50]
     appointment = next(row for row in made.appointments if row.ends_on is None)
     yield Figure("form: new body", ("/organ/nytt/",))
     for change in ("byt-namn", "flytta", "uppgifter", "avsluta", "ny-funktion", "ny-kontakt"):

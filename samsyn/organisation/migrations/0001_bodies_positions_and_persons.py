@@ -4,6 +4,7 @@ import django.contrib.postgres.constraints
 import django.db.models.constraints
 import django.db.models.deletion
 from django.db import migrations, models
+from django.db.models.functions import Cast
 
 
 class Migration(migrations.Migration):
@@ -821,7 +822,7 @@ class Migration(migrations.Migration):
                 condition=models.Q(("is_single", True), ("kind__in", ["ordinary", "acting"])),
                 expressions=[
                     ("municipality", "="),
-                    ("position", "="),
+                    (Cast("position", models.TextField()), "="),
                     ("kind", "="),
                     (models.Func("starts_on", "ends_on", function="daterange"), "&&"),
                 ],
@@ -834,8 +835,8 @@ class Migration(migrations.Migration):
             constraint=django.contrib.postgres.constraints.ExclusionConstraint(
                 expressions=[
                     ("municipality", "="),
-                    ("position", "="),
-                    ("person", "="),
+                    (Cast("position", models.TextField()), "="),
+                    (Cast("person", models.TextField()), "="),
                     (models.Func("starts_on", "ends_on", function="daterange"), "&&"),
                 ],
                 name="person_holds_a_position_once_at_a_time",

@@ -125,7 +125,9 @@ def possible_parents(actor: Actor, body: Body | None = None) -> list[tuple[str, 
 def positions_with_bodies(actor: Actor) -> QuerySet[Any]:
     """The register of functions: with what each body is called, and the holders today."""
     rows: QuerySet[Any] = positions(actor).select_related("body")
-    named: QuerySet[Any] = rows.annotate(body_name=name_on(actor.today, "body_id"))
+    # A living function lies in a living body, and that has one name on each day.
+    called = FilteredRelation("body__names", condition=on(actor.today, "body__names__"))
+    named: QuerySet[Any] = rows.annotate(called=called, body_name=F("called__name"))
     ordered: QuerySet[Any] = named.annotate(body_key=SwedishKey("body_name"))
     return ordered
 

@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from samsyn.access.api import Municipality, Request, page, permitted, permitted_in_municipality
+from samsyn.access.api import Municipality, Request, page, permitted
 from samsyn.organisation import queries, rules
 from samsyn.organisation.models import Body, BodyKind, Position
 from samsyn.organisation.web.addresses import address_of, body_crumbs, here
@@ -38,7 +38,7 @@ BODY_COLUMNS: tuple[Column[Any], ...] = (
         ("name_key",),
         width=44,
     ),
-    Column("slag", gettext_lazy("Slag"), lambda body: Cell(body.get_kind_display()), ("kind",)),
+    Column("slag", gettext_lazy("Slag"), lambda body: Cell(BodyKind(body.kind).label), ("kind",)),
     Column(
         "under", gettext_lazy("Lyder under"), lambda body: Cell(body.parent_name), ("parent_name",)
     ),
@@ -80,7 +80,7 @@ def _filters(day: date) -> tuple[Filter[Any], ...]:
 
 @page(rules.READ_ORGANISATION)
 def bodies(request: Request, municipality: Municipality, /) -> HttpResponse:
-    may_add = rules.CREATE_BODY.name in permitted_in_municipality(request.actor)
+    may_add = rules.CREATE_BODY.name in request.permitted_here
     new = reverse("organisation:create-body")
     listing = Listing(
         request.GET,

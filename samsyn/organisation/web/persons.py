@@ -15,7 +15,6 @@ from samsyn.access.api import (
     account_of_person,
     page,
     permitted,
-    permitted_in_municipality,
 )
 from samsyn.organisation import queries, rules
 from samsyn.organisation.models import Person
@@ -71,7 +70,7 @@ def _filters() -> tuple[Filter[Any], ...]:
 
 @page(rules.READ_ORGANISATION)
 def persons(request: Request, _municipality: Municipality, /) -> HttpResponse:
-    may_add = rules.CREATE_PERSON.name in permitted_in_municipality(request.actor)
+    may_add = rules.CREATE_PERSON.name in request.permitted_here
     new = reverse("organisation:create-person")
     listing = Listing(
         request.GET,
@@ -96,7 +95,7 @@ def persons(request: Request, _municipality: Municipality, /) -> HttpResponse:
 def person(request: Request, found: Person, /) -> HttpResponse:
     actor = request.actor
     appointments = list(queries.appointments_of(actor, found.pk))
-    sees_account = rules.READ_ACCOUNTS.name in permitted_in_municipality(actor)
+    sees_account = rules.READ_ACCOUNTS.name in request.permitted_here
     context = {
         "person": found,
         "current": [each for each in appointments if actor.today in each.period],

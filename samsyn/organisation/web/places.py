@@ -15,7 +15,6 @@ from samsyn.access.api import (
     Request,
     page,
     permitted,
-    permitted_in_municipality,
 )
 from samsyn.organisation import actions, queries, rules
 from samsyn.organisation.models import Area, AreaKind
@@ -39,7 +38,7 @@ AREA_COLUMNS: tuple[Column[Any], ...] = (
         ("name_key",),
         width=36,
     ),
-    Column("slag", gettext_lazy("Slag"), lambda area: Cell(area.get_kind_display()), ("kind",)),
+    Column("slag", gettext_lazy("Slag"), lambda area: Cell(AreaKind(area.kind).label), ("kind",)),
     Column("kod", gettext_lazy("Kod"), lambda area: Cell(area.code), ("code",)),
     Column(
         "ligger_i",
@@ -123,7 +122,7 @@ def terms(request: Request, _municipality: Municipality, /) -> HttpResponse:
 
 
 def _button(request: Request, action_name: str, label: str, url_name: str) -> list[Button]:
-    if action_name not in permitted_in_municipality(request.actor):
+    if action_name not in request.permitted_here:
         return []
     return [Button(label, reverse(f"organisation:{url_name}"))]
 

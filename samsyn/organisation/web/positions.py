@@ -25,7 +25,7 @@ def _holders(position: Any) -> Cell:
 def _holder(held: Any) -> str:
     if held.kind == AppointmentKind.ORDINARY:
         return str(held.person.name)
-    return f"{held.person.name} ({held.get_kind_display()})"
+    return f"{held.person.name} ({AppointmentKind(held.kind).label})"
 
 
 POSITION_COLUMNS: tuple[Column[Any], ...] = (
@@ -46,7 +46,7 @@ POSITION_COLUMNS: tuple[Column[Any], ...] = (
     Column(
         "uppdrag",
         gettext_lazy("Förtroendeuppdrag"),
-        lambda position: Cell(position.get_office_display() if position.office else None),
+        lambda position: Cell(Office(position.office).label if position.office else None),
         ("rank",),
     ),
     Column("innehavare", gettext_lazy("Innehavare i dag"), _holders, width=40),

@@ -87,7 +87,7 @@ def table(content: str, caption: str) -> SafeString:
 
 @register.inclusion_tag("pages/components/post_button.html")
 def post_button(label: str, action: str, **options: Any) -> dict[str, Any]:
-    """Post to a command. Options: variant, color, size, fields (name to value)."""
+    """Post to a command. Options: variant, color, fields (name to value), about (to be heard)."""
     return {"label": label, "action": action, **options}
 
 
