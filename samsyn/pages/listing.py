@@ -88,13 +88,14 @@ class Listing(Generic[Row]):
         key = self.sort.removeprefix("-")
         column = next((each for each in self.columns if each.key == key), None)
         for name in column.order_by if column else ():
-            expression = F(name)
-            yield (
-                expression.desc(nulls_last=True)
-                if self.sort.startswith("-")
-                else expression.asc(nulls_last=True)
-            )
+            direction = F(name).desc if self.sort.startswith("-") else F(name).asc
+            yield direction(nulls_last=self._may_be_empty(name) or None)
         yield "pk"
+
+    def _may_be_empty(self, name: str) -> bool:
+        """Where nothing can be missing, an index of the database may give the order."""
+        nullable = {field.name: field.null for field in self.rows.model._meta.concrete_fields}
+        return nullable.get(name, True)
 
     @cached_property
     def pages(self) -> Pages:

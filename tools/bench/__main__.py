@@ -17,7 +17,7 @@ from tools.bench import serving
 @click.option("--port", default=8470, show_default=True, help="First of two ports to serve on.")
 @click.option("--neighbours", default=50, show_default=True, help="Municipalities beside.")
 @click.option("--rounds", default=3, show_default=True, help="Rounds; the best one counts.")
-@click.option("--count", default=12, show_default=True, help="Pages per visitor and round.")
+@click.option("--count", default=8, show_default=True, help="Pages per visitor and round.")
 @click.option("--only", default="", help="Measure only what has this in its name.")
 def main(home: Path | None, port: int, neighbours: int, rounds: int, count: int, only: str) -> None:
     """Measure the site under load and print a table. Nothing fails for being slow."""

@@ -7,12 +7,12 @@ from samsyn.organisation.queries.bodies import (
     bodies_with_counts,
     body_names,
     name_on,
-    names_of_bodies,
     names_of_some_bodies,
     placements,
     positions_with_bodies,
     possible_parents,
     vacancies_with_bodies,
+    way_to,
     way_up,
 )
 from samsyn.organisation.queries.history import history
@@ -44,7 +44,7 @@ from samsyn.organisation.queries.positions import (
     vacant_since,
     with_holders,
 )
-from samsyn.organisation.queries.trail import Figures, figures, trail
+from samsyn.organisation.queries.trail import Figures, figures, names_of_accounts, trail
 
 __all__ = [
     "HOLDS",
@@ -69,7 +69,7 @@ __all__ = [
     "in_order",
     "name_of_account",
     "name_on",
-    "names_of_bodies",
+    "names_of_accounts",
     "names_of_some_bodies",
     "on",
     "person_by_text",
@@ -88,6 +88,7 @@ __all__ = [
     "vacancies_with_bodies",
     "vacant",
     "vacant_since",
+    "way_to",
     "way_up",
     "with_holders",
 ]

@@ -41,9 +41,9 @@ class _NameOn(Func):
     output_field = TextField()
 
 
-def name_on(day: date, body: str = "pk") -> Func:
+def name_on(day: date | F, body: str = "pk") -> Func:
     """What the body at `body` is called on the day, or before its first name: the first."""
-    return _NameOn(F(body), Value(day))
+    return _NameOn(F(body), day if isinstance(day, F) else Value(day))
 
 
 def bodies(actor: Actor, day: date | None = None) -> QuerySet[Any]:
@@ -75,18 +75,15 @@ def body_names(actor: Actor, body_id: UUID) -> QuerySet[BodyName]:
     return rows.order_by(F("starts_on").desc(nulls_last=True), "pk")
 
 
-def names_of_bodies(actor: Actor, day: date) -> Mapping[UUID, str]:
-    """What every body is called on the day, for pages that mention many."""
-    return dict(bodies(actor, day).values_list("pk", "name"))
-
-
 def names_of_some_bodies(actor: Actor, ids: list[UUID]) -> Mapping[UUID, str]:
     return dict(bodies(actor).filter(pk__in=ids).values_list("pk", "name"))
 
 
-def placements(actor: Actor, body_id: UUID) -> QuerySet[Placement]:
-    rows = within(Placement, actor).filter(body_id=body_id)
-    return rows.order_by(F("starts_on").desc(nulls_last=True), "pk")
+def placements(actor: Actor, body_id: UUID) -> QuerySet[Any]:
+    """Where the body has lain, with what the one above was called when it came there."""
+    rows: QuerySet[Any] = within(Placement, actor).filter(body_id=body_id)
+    named: QuerySet[Any] = rows.annotate(parent_name=name_on(F("starts_on"), "parent_id"))
+    return named.order_by(F("starts_on").desc(nulls_last=True), "pk")
 
 
 def bodies_under(actor: Actor, body_id: UUID, day: date) -> QuerySet[Any]:
@@ -96,7 +93,7 @@ def bodies_under(actor: Actor, body_id: UUID, day: date) -> QuerySet[Any]:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A body on the way up the hierarchy."""
+    """A body on the way through the hierarchy."""
 
     body_id: UUID
     name: str
@@ -104,9 +101,14 @@ class Step:
 
 def way_up(actor: Actor, body_id: UUID, day: date) -> list[Step]:
     """The bodies above, from the top."""
+    return [step for step in way_to(actor, body_id, day) if step.body_id != body_id]
+
+
+def way_to(actor: Actor, body_id: UUID, day: date) -> list[Step]:
+    """The bodies above, from the top, and the body itself."""
     parents = dict(within(Placement, actor).filter(on(day)).values_list("body_id", "parent_id"))
     chain: list[UUID] = []
-    above = parents.get(body_id)
+    above: UUID | None = body_id
     while above is not None:
         chain.append(above)
         above = parents.get(above)

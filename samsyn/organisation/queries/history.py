@@ -1,14 +1,13 @@
 """What changed when in a body, told from the periods and not from memory."""
 
 from collections.abc import Iterator
-from datetime import date
 from itertools import pairwise
 from uuid import UUID
 
 from samsyn.access.api import Actor, visible, within
 from samsyn.organisation.domain import Change, Turn, newest_first
 from samsyn.organisation.models import Appointment, Body
-from samsyn.organisation.queries.bodies import body_names, names_of_bodies, placements
+from samsyn.organisation.queries.bodies import body_names, placements
 from samsyn.organisation.rules import READ_POSITION
 
 
@@ -39,12 +38,9 @@ def _names(actor: Actor, body_id: UUID) -> Iterator[Change]:
 
 
 def _places(actor: Actor, body_id: UUID) -> Iterator[Change]:
-    called: dict[date, dict[UUID, str]] = {}
     for place in placements(actor, body_id):
         if place.starts_on:
-            day = place.starts_on
-            names = called.setdefault(day, dict(names_of_bodies(actor, day)))
-            yield Change(day, Turn.PLACED, names.get(place.parent_id, ""), url_of=place.parent_id)
+            yield Change(place.starts_on, Turn.PLACED, place.parent_name, url_of=place.parent_id)
 
 
 def _positions(actor: Actor, body_id: UUID) -> Iterator[Change]:

@@ -1,10 +1,11 @@
 """The trail of the municipality, with the names of those who acted."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
-from django.db.models import OuterRef, QuerySet, Subquery, TextField, Value
-from django.db.models.functions import Coalesce, Concat
+from django.db.models import QuerySet
 
 from samsyn.access.api import Actor, Membership, within
 from samsyn.audit.api import events_of
@@ -15,13 +16,14 @@ from samsyn.organisation.queries.positions import positions, vacant
 
 
 def trail(actor: Actor) -> QuerySet[Any]:
-    """Every event of the municipality; `who` is the person as she is called now."""
-    member = within(Membership, actor).filter(account_id=OuterRef("account_id"))
-    name = Concat("person__given_name", Value(" "), "person__family_name", output_field=TextField())
-    who = Subquery(member.annotate(name=name).values("name")[:1])
-    return events_of(actor.municipality_id).annotate(
-        who=Coalesce(who, Value("–", output_field=TextField()))
-    )
+    """Every event of the municipality."""
+    return events_of(actor.municipality_id)
+
+
+def names_of_accounts(actor: Actor) -> Mapping[UUID, str]:
+    """What each who can sign in is called now: few beside the events, and read once for all."""
+    members = within(Membership, actor).select_related("person")
+    return {member.account_id: member.person.name for member in members}
 
 
 @dataclass(frozen=True, slots=True)

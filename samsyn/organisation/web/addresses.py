@@ -27,10 +27,9 @@ def bodies_crumbs(actor: Actor, row: Model) -> list[Crumb]:
 
 def body_crumbs(actor: Actor, body: Body) -> list[Crumb]:
     """Where the body lies today, and the body."""
-    above = queries.way_up(actor, body.pk, actor.today)
-    steps = [Crumb(step.name, reverse("organisation:body", args=[step.body_id])) for step in above]
-    name = queries.bodies(actor).get(pk=body.pk).name
-    return [*bodies_crumbs(actor, body), *steps, Crumb(name, address_of(body))]
+    way = queries.way_to(actor, body.pk, actor.today)
+    steps = [Crumb(step.name, reverse("organisation:body", args=[step.body_id])) for step in way]
+    return [*bodies_crumbs(actor, body), *steps]
 
 
 def position_crumbs(actor: Actor, position: Position) -> list[Crumb]:

@@ -1,6 +1,8 @@
 """Who has which account and role, and the trail of what was done and refused."""
 
+from collections.abc import Mapping
 from typing import Any
+from uuid import UUID
 
 from django.db.models import QuerySet
 from django.http import HttpResponse
@@ -48,8 +50,6 @@ ACCOUNT_COLUMNS: tuple[Column[Any], ...] = (
     ),
 )
 TRAIL_COLUMNS: tuple[Column[Any], ...] = (
-    Column("tid", gettext_lazy("Tid"), lambda event: Cell(event.at), ("at",), width=18),
-    Column("vem", gettext_lazy("Vem"), lambda event: Cell(event.who), width=28),
     Column("vad", gettext_lazy("Vad"), lambda event: Cell(_label(event)), ("action",), width=36),
     Column(
         "utfall", gettext_lazy("Utfall"), lambda event: Cell(tags=(_outcome(event),)), ("outcome",)
@@ -99,12 +99,33 @@ def _named(rows: QuerySet[Any], words: str) -> QuerySet[Any]:
     )
 
 
+def _trail_columns(names: Mapping[UUID, str]) -> tuple[Column[Any], ...]:
+    return (
+        Column("tid", gettext_lazy("Tid"), lambda event: Cell(event.at), ("at",), width=18),
+        Column(
+            "vem",
+            gettext_lazy("Vem"),
+            lambda event: Cell(names.get(event.account_id, "–")),
+            width=28,
+        ),
+        *TRAIL_COLUMNS,
+    )
+
+
+def _by(rows: QuerySet[Any], names: Mapping[UUID, str], words: str) -> QuerySet[Any]:
+    sought = words.casefold()
+    return rows.filter(
+        account_id__in=[pk for pk, name in names.items() if sought in name.casefold()]
+    )
+
+
 @page(rules.READ_TRAIL)
 def trail(request: Request, _municipality: Municipality, /) -> HttpResponse:
+    names = queries.names_of_accounts(request.actor)
     listing = Listing(
         request.GET,
         queries.trail(request.actor),
-        TRAIL_COLUMNS,
+        _trail_columns(names),
         _("Spårbarhet"),
         default_sort="-tid",
         filters=(
@@ -117,7 +138,7 @@ def trail(request: Request, _municipality: Municipality, /) -> HttpResponse:
             Filter(
                 "vem",
                 gettext_lazy("Vem innehåller"),
-                lambda rows, words: rows.filter(who__icontains=words),
+                lambda rows, words: _by(rows, names, words),
             ),
         ),
         file_name="sparbarhet",
