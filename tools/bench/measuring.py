@@ -11,7 +11,7 @@ from tools.bench.floors import Insider, asked_again
 from tools.bench.loading import FULL, ONE, ONE_PAGE, PASSWORD, VISITORS, Loaded
 from tools.bench.visitors import Times, Visitor, crowd
 
-_FILES_AT_A_TIME = 2  # a file takes as long as many pages
+_FILES = 1  # for each visitor and round: a file takes as long as many pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ def measure(
 
 
 def _round(site: Site, visitors: Sequence[Visitor], figure: Figure, count: int) -> Round:
-    times_each = _FILES_AT_A_TIME if "hamta=" in figure.paths[0] else count
+    times_each = _FILES if "hamta=" in figure.paths[0] else count
     before = [processes.cpu_milliseconds(root) for root in site.roots]
     times = crowd(visitors, figure.paths, times_each)
     after = [processes.cpu_milliseconds(root) for root in site.roots]

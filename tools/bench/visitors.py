@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPResponse
 from http.cookies import SimpleCookie
 from itertools import cycle, islice
-from threading import Barrier
+from threading import Barrier, BrokenBarrierError
 from urllib.parse import urlencode
 
 from django.urls import reverse
@@ -66,12 +66,23 @@ class Visitor:
         if answers:
             headers["Content-Type"] = "application/x-www-form-urlencoded"
             body = urlencode(answers)
-        self._connection.request(method, path, body, headers)
-        response = self._connection.getresponse()
+        response = self._answer(method, path, body, headers)
         content = response.read()
         for cookie in response.headers.get_all("Set-Cookie", []):
             self._cookies.load(cookie)
         return response, content
+
+    def _answer(
+        self, method: str, path: str, body: str | None, headers: Mapping[str, str]
+    ) -> HTTPResponse:
+        """Ask once more on a new line, when the server has hung up on one that lay idle."""
+        try:
+            self._connection.request(method, path, body, headers)
+            return self._connection.getresponse()
+        except ConnectionError:
+            self._connection.close()
+            self._connection.request(method, path, body, headers)
+            return self._connection.getresponse()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +101,14 @@ def crowd(visitors: Sequence[Visitor], paths: Sequence[str], count: int) -> Time
     together = Barrier(len(visitors), timeout=_TIMEOUT)
 
     def visit(place: int) -> list[float]:
-        visitors[place].come_back()
         try:
+            visitors[place].come_back()
             visitors[place].get(paths[0])
-        except RefusedError:
+        except (RefusedError, OSError):
             together.abort()
             raise
         together.wait()
+        visitors[place].come_back()  # the site closes a connection that has waited too long
         return [visitors[place].get(path) for path in _share(paths, place, count)]
 
     with ThreadPoolExecutor(len(visitors)) as pool:
@@ -107,7 +119,7 @@ def crowd(visitors: Sequence[Visitor], paths: Sequence[str], count: int) -> Time
 def _all(answers: Sequence[Future[list[float]]]) -> list[float]:
     """Gather the seconds, or raise what was refused rather than that others waited in vain."""
     for answer in answers:
-        if isinstance(answer.exception(), RefusedError):
+        if not isinstance(answer.exception(), BrokenBarrierError):
             answer.result()
     return [seconds for answer in answers for seconds in answer.result()]
 

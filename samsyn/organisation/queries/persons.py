@@ -12,7 +12,6 @@ from samsyn.access.api import (
     Membership,
     SwedishKey,
     assignments_of_person,
-    person_of_account,
     roles_in_municipality,
     visible,
     within,
@@ -61,8 +60,9 @@ def holders_of_several(actor: Actor) -> QuerySet[Any]:
 
 def name_of_account(actor: Actor) -> str:
     """What the actor is called in the municipality."""
-    person = within(Person, actor).filter(pk__in=[person_of_account(actor)]).first()
-    return person.name if person else ""
+    members = within(Membership, actor).filter(account_id=actor.account_key)
+    member = members.select_related("person").first()
+    return member.person.name if member else ""
 
 
 def called(rows: QuerySet[Any], words: str) -> QuerySet[Any]:
