@@ -15,7 +15,7 @@ from samsyn.access.api import Account
 from tools.bench.visitors import Times
 
 _OK = 200
-_TIMES = 10
+_TIMES = 5
 _QUESTIONS = ("select", "with")
 
 

@@ -11,10 +11,17 @@ from samsyn.organisation.models import ContactKind
 
 LONGEST = 200
 _LONGEST_TEXT = 2_000
+_TOO_LONG = {"max_length": _("Skriv högst %(limit_value)d tecken. Nu är det %(show_value)d.")}
 
 
 def one_line(label: Any, *, required: bool = True, help_text: Any = "") -> forms.CharField:
-    return forms.CharField(label=label, max_length=LONGEST, required=required, help_text=help_text)
+    return forms.CharField(
+        label=label,
+        max_length=LONGEST,
+        required=required,
+        help_text=help_text,
+        error_messages=_TOO_LONG,
+    )
 
 
 def text(label: Any, *, help_text: Any = "") -> forms.CharField:
@@ -23,6 +30,7 @@ def text(label: Any, *, help_text: Any = "") -> forms.CharField:
         max_length=_LONGEST_TEXT,
         required=False,
         help_text=help_text,
+        error_messages=_TOO_LONG,
         widget=forms.Textarea,
     )
 

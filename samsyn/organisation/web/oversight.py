@@ -16,6 +16,13 @@ from samsyn.organisation.web.addresses import address_of
 from samsyn.organisation.web.listing import register_page
 from samsyn.pages.api import Cell, Column, Empty, Filter, Listing, Tag
 
+# What is traced under a name of its own, beside the actions of the policy.
+_NAMED = {
+    "access.sign_in": gettext_lazy("logga in"),
+    "access.let_sign_in": gettext_lazy("ge ett konto"),
+    "access.grant_role": gettext_lazy("ge en roll"),
+}
+_EXPORT = "organisation.export_"
 _COLORS = {Outcome.REFUSED: "danger", Outcome.DONE: "info", Outcome.SEEN: "neutral"}
 
 
@@ -68,7 +75,11 @@ def _outcome(event: Any) -> Tag:
 
 def _label(event: Any) -> str:
     action = ACTIONS.get(event.action)
-    return str(action.label) if action else str(event.action)
+    if action:
+        return str(action.label)
+    if event.action.startswith(_EXPORT):
+        return _("hämta en lista som fil")
+    return str(_NAMED.get(event.action, event.action))
 
 
 def _reason(reason: str) -> str:

@@ -34,7 +34,7 @@ class AccountForm(forms.Form):
 
 class RoleForm(forms.Form):
     role = fields.choice(_("Roll"), Role.choices)
-    body = fields.choice(_("I"), empty=_("Hela kommunen"))
+    body = fields.choice(_("Gäller i"), empty=_("Hela kommunen"))
     starts_on = fields.day(_("Från och med"))
     ends_on = fields.last_day(_("Till och med"), help_text=_("Tomt är tills vidare."))
 

@@ -120,7 +120,7 @@ def position(request: Request, found: Position, /) -> HttpResponse:
 
 def _facts(found: Position, body_name: Any, body_url: str) -> list[Fact]:
     return [
-        Fact(_("Organ"), body_name, body_url),
+        Fact(_("Hör till"), body_name, body_url),
         Fact(_("Förtroendeuppdrag"), str(found.get_office_display()) if found.office else _("nej")),
         Fact(_("Antal innehavare"), _("en i taget") if found.is_single else _("flera")),
     ]
