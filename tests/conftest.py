@@ -27,6 +27,7 @@ Secrets(HOME).made(APP)  # before the settings, which read it
 import django  # noqa: E402
 from django.conf import settings  # noqa: E402
 from django.db import connections  # noqa: E402
+from django.utils import translation  # noqa: E402
 
 django.setup()
 
@@ -130,6 +131,13 @@ def _as_superuser(work: Callable[[psycopg.Connection[Any]], object]) -> None:
     address = superuser_address(environment())
     with locks.waiting(HOME / ".copying"), psycopg.connect(**address, autocommit=True) as server:
         work(server)
+
+
+@pytest.fixture(autouse=True)
+def _in_swedish() -> Iterator[None]:
+    """Begin in Swedish, whatever language a test before asked a page for."""
+    with translation.override("sv"):
+        yield
 
 
 @pytest.fixture(autouse=True, scope="session")
