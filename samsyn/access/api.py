@@ -1,6 +1,6 @@
 """What other contexts may use of accounts, roles and the policy."""
 
-from samsyn.access import clock
+from samsyn.access import clock, prepared
 from samsyn.access.actions import (
     NoAccountError,
     end_role,
@@ -45,7 +45,6 @@ from samsyn.access.rules import (
     has_role_in_body,
     held_today,
 )
-from samsyn.access.sorting import SwedishKey
 from samsyn.access.tenancy import acting_in, bind
 
 __all__ = [
@@ -65,7 +64,6 @@ __all__ = [
     "Request",
     "Role",
     "Rule",
-    "SwedishKey",
     "account_of_person",
     "acting_in",
     "assignments_of_person",
@@ -91,6 +89,7 @@ __all__ = [
     "permitted_in_municipality",
     "person_of",
     "person_of_account",
+    "prepared",
     "roles_in_municipality",
     "stop_sign_in",
     "trace",

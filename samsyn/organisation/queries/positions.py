@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.db.models import Case, Exists, IntegerField, OuterRef, Prefetch, QuerySet, Value, When
 
-from samsyn.access.api import Actor, SwedishKey, visible, within
+from samsyn.access.api import Actor, visible, within
 from samsyn.organisation.models import (
     Appointment,
     AppointmentKind,
@@ -47,9 +47,7 @@ def in_order(rows: QuerySet[Position]) -> QuerySet[Any]:
     """The elected first, chair before vice chair, then by title."""
     ranks = [When(office=office, then=Value(n)) for n, office in enumerate(Office.values)]
     rank = Case(*ranks, default=Value(len(ranks)), output_field=IntegerField())
-    return rows.annotate(rank=rank, title_key=SwedishKey("title")).order_by(
-        "rank", "title_key", "pk"
-    )
+    return rows.annotate(rank=rank).order_by("rank", "title_key", "pk")
 
 
 def positions_of_body(actor: Actor, body_id: UUID, day: date) -> QuerySet[Position]:
