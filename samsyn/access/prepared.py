@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connection
-from django.db.models import Field, Model, QuerySet
+from django.db.models import Field, Func, IntegerField, Model, QuerySet, Value
 from django.db.models.expressions import RawSQL
 
 from samsyn.access.domain import Actor
@@ -66,6 +66,13 @@ def first(model: type[Model], question: Text, actor: Actor, pk: UUID | None = No
     text, values = question
     found = model._default_manager.raw(text, bound(values, actor, pk))
     return next(iter(found), None)
+
+
+def count(name: str, rows: Callable[[], QuerySet[Any]], actor: Actor) -> int:
+    """How many the rows are that were meant for SOMEONE."""
+    number = Func(Value(1), function="count", output_field=IntegerField())
+    question = written(("count", name), lambda: rows().order_by().values_list(number))
+    return int(answers(question, actor)[0][0])
 
 
 def answers(question: Text, actor: Actor, pk: UUID | None = None) -> list[tuple[Any, ...]]:

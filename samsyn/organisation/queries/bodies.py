@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from django.db import connection
 from django.db.models import (
     F,
     Field,
@@ -125,16 +126,24 @@ def way_up(actor: Actor, body_id: UUID, day: date) -> list[Step]:
     return [step for step in way_to(actor, body_id, day) if step.body_id != body_id]
 
 
+_WAY_UP = """
+with recursive up (id, steps) as (
+    select %s::uuid, 0
+    union all
+    select placed.parent_id, steps + 1
+    from organisation_placement placed join up on placed.body_id = up.id
+    where placed.municipality_id = %s and daterange(placed.starts_on, placed.ends_on) @> %s::date
+) select id, steps from up
+"""
+
+
 def way_to(actor: Actor, body_id: UUID, day: date) -> list[Step]:
     """The bodies above, from the top, and the body itself."""
-    parents = dict(within(Placement, actor).filter(on(day)).values_list("body_id", "parent_id"))
-    chain: list[UUID] = []
-    above: UUID | None = body_id
-    while above is not None:
-        chain.append(above)
-        above = parents.get(above)
-    names = dict(bodies(actor, day).filter(pk__in=chain).values_list("pk", "name"))
-    return [Step(pk, names[pk]) for pk in reversed(chain) if pk in names]
+    with connection.cursor() as cursor:
+        cursor.execute(_WAY_UP, [body_id, actor.municipality_id, day])
+        steps: dict[UUID, int] = dict(cursor.fetchall())
+    found = bodies(actor, day).filter(pk__in=list(steps)).values_list("pk", "name")
+    return [Step(pk, name) for pk, name in sorted(found, key=lambda row: -steps[row[0]])]
 
 
 def possible_parents(actor: Actor, body: Body | None = None) -> list[tuple[str, str]]:

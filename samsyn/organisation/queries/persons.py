@@ -61,7 +61,13 @@ def appointments_today(actor: Actor, person_id: UUID, day: date) -> QuerySet[Any
 
 def holders_of_several(actor: Actor) -> QuerySet[Any]:
     """Persons with more than one function today: much hangs on them."""
-    return persons(actor).filter(held_now__gt=1)
+    return holding_several(persons(actor), actor)
+
+
+def holding_several(rows: QuerySet[Any], actor: Actor) -> QuerySet[Any]:
+    held = within(Appointment, actor).filter(on(actor.today)).order_by().values("person_id")
+    several = held.annotate(n=Count("pk")).filter(n__gt=1).values("person_id")
+    return rows.filter(pk__in=several)
 
 
 def name_of_account(actor: Actor) -> str:

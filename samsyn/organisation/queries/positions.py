@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Case, Exists, IntegerField, OuterRef, Prefetch, QuerySet, Value, When
+from django.db.models import Case, IntegerField, Prefetch, QuerySet, Value, When
 
 from samsyn.access.api import Actor, visible, within
 from samsyn.organisation.models import (
@@ -23,8 +23,8 @@ HOLDS = (AppointmentKind.ORDINARY, AppointmentKind.ACTING)
 
 def vacant(positions: QuerySet[Position], day: date) -> QuerySet[Position]:
     """Those that nobody holds on the day; a deputy alone does not fill a function."""
-    held = Appointment.objects.filter(on(day), position=OuterRef("pk"), kind__in=HOLDS)
-    return positions.filter(~Exists(held))
+    held = Appointment.objects.filter(on(day), kind__in=HOLDS).values("position_id")
+    return positions.exclude(pk__in=held)
 
 
 def positions(actor: Actor, day: date | None = None) -> QuerySet[Any]:

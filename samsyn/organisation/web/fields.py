@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from samsyn.organisation.models import ContactKind
+from samsyn.pages.api import Choices
 
 LONGEST = 200
 _LONGEST_TEXT = 2_000
@@ -64,7 +65,11 @@ def choice(
     """One of the choices; with `empty` none of them is an answer too, and is called that."""
     nothing = [] if empty is None else [("", empty)]
     return forms.ChoiceField(
-        label=label, choices=[*nothing, *choices], required=empty is None, help_text=help_text
+        label=label,
+        choices=[*nothing, *choices],
+        required=empty is None,
+        help_text=help_text,
+        widget=Choices,
     )
 
 
