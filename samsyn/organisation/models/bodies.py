@@ -33,6 +33,7 @@ class BodyKind(models.TextChoices):
     RESCUE_SERVICE = "rescue_service", _("räddningstjänst")
     STATE_AUTHORITY = "state_authority", _("statlig myndighet")
     COUNTY_LEVEL = "county_level", _("länsgemensamt organ")
+    COLLABORATION = "collaboration", _("samverkansgrupp")
     INDEPENDENT_SCHOOL = "independent_school", _("fristående skola")
     CARE_PROVIDER = "care_provider", _("privat vårdgivare")
     HOUSING_COMPANY = "housing_company", _("bostadsbolag")
