@@ -10,6 +10,7 @@ from samsyn.access.actions import (
     open_account,
     stop_sign_in,
 )
+from samsyn.access.bulk import delete_many, insert_many, update_many
 from samsyn.access.domain import STOCKHOLM, Actor, Held
 from samsyn.access.doors import CHOSEN, Request, command, page
 from samsyn.access.entry import enter, trace
@@ -72,6 +73,7 @@ __all__ = [
     "bind",
     "clock",
     "command",
+    "delete_many",
     "end_role",
     "enter",
     "first_sign_in_link",
@@ -82,6 +84,7 @@ __all__ = [
     "has_role_everywhere",
     "has_role_in_body",
     "held_today",
+    "insert_many",
     "invite",
     "let_sign_in",
     "one_change",
@@ -94,6 +97,7 @@ __all__ = [
     "roles_in_municipality",
     "stop_sign_in",
     "trace",
+    "update_many",
     "visible",
     "within",
 ]

@@ -1,9 +1,11 @@
 """The one way to write the trail."""
 
+from collections.abc import Iterable
 from datetime import datetime
+from itertools import islice
 from uuid import UUID
 
-from django.db import models
+from django.db import connection, models
 
 from samsyn.audit.models import Event, Outcome
 
@@ -33,3 +35,29 @@ def record(
         reason=reason,
         outcome=outcome,
     )
+
+
+_EVENTS_AT_A_TIME = 5_000
+_INSERT = """
+insert into audit_event
+    (id, at, municipality_id, account_id, action, object_type, object_id, reason, outcome)
+select gen_random_uuid(), %s, %s, %s, %s, object_type, object_id, '', %s
+from unnest(%s::text[], %s::uuid[]) as changed (object_type, object_id)
+"""
+
+
+def record_many(
+    action: str,
+    objects: Iterable[tuple[str, UUID]],
+    *,
+    at: datetime,
+    municipality_id: UUID,
+    account_id: UUID | None,
+) -> None:
+    """Add an event for each object, by its type and identifier, that one act has changed."""
+    rows = iter(objects)
+    same = [at, municipality_id, account_id, action, Outcome.DONE]
+    with connection.cursor() as cursor:
+        while batch := list(islice(rows, _EVENTS_AT_A_TIME)):
+            types, ids = zip(*batch, strict=True)
+            cursor.execute(_INSERT, [*same, list(types), list(ids)])

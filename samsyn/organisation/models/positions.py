@@ -103,6 +103,7 @@ class TermOfOffice(OwnedByMunicipality):
                     ("municipality", RangeOperators.EQUAL),
                     (days(), RangeOperators.OVERLAPS),
                 ],
+                deferrable=models.Deferrable.DEFERRED,
                 violation_error_message=_("Mandatperioden överlappar en annan."),
             ),
         ]
@@ -157,6 +158,7 @@ class Appointment(OwnedByMunicipality, HasPeriod):
                     ("kind", RangeOperators.EQUAL),
                     (days(), RangeOperators.OVERLAPS),
                 ],
+                deferrable=models.Deferrable.DEFERRED,
                 condition=Q(is_single=True, kind__in=["ordinary", "acting"]),
                 violation_error_message=_(
                     "Någon annan innehar redan funktionen under en del av perioden."
@@ -170,6 +172,7 @@ class Appointment(OwnedByMunicipality, HasPeriod):
                     (_unsought("person"), RangeOperators.EQUAL),
                     (days(), RangeOperators.OVERLAPS),
                 ],
+                deferrable=models.Deferrable.DEFERRED,
                 violation_error_message=_("Personen innehar redan funktionen under perioden."),
             ),
         ]
