@@ -25,7 +25,7 @@ KINDS = [
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("organisation", "0003_organisations_are_kept_apart"),
+        ("organisation", "0004_holders_may_change_places_in_one_change"),
     ]
 
     operations = [
