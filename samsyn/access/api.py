@@ -14,6 +14,8 @@ from samsyn.access.domain import STOCKHOLM, Actor, Held
 from samsyn.access.doors import CHOSEN, Request, command, page
 from samsyn.access.entry import enter, trace
 from samsyn.access.invitations import first_sign_in_link, invite
+from samsyn.access.keys import free_key
+from samsyn.access.lines import matching, one_line_of_text, one_line_or_nothing
 from samsyn.access.models import (
     Account,
     Assignment,
@@ -76,6 +78,7 @@ __all__ = [
     "enter",
     "first_sign_in_link",
     "found_municipality",
+    "free_key",
     "grant_role",
     "grounds",
     "has_role",
@@ -84,7 +87,10 @@ __all__ = [
     "held_today",
     "invite",
     "let_sign_in",
+    "matching",
     "one_change",
+    "one_line_of_text",
+    "one_line_or_nothing",
     "open_account",
     "page",
     "permitted",

@@ -24,6 +24,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 INSTALLED_APPS = [
     "samsyn.config",
     "samsyn.organisation",
+    "samsyn.sources",
     "samsyn.search",
     "samsyn.access",
     "samsyn.audit",

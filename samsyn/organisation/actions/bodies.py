@@ -6,12 +6,11 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from samsyn.access.api import Actor, bind, one_change
+from samsyn.access.api import Actor, bind, free_key, one_change
 from samsyn.kernel.errors import RuleBrokenError
 from samsyn.kernel.identity import organisation_number
 from samsyn.kernel.period import Period
 from samsyn.organisation import searchable
-from samsyn.organisation.actions.keys import free_key
 from samsyn.organisation.actions.periods import refuse_backward
 from samsyn.organisation.models import Body, BodyKind, BodyName, Participation, Placement
 from samsyn.organisation.queries import on
