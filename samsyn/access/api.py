@@ -12,6 +12,7 @@ from samsyn.access.actions import (
 )
 from samsyn.access.domain import STOCKHOLM, Actor, Held
 from samsyn.access.doors import CHOSEN, Request, command, page
+from samsyn.access.editing import Edit
 from samsyn.access.entry import enter, trace
 from samsyn.access.invitations import first_sign_in_link, invite
 from samsyn.access.keys import free_key
@@ -37,6 +38,7 @@ from samsyn.access.queries import (
     within,
 )
 from samsyn.access.refusals import one_change
+from samsyn.access.registers import Button, register_page, trace_export
 from samsyn.access.rules import (
     ACTIONS,
     EVERY_ROLE,
@@ -59,6 +61,8 @@ __all__ = [
     "Action",
     "Actor",
     "Assignment",
+    "Button",
+    "Edit",
     "Held",
     "Membership",
     "Municipality",
@@ -97,9 +101,11 @@ __all__ = [
     "permitted_in_municipality",
     "person_of",
     "person_of_account",
+    "register_page",
     "roles_in_municipality",
     "stop_sign_in",
     "trace",
+    "trace_export",
     "visible",
     "within",
 ]

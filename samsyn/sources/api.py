@@ -13,7 +13,8 @@ from samsyn.sources.actions import (
     remove_citation,
     uncite,
 )
-from samsyn.sources.kinds import Thing, register
+from samsyn.sources.citing import citing
+from samsyn.sources.kinds import Finder, Thing, register
 from samsyn.sources.models import Citation, SourceDocument
 from samsyn.sources.queries import citations_of, cited_in, document_choices, documents
 from samsyn.sources.rules import KEEP_DOCUMENTS, READ_DOCUMENT, READ_DOCUMENTS
@@ -25,6 +26,7 @@ __all__ = [
     "Citation",
     "Cited",
     "DocumentDescription",
+    "Finder",
     "SourceDocument",
     "Sourced",
     "Thing",
@@ -33,6 +35,7 @@ __all__ = [
     "cite",
     "cite_in_bulk",
     "cited_in",
+    "citing",
     "create_document",
     "describe_document",
     "document_choices",

@@ -1,13 +1,15 @@
 """Every question about the sources."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models import Case, Count, IntegerField, OuterRef, QuerySet, Subquery, Value, When
 from django.db.models.functions import Coalesce
 
 from samsyn.access.api import Actor, SwedishKey, visible, within
+from samsyn.sources.kinds import Thing, registered
 from samsyn.sources.models import Citation, SourceDocument
 from samsyn.sources.rules import READ_DOCUMENT
 
@@ -34,21 +36,38 @@ def document_choices(actor: Actor) -> list[tuple[str, str]]:
     return [(str(pk), f"{title} ({number})" if number else title) for pk, title, number in rows]
 
 
-def citations_of(actor: Actor, object_ids: Iterable[UUID]) -> Mapping[UUID, list[Citation]]:
+def citations_of(
+    actor: Actor, object_ids: Iterable[UUID] | QuerySet[Any]
+) -> Mapping[UUID, list[Citation]]:
     """The sources of each object, in order and with their records; in one question."""
+    wanted = object_ids if isinstance(object_ids, QuerySet) else list(object_ids)
     rows = (
         within(Citation, actor)
-        .filter(object_id__in=list(object_ids), document__in=visible(actor, READ_DOCUMENT))
+        .filter(object_id__in=wanted, document__in=visible(actor, READ_DOCUMENT))
         .select_related("document")
         .order_by("object_id", "ordinal")
     )
-    found: dict[UUID, list[Citation]] = {}
+    found: defaultdict[UUID, list[Citation]] = defaultdict(list)
     for citation in rows:
-        found.setdefault(citation.object_id, []).append(citation)
+        found[citation.object_id].append(citation)
+    return dict(found)
+
+
+def cited_in(actor: Actor, document: SourceDocument) -> QuerySet[Any]:
+    """Every place where the record is cited, with how far down its kind is shown (`rank`)."""
+    whens = [When(object_type=name, then=Value(n)) for n, name in enumerate(registered())]
+    rank = Case(*whens, default=Value(len(whens)), output_field=IntegerField())
+    rows: QuerySet[Any] = within(Citation, actor).filter(document=document).annotate(rank=rank)
+    return rows.order_by("rank", "place", "pk")
+
+
+def things_of(actor: Actor, citations: Iterable[Citation]) -> Mapping[UUID, Thing]:
+    """What it is that rests on the records, as far as the actor may see it."""
+    by_kind: defaultdict[str, set[UUID]] = defaultdict(set)
+    for citation in citations:
+        by_kind[citation.object_type].add(citation.object_id)
+    kinds = registered()
+    found: dict[UUID, Thing] = {}
+    for name in by_kind.keys() & kinds.keys():
+        found |= kinds[name].things(actor, by_kind[name])
     return found
-
-
-def cited_in(actor: Actor, document: SourceDocument) -> QuerySet[Citation]:
-    """Every place where the record is cited."""
-    rows = within(Citation, actor).filter(document=document)
-    return rows.order_by("object_type", "place", "object_id", "ordinal")
