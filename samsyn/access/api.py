@@ -13,8 +13,11 @@ from samsyn.access.actions import (
 from samsyn.access.bulk import delete_many, insert_many, update_many
 from samsyn.access.domain import STOCKHOLM, Actor, Held
 from samsyn.access.doors import CHOSEN, Request, command, page
+from samsyn.access.editing import Edit
 from samsyn.access.entry import enter, trace
 from samsyn.access.invitations import first_sign_in_link, invite
+from samsyn.access.keys import free_key
+from samsyn.access.lines import matching, one_line_of_text, one_line_or_nothing
 from samsyn.access.models import (
     Account,
     Assignment,
@@ -36,6 +39,7 @@ from samsyn.access.queries import (
     within,
 )
 from samsyn.access.refusals import one_change
+from samsyn.access.registers import Button, register_page, trace_export
 from samsyn.access.rules import (
     ACTIONS,
     EVERY_ROLE,
@@ -58,6 +62,8 @@ __all__ = [
     "Action",
     "Actor",
     "Assignment",
+    "Button",
+    "Edit",
     "Held",
     "Membership",
     "Municipality",
@@ -78,6 +84,7 @@ __all__ = [
     "enter",
     "first_sign_in_link",
     "found_municipality",
+    "free_key",
     "grant_role",
     "grounds",
     "has_role",
@@ -87,16 +94,21 @@ __all__ = [
     "insert_many",
     "invite",
     "let_sign_in",
+    "matching",
     "one_change",
+    "one_line_of_text",
+    "one_line_or_nothing",
     "open_account",
     "page",
     "permitted",
     "permitted_in_municipality",
     "person_of",
     "person_of_account",
+    "register_page",
     "roles_in_municipality",
     "stop_sign_in",
     "trace",
+    "trace_export",
     "update_many",
     "visible",
     "within",

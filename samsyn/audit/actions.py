@@ -1,8 +1,10 @@
 """The one way to write the trail."""
 
+import json
 from collections.abc import Iterable
 from datetime import datetime
 from itertools import islice
+from typing import Any
 from uuid import UUID
 
 from django.db import connection, models
@@ -42,7 +44,7 @@ _INSERT = """
 insert into audit_event
     (id, at, municipality_id, account_id, action, object_type, object_id, reason, outcome)
 select gen_random_uuid(), %s, %s, %s, %s, object_type, object_id, '', %s
-from unnest(%s::text[], %s::uuid[]) as changed (object_type, object_id)
+from json_to_recordset(%s) as changed (object_type text, object_id uuid)
 """
 
 
@@ -56,8 +58,8 @@ def record_many(
 ) -> None:
     """Add an event for each object, by its type and identifier, that one act has changed."""
     rows = iter(objects)
-    same = [at, municipality_id, account_id, action, Outcome.DONE]
+    same: list[Any] = [at, municipality_id, account_id, action, Outcome.DONE]
     with connection.cursor() as cursor:
         while batch := list(islice(rows, _EVENTS_AT_A_TIME)):
-            types, ids = zip(*batch, strict=True)
-            cursor.execute(_INSERT, [*same, list(types), list(ids)])
+            told = [{"object_type": kind, "object_id": str(pk)} for kind, pk in batch]
+            cursor.execute(_INSERT, [*same, json.dumps(told)])

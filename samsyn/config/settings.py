@@ -25,6 +25,7 @@ INSTALLED_APPS = [
     "samsyn.config",
     "samsyn.exchange",
     "samsyn.organisation",
+    "samsyn.sources",
     "samsyn.search",
     "samsyn.access",
     "samsyn.audit",

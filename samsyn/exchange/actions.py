@@ -1,6 +1,5 @@
 """Carrying out what files say: all of it, or nothing."""
 
-import json
 from collections import defaultdict
 from collections.abc import Callable
 from typing import Any
@@ -77,7 +76,7 @@ def _row(change: Change, done: Import) -> list[Any]:
         change.entry.pk,
         change.key,
         str(what),
-        json.dumps(details, ensure_ascii=False),
+        details,
     ]
 
 

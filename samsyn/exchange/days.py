@@ -10,6 +10,8 @@ from django.utils.translation import gettext as _
 from samsyn.kernel.period import BackwardPeriodError, Period, through
 
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
+_MONTHS = 12
+_LONGEST_SHOWN = 40
 _PART = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?", re.ASCII)
 _TIME = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]\d{1,2}[:.]\d{2}.*", re.ASCII)
 _LOOSE = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})", re.ASCII)
@@ -65,7 +67,7 @@ def _edge(text: str, *, is_last: bool) -> date | None:
     year, month, day = (int(part) if part else None for part in found.groups())
     if year is None or day is not None:
         return read_day(text)
-    return _edge_of_months(text, year, month or (12 if is_last else 1), is_last=is_last)
+    return _edge_of_months(text, year, month or (_MONTHS if is_last else 1), is_last=is_last)
 
 
 def _edge_of_months(text: str, year: int, month: int, *, is_last: bool) -> date:
@@ -84,7 +86,7 @@ def _day(text: str, year: int, month: int, day: int) -> date:
 
 
 def _nearest_existing(year: int, month: int) -> str:
-    if year < 1 or not 1 <= month <= calendar.DECEMBER:
+    if year < 1 or not 1 <= month <= _MONTHS:
         return _("skriv år, månad och dag som 2023-01-31")
     last = date(year, month, calendar.monthrange(year, month)[1])
     return _("månaden slutar %(day)s") % {"day": last}
@@ -110,7 +112,7 @@ def _nearest_period(text: str) -> str:
 
 
 def _shown(text: str) -> dict[str, str]:
-    return {"text": text if len(text) <= 40 else f"{text[:39]}…"}
+    return {"text": text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}…"}
 
 
 def day_before(day: date) -> date:

@@ -10,7 +10,7 @@ from enum import Enum
 from typing import Any, NamedTuple, NoReturn
 
 import yaml
-from yaml.cyaml import CParser
+from yaml import CBaseLoader
 from django.utils.translation import gettext as _
 
 
@@ -42,7 +42,7 @@ _SHOWN = 20
 
 def from_yaml(data: bytes) -> Iterator[Event]:
     """Read by libyaml; aliases, tags and further documents are refused where they stand."""
-    parser = CParser(data)
+    parser = CBaseLoader(data)
     try:
         yield from _signs(parser)
     except yaml.MarkedYAMLError as error:

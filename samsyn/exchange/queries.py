@@ -10,9 +10,9 @@ from django.utils.translation import gettext as _
 
 from samsyn.access.api import Actor, visible, within
 from samsyn.exchange.fields import Field, in_order
-from samsyn.exchange.kinds import Kind, Table, kinds
+from samsyn.exchange.kinds import Kind, Table, Values, kinds
 from samsyn.exchange.models import Import, ImportedChange
-from samsyn.exchange.records import Entry, Values
+from samsyn.exchange.records import Entry
 from samsyn.exchange.rules import READ_IMPORT
 from samsyn.kernel.errors import RuleBrokenError
 

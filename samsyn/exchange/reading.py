@@ -1,7 +1,7 @@
 """Reads files into records, and tells everything that is wrong in them by themselves."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
@@ -63,7 +63,7 @@ class _Reader:
             report.wrong(1, _("Filen är tom."), _("börja med samsyn: 1"))
 
 
-def _signs(file: files.File, data: bytes) -> Iterable[Event]:
+def _signs(file: files.File, data: bytes) -> Iterator[Event]:
     return events.from_json(data.decode()) if file.is_json else events.from_yaml(data)
 
 

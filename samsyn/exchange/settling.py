@@ -163,10 +163,10 @@ def appointments(state: State) -> None:
         if same is None:
             waiting.append((record, period))
         else:
-            _match(kind, same, record, period, free)
+            _match(same, record, period, free)
     for record, period in waiting:
         same = _only_one(free.get(record.values[:2], ()), period, record)
-        _match(kind, same or state.add(kind, record), record, period, free)
+        _match(same or state.add(kind, record), record, period, free)
 
 
 def _appointed(state: State, record: Record) -> Period:
@@ -187,12 +187,10 @@ def _only_one(entries: Iterable[Entry], period: Period, record: Record) -> Entry
     return near[0] if len(near) == 1 else None
 
 
-def _match(
-    kind: Kind, entry: Entry, record: Record, period: Period, free: dict[Part, list[Entry]]
-) -> None:
+def _match(entry: Entry, record: Record, period: Period, free: dict[Part, list[Entry]]) -> None:
     if not entry.is_new:
         free[record.values[:2]].remove(entry)
-    lay(kind, entry, record)
+    lay(entry, record)
     if entry.is_new or record.says("period"):
         entry.put(2, period)
 

@@ -64,12 +64,12 @@ def lay_over(stored: Stored, part: Part, report: Report, *, is_operator: bool) -
         if kind.key:
             for record in state.said(kind.section):
                 entry = state.find(kind.section, record.key) or state.add(kind, record)
-                lay(kind, entry, record)
+                lay(entry, record)
         kind.settle(state)
     return state
 
 
-def lay(kind: Kind, entry: Entry, record: Record) -> None:
+def lay(entry: Entry, record: Record) -> None:
     """What the record does not say is left as it is."""
     entry.record = record
     entry.values = tuple(

@@ -7,8 +7,8 @@ from uuid import UUID, uuid4
 
 from samsyn.access.api import Actor, within
 from samsyn.exchange.fields import Field, Parts, Reference, Shared
-from samsyn.exchange.kinds import Kind, Table, kind_of
-from samsyn.exchange.records import Entry, Values
+from samsyn.exchange.kinds import Kind, Table, Values, kind_of
+from samsyn.exchange.records import Entry
 from samsyn.exchange.state import State
 
 Row = list[Any]

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.db.models import F, Q, QuerySet
 from django.utils import translation
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from samsyn.organisation.models import (
@@ -62,7 +63,12 @@ def show_person(person: Person) -> None:
     held = Appointment.objects.filter(person=person).select_related("position")
     titles = sorted({appointment.position.title for appointment in held})
     search.index(
-        PERSON, person.pk, person.municipality_id, title=person.name, text=", ".join(titles)
+        PERSON,
+        person.pk,
+        person.municipality_id,
+        title=person.name,
+        detail=_invented() if person.is_invented else "",
+        text=", ".join(titles),
     )
 
 
@@ -119,6 +125,11 @@ def _all_names(bodies: QuerySet[Any]) -> dict[UUID, list[str]]:
 def _names(body: Body) -> list[str]:
     newest_first = BodyName.objects.filter(body=body).order_by(F("starts_on").desc(nulls_last=True))
     return [text for row in newest_first.values_list("name", "short_name") for text in row if text]
+
+
+def _invented() -> str:
+    with translation.override("sv"):
+        return gettext("påhittad")
 
 
 def _kind(body: Body) -> str:

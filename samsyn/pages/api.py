@@ -1,6 +1,6 @@
 """What other contexts use to show pages."""
 
-from samsyn.pages import formats
+from samsyn.pages import fields, formats
 from samsyn.pages.cells import Cell, Tag, Value
 from samsyn.pages.columns import Column, Empty, Filter
 from samsyn.pages.items import Crumb, Fact, Happening, Tab
@@ -20,6 +20,7 @@ __all__ = [
     "Tab",
     "Tag",
     "Value",
+    "fields",
     "formats",
     "list_page",
     "open_page",

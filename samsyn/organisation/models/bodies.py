@@ -10,14 +10,17 @@ from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
-from samsyn.access.api import Municipality, OwnedByMunicipality
+from samsyn.access.api import (
+    Municipality,
+    OwnedByMunicipality,
+    one_line_of_text,
+    one_line_or_nothing,
+)
 from samsyn.organisation.models.periods import (
     HasPeriod,
     days,
     ends_after_it_starts,
     known,
-    one_line_of_text,
-    one_line_or_nothing,
 )
 
 

@@ -10,7 +10,7 @@ from django.db.models import Q
 from django.db.models.functions import Cast
 from django.utils.translation import gettext_lazy as _
 
-from samsyn.access.api import OwnedByMunicipality
+from samsyn.access.api import OwnedByMunicipality, one_line_of_text
 from samsyn.kernel.period import Period
 from samsyn.organisation.models.bodies import Body
 from samsyn.organisation.models.periods import (
@@ -18,7 +18,6 @@ from samsyn.organisation.models.periods import (
     days,
     ends_after_it_starts,
     known,
-    one_line_of_text,
 )
 
 
