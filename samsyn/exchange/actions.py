@@ -42,6 +42,8 @@ def _write(plan: Plan, actor: Actor, advance: Advance) -> None:
         advance(len(entries))
     for store, _kind, entries in stores:
         store.write_parts(entries)
+    for store, _kind, entries in stores:
+        store.cite(entries)
     for keeper in {id(kind.keeper): kind.keeper for kind in kinds()}.values():
         own = (entries for _store, kind, entries in stores if kind.keeper is keeper)
         keeper.show_many([entry.pk for entries in own for entry in entries], actor=actor)

@@ -6,4 +6,4 @@ class ExchangeConfig(AppConfig):
     verbose_name = "Exchange"
 
     def ready(self) -> None:
-        import samsyn.exchange.kinds.organisation  # noqa: F401, PLC0415 - declares what there is
+        from samsyn.exchange.kinds import organisation, sources  # noqa: F401, PLC0415 - declares

@@ -10,8 +10,8 @@ from enum import Enum
 from typing import Any, NamedTuple, NoReturn
 
 import yaml
-from yaml import CBaseLoader
 from django.utils.translation import gettext as _
+from yaml import CBaseLoader
 
 
 class Sign(Enum):
@@ -160,20 +160,20 @@ def from_json(text: str) -> Iterator[Event]:
     """Read JSON as the same signs; checked as a whole first, so that the tokens can be trusted."""
     _check_json(text)
     line, depth = 1, 0
-    for token in _TOKEN.findall(text):
-        if token == "\n":
+    for sign in _TOKEN.findall(text):
+        if sign == "\n":
             line += 1
-        elif token in _OPEN:
+        elif sign in _OPEN:
             depth += 1
             _refuse_depth(depth, line)
-            yield Event(_OPEN[token], "", line)
-        elif token in "}]":
+            yield Event(_OPEN[sign], "", line)
+        elif sign in "}]":
             depth -= 1
             yield Event(Sign.END, "", line)
-        elif token[0] == '"':
-            yield Event(Sign.QUOTED, json.loads(token), line)
+        elif sign[0] == '"':
+            yield Event(Sign.QUOTED, json.loads(sign), line)
         else:
-            yield Event(Sign.WORD, token, line)
+            yield Event(Sign.WORD, sign, line)
 
 
 def _check_json(text: str) -> None:

@@ -118,7 +118,6 @@ class Text(Field):
 
     longest: int = _LONGEST_LINE
     lines: bool = False
-    is_citation: bool = False
 
     def understand(self, node: Scalar, report: Report) -> Any:
         wrong, right = self._fault(node.text)
@@ -128,8 +127,8 @@ class Text(Field):
         return node.text
 
     def _fault(self, said: str) -> tuple[str, str]:
-        if not said.strip():
-            return (_("Fältet får inte vara tomt."), "") if self.is_required else ("", "")
+        if not said.strip() and self.is_required:
+            return _("Fältet får inte vara tomt."), ""
         if len(said) > self.longest:
             return (
                 _("Texten har %(count)d tecken.") % {"count": len(said)},
@@ -137,15 +136,11 @@ class Text(Field):
             )
         if _UNSTORABLE.search(said):
             return _("Texten innehåller ett tecken som inte kan sparas."), _("ta bort det")
-        if not self.lines and ("\n" in said or "\r" in said):
-            return _("Texten har flera rader."), _("skriv den på en rad")
-        if not self.lines and said != said.strip():
-            return _("Texten börjar eller slutar med mellanslag."), text.quoted(said.strip())
         if holds_personal_number(said):
             return _("Här står något som liknar ett personnummer."), _(
                 "ta bort det, det behövs inte"
             )
-        return "", ""
+        return ("", "") if self.lines else _fault_of_line(said)
 
     def schema(self) -> Schema:
         told: Schema = {"type": ["string", "number", "boolean"] if not self.lines else "string"}
@@ -153,6 +148,29 @@ class Text(Field):
         if self.is_required:
             told["minLength"] = 1
         return told
+
+
+def _fault_of_line(said: str) -> tuple[str, str]:
+    if "\n" in said or "\r" in said:
+        return _("Texten har flera rader."), _("skriv den på en rad")
+    if said != said.strip():
+        return _("Texten börjar eller slutar med mellanslag."), text.quoted(said.strip())
+    return "", ""
+
+
+@dataclass(frozen=True)
+class SecureAddress(Text):
+    """An address on the web."""
+
+    def _fault(self, said: str) -> tuple[str, str]:
+        if said and not re.fullmatch(r"https://[^\s/]\S*", said):
+            return _("Adressen går inte att använda."), _(
+                "skriv den med https:// och utan mellanslag"
+            )
+        return super()._fault(said)
+
+    def schema(self) -> Schema:
+        return {"type": "string", "pattern": r"^https://[^\s/]\S*$", "maxLength": self.longest}
 
 
 @dataclass(frozen=True)
@@ -352,7 +370,7 @@ class Reference(Field):
     def take(self, row: Many[Any], at: int) -> str:
         return row[at] or ""
 
-    def understand(self, node: Scalar, report: Report) -> Any:
+    def understand(self, node: Scalar, report: Report) -> Any:  # noqa: ARG002 - checked together
         return node.text
 
     def expected(self) -> str:

@@ -1,20 +1,21 @@
 """What a municipality has, as the file says it; and what has been imported."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 from uuid import UUID
 
-from django.db.models import F, QuerySet
+from django.db.models import F, Model, QuerySet
 from django.utils.translation import gettext as _
 
 from samsyn.access.api import Actor, visible, within
-from samsyn.exchange.fields import Field, in_order
+from samsyn.exchange.fields import Field, Sources, in_order
 from samsyn.exchange.kinds import Kind, Table, Values, kinds
 from samsyn.exchange.models import Import, ImportedChange
 from samsyn.exchange.records import Entry
 from samsyn.exchange.rules import READ_IMPORT
 from samsyn.kernel.errors import RuleBrokenError
+from samsyn.sources.api import Citation
 
 _ROWS_AT_A_TIME = 5_000
 
@@ -31,6 +32,7 @@ def stored(actor: Actor) -> dict[str, list[Entry]]:
 def entries(actor: Actor, kind: Kind) -> Iterator[Entry]:
     """The records of a section, in the order of their keys."""
     parts = [(place, _parts(actor, field.fields, table)) for place, field, table in kind.lists]
+    cited = citations(actor, kind.model) if kind.cited is not None else {}
     empty = tuple(field.empty for field in kind.fields)
     seen: set[str] = set()
     for pk, key, *row in _rows(actor, kind):
@@ -39,6 +41,8 @@ def entries(actor: Actor, kind: Kind) -> Iterator[Entry]:
         _take(kind.kept, row, values)
         for place, of in parts:
             values[place] = of.get(pk, ())
+        if kind.cited is not None:
+            values[kind.cited] = cited.get(pk, ())
         yield Entry(key, pk, tuple(values))
 
 
@@ -78,11 +82,33 @@ def _parts(actor: Actor, fields: tuple[Field, ...], table: Table) -> dict[UUID, 
     owner = f"{table.owner}_id"
     rows = within(table.model, actor).filter(**{f"{owner}__isnull": False})
     found: dict[UUID, list[Values]] = defaultdict(list)
-    for of, *row in rows.values_list(owner, *columns).iterator(_ROWS_AT_A_TIME):
+    cited, at = _cited_parts(actor, fields, table)
+    for of, pk, *row in rows.values_list(owner, "pk", *columns).iterator(_ROWS_AT_A_TIME):
         values = [field.empty for field in fields]
         _take(kept, row, values)
+        if at is not None:
+            values[at] = cited.get(pk, ())
         found[of].append(tuple(values))
     return {of: in_order(parts) for of, parts in found.items()}
+
+
+def _cited_parts(
+    actor: Actor, fields: tuple[Field, ...], table: Table
+) -> tuple[Mapping[UUID, Values], int | None]:
+    places = [place for place, field in enumerate(fields) if isinstance(field, Sources)]
+    return (citations(actor, table.model), places[0]) if places else ({}, None)
+
+
+def citations(actor: Actor, model: type[Model]) -> Mapping[UUID, Values]:
+    """What each row of the model cites: documents by their keys, with place and quote."""
+    rows = within(Citation, actor).filter(object_type=model._meta.label_lower)
+    told = rows.order_by("object_id", "ordinal").values_list(
+        "object_id", "document__key", "place", "quote"
+    )
+    found: dict[UUID, Values] = {}
+    for of, *one in told.iterator(_ROWS_AT_A_TIME):
+        found[of] = (*found.get(of, ()), tuple(one))
+    return found
 
 
 def imports(actor: Actor) -> QuerySet[Import]:

@@ -1,15 +1,18 @@
 """Turns records into rows: those to add, to change and to take away."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
 from uuid import UUID, uuid4
 
+from django.db.models import Model
+
 from samsyn.access.api import Actor, within
-from samsyn.exchange.fields import Field, Parts, Reference, Shared
+from samsyn.exchange.fields import Field, Parts, Reference, Shared, Sources
 from samsyn.exchange.kinds import Kind, Table, Values, kind_of
 from samsyn.exchange.records import Entry
 from samsyn.exchange.state import State
+from samsyn.sources import api as sources
 
 Row = list[Any]
 
@@ -19,6 +22,7 @@ class Store:
 
     def __init__(self, kind: Kind, state: State, actor: Actor) -> None:
         self._kind, self._state, self._actor = kind, state, actor
+        self._sourced: list[sources.Sourced] = []
 
     def write(self, changed: list[Entry]) -> None:
         """Write the records themselves; those that are referred to have to be there."""
@@ -80,17 +84,52 @@ class Store:
         kept = [(n, each) for n, each in enumerate(field.fields) if each.columns]
         columns = _columns(kept)
         had = self._had(table, columns, [entry.pk for entry in differing if not entry.is_new])
-        added, removed, to = [], [], {"actor": self._actor}
+        added: list[Row] = []
+        removed: list[UUID] = []
+        rows_of: dict[UUID, Values] = {}
         for entry in differing:
-            owner = self._owner(entry) if table.is_shared else self._actor.municipality_id
             wanted = [self._cells(kept, part) for part in entry.values[place]]
-            missing, surplus = _compared(wanted, had[entry.pk])
-            added += [[uuid4(), owner, entry.pk, *row] for row in missing]
+            rows, missing, surplus = _compared(wanted, had[entry.pk])
+            owner = self._owner(entry) if table.is_shared else self._actor.municipality_id
+            added += [[pk, owner, entry.pk, *row] for pk, row in missing]
             removed += surplus
+            rows_of |= dict(zip(rows, entry.values[place], strict=True))
         keeper = self._kind.keeper
-        keeper.remove_many(table.model, removed, **to)
+        self._forget(removed)
+        keeper.remove_many(table.model, removed, actor=self._actor)
         of = ["id", "municipality_id", f"{table.owner}_id", *columns]
-        keeper.add_many(table.model, of, added, **to)
+        keeper.add_many(table.model, of, added, actor=self._actor)
+        self._cite_parts(field, table, rows_of)
+
+    def _cite_parts(self, field: Parts, table: Table, parts: dict[UUID, Values]) -> None:
+        at = next((n for n, each in enumerate(field.fields) if isinstance(each, Sources)), None)
+        if at is not None:
+            self._cite(table.model, ((pk, part[at]) for pk, part in parts.items()))
+
+    def cite(self, changed: list[Entry]) -> None:
+        """Write what the records and their parts rest on, last: all there is to cite is there."""
+        place = self._kind.cited
+        if place is not None:
+            cited = ((e.pk, e.values[place]) for e in changed if _differs(e, place))
+            self._cite(self._kind.model, cited)
+        if self._sourced:
+            sources.cite_in_bulk(self._sourced, actor=self._actor)
+
+    def _cite(self, model: type[Model], cited: Iterable[tuple[UUID, Values]]) -> None:
+        label = model._meta.label_lower
+        self._sourced += [
+            sources.Sourced(label, pk, [self._cited(one) for one in of]) for pk, of in cited
+        ]
+
+    def _cited(self, one: Values) -> sources.Cited:
+        document = self._state.find("documents", one[0])
+        if document is None:
+            raise ValueError("references have been checked")
+        return sources.Cited(document.pk, *one[1:])
+
+    def _forget(self, removed: list[UUID]) -> None:
+        if removed:
+            sources.uncite(removed, actor=self._actor)
 
     def _had(
         self, table: Table, columns: list[str], owners: list[UUID]
@@ -105,16 +144,21 @@ class Store:
         return had
 
 
-def _compared(wanted: list[Row], had: list[tuple[UUID, Row]]) -> tuple[list[Row], list[UUID]]:
-    """What is wanted and not there, and what is there and not wanted."""
-    lacking = Counter(tuple(row) for row in wanted)
-    surplus = []
+def _compared(
+    wanted: list[Row], had: list[tuple[UUID, Row]]
+) -> tuple[list[UUID], list[tuple[UUID, Row]], list[UUID]]:
+    """The row of each that is wanted, those among them that are missing, and the rows to spare."""
+    spare: dict[tuple[Any, ...], list[UUID]] = defaultdict(list)
     for pk, row in had:
-        if lacking[tuple(row)]:
-            lacking[tuple(row)] -= 1
+        spare[tuple(row)].append(pk)
+    rows, missing = [], []
+    for row in wanted:
+        if same := spare[tuple(row)]:
+            rows.append(same.pop())
         else:
-            surplus.append(pk)
-    return [list(row) for row in lacking.elements()], surplus
+            rows.append(uuid4())
+            missing.append((rows[-1], row))
+    return rows, missing, [pk for left in spare.values() for pk in left]
 
 
 def _differs(entry: Entry, place: int) -> bool:

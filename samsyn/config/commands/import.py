@@ -15,7 +15,7 @@ from samsyn.config.process import working_as
 @click.option("--language", type=click.Choice(["sv", "en"]), help="Språk i det som skrivs ut.")
 def command(
     paths: tuple[Path, ...],
-    dry_run: bool,
+    dry_run: bool,  # noqa: FBT001 - click's
     key: str | None,
     language: str | None,
 ) -> None:

@@ -14,23 +14,14 @@ from samsyn.exchange.fields import (
     Shared,
     ShortReference,
     ShortText,
-    Sources,
     Text,
 )
 from samsyn.exchange.kinds import Kind, Table, declare
+from samsyn.exchange.kinds.sources import SOURCE
 from samsyn.organisation import api as organisation
 
 _LONGEST_DESCRIPTION = 10_000
 
-SOURCE = Sources(
-    "source",
-    _("källa: dokument, ställe i det och vad som står där"),
-    fields=(
-        Reference("document", _("dokumentets nyckel"), section="documents", is_required=True),
-        Text("place", _("ställe i dokumentet, som s. 12"), is_citation=True),
-        Text("quote", _("ordagrant citat"), is_citation=True, lines=True, longest=5_000),
-    ),
-)
 PERIOD = Days("period", _("första och sista dag; .. är öppet eller okänt"))
 UNDER = Reference(
     "under", _("överordnat organ"), column="parent", section="bodies", is_required=True
@@ -52,7 +43,10 @@ TERMS = Kind(
     label=_("mandatperioder"),
     key="name",
     key_pattern=r"\S([^\n\r]{0,198}\S)?",
-    fields=(Days("period", _("första och sista dag"), is_required=True, is_closed=True),),
+    fields=(
+        Days("period", _("första och sista dag"), is_required=True, is_closed=True),
+        SOURCE,
+    ),
 )
 AREAS = Kind(
     section="areas",
@@ -65,6 +59,7 @@ AREAS = Kind(
         Text("code", _("SCB:s kod")),
         Reference("within", _("området som det ligger i"), column="parent", section="areas"),
         Text("description", _("beskrivning"), lines=True, longest=_LONGEST_DESCRIPTION),
+        SOURCE,
     ),
     check=checking.areas,
 )
