@@ -24,6 +24,7 @@ from samsyn.organisation.models import (
     TermOfOffice,
 )
 from samsyn.organisation.rules import READ_ORGANISATION
+from samsyn.sources import api as sources
 from tests.surroundings import ALINGSAS
 
 NOW = datetime(2026, 11, 17, 9, 0, tzinfo=UTC)
@@ -177,10 +178,38 @@ def everything(municipality_id: UUID) -> list[Model]:
     )
     contacts = [contact(owner) for owner in (unit, held.position, held.person)]
     mandate = term(municipality_id=municipality_id)
-    return [whole, part, top, unit, held.position, held.person, held, role, mandate, *contacts]
+    record = document(municipality_id=municipality_id)
+    cited = [record, citation(unit, record)]
+    return [
+        *(whole, part, top, unit, held.position, held.person, held, role, mandate),
+        *contacts,
+        *cited,
+    ]
 
 
 def checked_event(municipality_id: UUID = ALINGSAS) -> None:
     """Someone has looked at something, and the trail says so."""
     reader = actor(access.Role.AUDITOR, municipality_id=municipality_id)
     access.enter(reader, READ_ORGANISATION, municipality_id)
+
+
+def document(
+    title: str = "Verksamhetsberättelse BUS 2022",
+    *,
+    municipality_id: UUID = ALINGSAS,
+    **more: Any,
+) -> sources.SourceDocument:
+    about = sources.DocumentDescription(title, **more)
+    return sources.create_document(about, actor=operator(municipality_id))
+
+
+def citation(
+    row: Model,
+    of: sources.SourceDocument | None = None,
+    *,
+    place: str = "s. 1",
+    quote: str = "samverkan mellan Socialnämnden och skolan",
+) -> sources.Citation:
+    cited = of or document()
+    source = sources.Cited(cited.pk, place, quote)
+    return sources.add_citation(row, source, actor=operator(cited.municipality_id))

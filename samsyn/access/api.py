@@ -10,10 +10,14 @@ from samsyn.access.actions import (
     open_account,
     stop_sign_in,
 )
+from samsyn.access.bulk import delete_many, insert_many, update_many
 from samsyn.access.domain import STOCKHOLM, Actor, Held
 from samsyn.access.doors import CHOSEN, Request, command, page
+from samsyn.access.editing import Edit
 from samsyn.access.entry import enter, trace
 from samsyn.access.invitations import first_sign_in_link, invite
+from samsyn.access.keys import free_key
+from samsyn.access.lines import matching, one_line_of_text, one_line_or_nothing
 from samsyn.access.models import (
     Account,
     Assignment,
@@ -35,6 +39,7 @@ from samsyn.access.queries import (
     within,
 )
 from samsyn.access.refusals import one_change
+from samsyn.access.registers import Button, register_page, trace_export
 from samsyn.access.rules import (
     ACTIONS,
     EVERY_ROLE,
@@ -45,6 +50,7 @@ from samsyn.access.rules import (
     has_role_in_body,
     held_today,
 )
+from samsyn.access.sorting import SwedishKey
 from samsyn.access.tenancy import acting_in, bind
 
 __all__ = [
@@ -56,6 +62,8 @@ __all__ = [
     "Action",
     "Actor",
     "Assignment",
+    "Button",
+    "Edit",
     "Held",
     "Membership",
     "Municipality",
@@ -64,25 +72,32 @@ __all__ = [
     "Request",
     "Role",
     "Rule",
+    "SwedishKey",
     "account_of_person",
     "acting_in",
     "assignments_of_person",
     "bind",
     "clock",
     "command",
+    "delete_many",
     "end_role",
     "enter",
     "first_sign_in_link",
     "found_municipality",
+    "free_key",
     "grant_role",
     "grounds",
     "has_role",
     "has_role_everywhere",
     "has_role_in_body",
     "held_today",
+    "insert_many",
     "invite",
     "let_sign_in",
+    "matching",
     "one_change",
+    "one_line_of_text",
+    "one_line_or_nothing",
     "open_account",
     "page",
     "permitted",
@@ -90,9 +105,12 @@ __all__ = [
     "person_of",
     "person_of_account",
     "prepared",
+    "register_page",
     "roles_in_municipality",
     "stop_sign_in",
     "trace",
+    "trace_export",
+    "update_many",
     "visible",
     "within",
 ]

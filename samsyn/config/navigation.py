@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy
 from samsyn.access import api as access
 from samsyn.organisation import api as organisation
 from samsyn.organisation import rules
+from samsyn.sources.api import READ_DOCUMENTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ _WAYS: tuple[tuple[str | Promise, tuple[_Way, ...]], ...] = (
             _Way(gettext_lazy("Personer"), "organisation:persons"),
             _Way(gettext_lazy("Områden"), "organisation:areas"),
             _Way(gettext_lazy("Mandatperioder"), "organisation:terms"),
+            _Way(gettext_lazy("Källor"), "sources:documents", READ_DOCUMENTS),
         ),
     ),
     (

@@ -23,7 +23,9 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 INSTALLED_APPS = [
     "samsyn.config",
+    "samsyn.exchange",
     "samsyn.organisation",
+    "samsyn.sources",
     "samsyn.search",
     "samsyn.access",
     "samsyn.audit",

@@ -6,6 +6,8 @@ class OrganisationConfig(AppConfig):
     verbose_name = "Organisation"
 
     def ready(self) -> None:
-        from samsyn.organisation.searchable import register  # noqa: PLC0415 - needs the models
+        from samsyn.organisation import searchable  # noqa: PLC0415 - needs the models
+        from samsyn.organisation.web import sourced  # noqa: PLC0415
 
-        register()
+        searchable.register()
+        sourced.register()

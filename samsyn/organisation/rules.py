@@ -237,6 +237,34 @@ DESCRIBE_AREA = Action(
     permitted=(_KEEPERS,),
     seen_by=READ_AREA,
 )
+CITE_BODY = Action(
+    name="organisation.cite_body",
+    model=Body,
+    label=_("ange källor för organet"),
+    permitted=(_KEEPERS,),
+    seen_by=READ_BODY,
+)
+CITE_POSITION = Action(
+    name="organisation.cite_position",
+    model=Position,
+    label=_("ange källor för funktionen"),
+    permitted=(_KEEPERS,),
+    seen_by=READ_POSITION,
+)
+CITE_PERSON = Action(
+    name="organisation.cite_person",
+    model=Person,
+    label=_("ange källor för personen"),
+    permitted=(_KEEPERS,),
+    seen_by=READ_PERSON,
+)
+CITE_AREA = Action(
+    name="organisation.cite_area",
+    model=Area,
+    label=_("ange källor för området"),
+    permitted=(_KEEPERS,),
+    seen_by=READ_AREA,
+)
 
 READ_ACCOUNTS = Action(
     name="organisation.read_accounts",

@@ -1,6 +1,6 @@
 """What other contexts use to show pages."""
 
-from samsyn.pages import formats
+from samsyn.pages import fields, formats
 from samsyn.pages.cells import Cell, Tag, Value
 from samsyn.pages.columns import Column, Empty, Filter
 from samsyn.pages.forms import Choices
@@ -22,6 +22,7 @@ __all__ = [
     "Tab",
     "Tag",
     "Value",
+    "fields",
     "formats",
     "list_page",
     "open_page",

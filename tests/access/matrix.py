@@ -104,8 +104,10 @@ def build_world() -> World:
     role = _assignment(giver, body)
     rows = [body, position, held, held.person, make.area(), role, make.contact(position)]
     name = BodyName.objects.get(body=body)
+    citation = make.citation(body)
     municipality = Municipality.objects.get(pk=ALINGSAS)
-    return World(above, body, beside, {type(row): row for row in [*rows, name, municipality]})
+    more = [name, citation, citation.document, municipality]
+    return World(above, body, beside, {type(row): row for row in [*rows, *more]})
 
 
 def _assignment(giver: Actor, body: Body) -> Assignment:

@@ -71,7 +71,9 @@ def test_the_schema_can_be_taken_down_and_built_again(as_owner: None) -> None:
     left = connection.introspection.table_names()
     _migrate_to_all()
 
-    assert [name for name in left if name.startswith(("access_", "audit_", "organisation_"))] == []
+    assert [
+        name for name in left if name.startswith(("access_", "audit_", "organisation_", "sources_"))
+    ] == []
     assert _catalogue() == before
 
 

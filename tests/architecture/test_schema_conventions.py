@@ -7,7 +7,10 @@ from django.db import connection
 
 pytestmark = pytest.mark.django_db
 
-_OURS = "relnamespace = 'public'::regnamespace and relname ~ '^(access|audit|organisation|search)_'"
+_OURS = (
+    "relnamespace = 'public'::regnamespace "
+    "and relname ~ '^(access|audit|organisation|search|sources)_'"
+)
 _DJANGO_DECIDES = {"access_account.password", "access_account.email", "access_cache.cache_key"}
 
 

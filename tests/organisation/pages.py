@@ -1,4 +1,4 @@
-"""Every form of the organisation's pages, with a row to open it on and answers that it takes."""
+"""Every form of the organisation and its sources, with a row to open it on and valid answers."""
 
 from typing import Any
 
@@ -12,7 +12,9 @@ from samsyn.organisation.models import Appointment, Area, BodyName, Person
 from tests import factories as make
 from tests.surroundings import ALINGSAS
 
-NEW = {"create-body", "create-person", "create-area", "create-term"}
+NEW = {"create-body", "create-person", "create-area", "create-term", "create-document"}
+# The record is chosen among those that there are.
+CITED = {"document": "", "place": "s. 1", "quote": "samverkan"}
 # The names of the forms, and answers that each of them takes as they stand.
 VALID: dict[str, dict[str, str]] = {
     "create-body": {"name": "Nya nämnden", "kind": "board", "starts_on": "2024-01-01"},
@@ -48,7 +50,18 @@ VALID: dict[str, dict[str, str]] = {
     "create-area": {"name": "Norra kommundelen", "kind": "district", "parent": ""},
     "describe-area": {"name": "Norra kommundelen", "kind": "district", "parent": ""},
     "create-term": {"name": "2031–2034", "starts_on": "2031-01-01", "ends_on": "2034-12-31"},
+    "create-document": {"title": "Reglemente", "dated_on": "2023-02-21", "url": ""},
+    "describe-document": {"title": "Reglemente", "url": "https://example.se/reglemente"},
+    "cite-body": CITED,
+    "cite-position": CITED,
+    "cite-person": CITED,
+    "cite-area": CITED,
 }
+
+
+def name_of(form: str) -> str:
+    """The name of the form's address."""
+    return f"{'sources' if form.endswith('-document') else 'organisation'}:{form}"
 
 
 class World:
@@ -71,12 +84,13 @@ class World:
             "create-position": self.body,
             "end-body": make.body("Tomma nämnden"),
             "let-sign-in": make.person("Ny", "Person"),
+            "document": make.document(),
         }
         self.client = Client()
         self.client.force_login(make.account_with(Role.ADMINISTRATOR))
 
     def address(self, form: str) -> str:
-        return reverse(f"organisation:{form}", args=[] if form in NEW else [self.row(form).pk])
+        return reverse(name_of(form), args=[] if form in NEW else [self.row(form).pk])
 
     def row(self, form: str) -> Any:
         return self._rows.get(form) or self._rows[form.rsplit("-", 1)[-1]]
@@ -88,7 +102,9 @@ class World:
 
     def send(self, form: str, **answers: str) -> HttpResponse:
         """Post the form with its valid answers, except for those given."""
-        response: Any = self.client.post(f"{self.address(form)}spara/", VALID[form] | answers)
+        chosen = {"document": str(self._rows["document"].pk)} if VALID[form] is CITED else {}
+        valid = VALID[form] | chosen
+        response: Any = self.client.post(f"{self.address(form)}spara/", valid | answers)
         return response
 
 

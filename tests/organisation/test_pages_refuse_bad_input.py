@@ -11,13 +11,15 @@ from django.urls import get_resolver, reverse
 from samsyn.audit.api import Event
 from samsyn.config.checks import addresses
 from samsyn.organisation.models import Area, Body, Person, Position, TermOfOffice
+from samsyn.sources.api import SourceDocument
 from tests import factories as make
-from tests.organisation.pages import NEW, VALID, World, sentences
+from tests.organisation.pages import NEW, VALID, World, name_of, sentences
 from tests.surroundings import ALINGSAS, TYRESO
 
 pytestmark = pytest.mark.django_db
 
 FORMS = sorted(VALID)
+_CHOSEN = (Area, Body, Person, TermOfOffice, SourceDocument)
 _TENANTS = """
 select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid
 where a.attname = 'municipality_id' and c.relkind = 'r' and c.relname <> 'audit_event' order by 1
@@ -84,7 +86,7 @@ def test_every_form_takes_what_is_valid(form: str, world: World) -> None:
 @pytest.mark.parametrize("form", FORMS)
 def test_what_a_field_cannot_take_is_refused_beside_it(form: str, world: World) -> None:
     theirs = {type(row): row for row in make.everything(TYRESO)}
-    foreign = [str(theirs[kind].pk) for kind in (Area, Body, Person, TermOfOffice)]
+    foreign = [str(theirs[kind].pk) for kind in _CHOSEN]
     before = stored(), done()
 
     accepted = [
@@ -113,7 +115,7 @@ def test_another_kind_of_content_changes_nothing(form: str, world: World) -> Non
 @pytest.mark.parametrize("form", sorted(set(FORMS) - NEW))
 def test_the_form_of_a_row_of_another_municipality_is_not_there(form: str, world: World) -> None:
     for row in make.everything(TYRESO):
-        address = reverse(f"organisation:{form}", args=[row.pk])
+        address = reverse(name_of(form), args=[row.pk])
 
         assert world.client.get(address).status_code == 404
         assert world.client.post(f"{address}spara/", VALID[form]).status_code == 404
@@ -247,6 +249,12 @@ _TEXTS = {
     "create-area": ("name", "code", "description"),
     "describe-area": ("name", "code", "description"),
     "create-term": ("name",),
+    "create-document": ("title", "number", "publisher"),
+    "describe-document": ("title", "number", "publisher"),
+    "cite-body": ("place", "quote"),
+    "cite-position": ("place", "quote"),
+    "cite-person": ("place", "quote"),
+    "cite-area": ("place", "quote"),
 }
 _LISTS = ("bodies", "positions", "persons", "areas", "terms", "accounts", "trail")
 
@@ -269,8 +277,9 @@ def _pages(client: Client) -> Iterator[str]:
     lists = [reverse(f"organisation:{name}") for name in (*_LISTS, "my-day")]
     bodies = [reverse("organisation:body", args=[row.pk]) for row in Body.objects.all()]
     positions = [reverse("organisation:position", args=[row.pk]) for row in Position.objects.all()]
+    records = [reverse("sources:document", args=[row.pk]) for row in SourceDocument.objects.all()]
     search = ["/sok/?q=script", "/sok/?q=alert(1)"]
-    for address in [*lists, *bodies, *positions, *search]:
+    for address in [*lists, *bodies, *positions, "/kallor/", *records, *search]:
         yield client.get(address).content.decode()
 
 

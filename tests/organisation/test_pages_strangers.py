@@ -14,8 +14,9 @@ from django.urls import reverse
 from samsyn.access.api import Account, Role
 from samsyn.audit.api import Event
 from samsyn.organisation.models import Area, Body, Person, Position
+from samsyn.sources.api import SourceDocument
 from tests import factories as make
-from tests.organisation.pages import NEW, VALID, World
+from tests.organisation.pages import NEW, VALID, World, name_of
 from tests.surroundings import ALINGSAS, TYRESO
 
 pytestmark = pytest.mark.django_db
@@ -94,16 +95,16 @@ def _words() -> Iterator[str]:
     """What is written in Alingsås, and the keys of it."""
     make.operator(ALINGSAS)
     yield "Miljönämnden"
-    kinds: tuple[type[models.Model], ...] = (Area, Body, Person, Position)
+    kinds: tuple[type[models.Model], ...] = (Area, Body, Person, Position, SourceDocument)
     for kind in kinds:
         yield from (str(row.pk) for row in kind._default_manager.all())
 
 
 def _own_pages() -> Iterator[str]:
-    lists = [reverse(f"organisation:{name}") for name in _LISTS]
+    lists = [*(reverse(f"organisation:{name}") for name in _LISTS), "/kallor/"]
     yield from (f"{address}{query}" for address in lists for query in ("", "?hamta=csv"))
     yield reverse("organisation:my-day")
-    yield from (reverse(f"organisation:{form}") for form in NEW)
+    yield from (reverse(name_of(form)) for form in NEW)
     yield from (f"/sok/?q={word}" for word in ("miljö", "kanslichef", "anna", "sollebrunn"))
 
 

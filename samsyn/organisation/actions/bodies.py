@@ -2,19 +2,21 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
-from samsyn.access.api import Actor, bind, one_change
+from samsyn.access.api import Actor, bind, free_key, one_change
 from samsyn.kernel.errors import RuleBrokenError
 from samsyn.kernel.identity import organisation_number
 from samsyn.kernel.period import Period
 from samsyn.organisation import searchable
-from samsyn.organisation.actions.keys import free_key
 from samsyn.organisation.actions.periods import refuse_backward
 from samsyn.organisation.models import Body, BodyKind, BodyName, Participation, Placement
 from samsyn.organisation.queries import on
+from samsyn.sources.api import uncite
 
 
 class NameGapError(RuleBrokenError):
@@ -179,7 +181,7 @@ def place_body(body: Body, parent_id: UUID | None, *, starts_on: date, actor: Ac
     _refuse_outside(body, starts_on)
     with one_change():
         own = Placement.objects.filter(body=body, municipality_id=actor.municipality_id)
-        own.filter(starts_on__gte=starts_on).delete()
+        _remove(own.filter(starts_on__gte=starts_on), actor)
         own.filter(on(starts_on)).update(ends_on=starts_on)
         if parent_id is not None:
             _place(body, parent_id, Period(starts_on, body.ends_on), actor)
@@ -192,10 +194,16 @@ def end_body(body: Body, *, ends_on: date, actor: Actor) -> None:
     refuse_backward(body.starts_on, ends_on)
     with one_change():
         for rows in (BodyName.objects.filter(body=body), Placement.objects.filter(body=body)):
-            rows.filter(starts_on__gte=ends_on).delete()
+            _remove(rows.filter(starts_on__gte=ends_on), actor)
             rows.filter(on(ends_on)).update(ends_on=ends_on)
         body.ends_on = ends_on
         body.save(update_fields=["ends_on"])
+
+
+def _remove(rows: QuerySet[Any], actor: Actor) -> None:
+    """Forget rows, and with them on which records they rest."""
+    uncite(rows.values_list("pk", flat=True), actor=actor)
+    rows.delete()
 
 
 def _name(body: Body, name: str, short_name: str, period: Period) -> BodyName:

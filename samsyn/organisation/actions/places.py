@@ -6,10 +6,9 @@ from uuid import UUID
 from django.db.models import Model
 from django.utils.translation import gettext as _
 
-from samsyn.access.api import Actor, one_change
+from samsyn.access.api import Actor, free_key, one_change
 from samsyn.kernel.errors import RuleBrokenError
 from samsyn.kernel.identity import holds_personal_number
-from samsyn.organisation.actions.keys import free_key
 from samsyn.organisation.models import Area, AreaKind, ContactKind, ContactPoint
 
 

@@ -6,10 +6,9 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from samsyn.access.api import Actor, one_change
+from samsyn.access.api import Actor, free_key, one_change
 from samsyn.kernel.errors import RuleBrokenError
 from samsyn.organisation import searchable
-from samsyn.organisation.actions.keys import free_key
 from samsyn.organisation.actions.periods import refuse_backward
 from samsyn.organisation.models import (
     Appointment,

@@ -10,14 +10,17 @@ from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
-from samsyn.access.api import Municipality, OwnedByMunicipality
+from samsyn.access.api import (
+    Municipality,
+    OwnedByMunicipality,
+    one_line_of_text,
+    one_line_or_nothing,
+)
 from samsyn.organisation.models.periods import (
     HasPeriod,
     days,
     ends_after_it_starts,
     known,
-    one_line_of_text,
-    one_line_or_nothing,
     swedish_order,
     unsought,
 )
@@ -35,6 +38,7 @@ class BodyKind(models.TextChoices):
     RESCUE_SERVICE = "rescue_service", _("räddningstjänst")
     STATE_AUTHORITY = "state_authority", _("statlig myndighet")
     COUNTY_LEVEL = "county_level", _("länsgemensamt organ")
+    COLLABORATION = "collaboration", _("samverkansgrupp")
     INDEPENDENT_SCHOOL = "independent_school", _("fristående skola")
     CARE_PROVIDER = "care_provider", _("privat vårdgivare")
     HOUSING_COMPANY = "housing_company", _("bostadsbolag")

@@ -1,6 +1,4 @@
-"""What the tables of the organisation have in common: periods, and lines of text."""
-
-from typing import TYPE_CHECKING
+"""What the tables of the organisation have in common: periods, and known words."""
 
 from django.db import models
 from django.db.models import F, Func, Q
@@ -8,9 +6,6 @@ from django.db.models.functions import Cast
 from django.utils.translation import gettext_lazy as _
 
 from samsyn.kernel.period import Period
-
-if TYPE_CHECKING:
-    from django.utils.functional import _StrPromise
 
 
 def swedish_order(field: str) -> models.GeneratedField:
@@ -38,22 +33,6 @@ def ends_after_it_starts(name: str) -> models.CheckConstraint:
         | Q(starts_on__isnull=True)
         | Q(ends_on__gt=F("starts_on")),
         violation_error_message=_("Perioden slutar innan den börjar."),
-    )
-
-
-def one_line_of_text(name: str, field: str) -> models.CheckConstraint:
-    return _matching(name, field, r"^\S([^\n\r]{0,198}\S)?$", _("Skriv en rad med 1–200 tecken."))
-
-
-def one_line_or_nothing(name: str, field: str) -> models.CheckConstraint:
-    return _matching(
-        name, field, r"^(\S([^\n\r]{0,198}\S)?)?$", _("Skriv en rad med högst 200 tecken.")
-    )
-
-
-def _matching(name: str, field: str, pattern: str, told: "_StrPromise") -> models.CheckConstraint:
-    return models.CheckConstraint(
-        name=name, condition=Q(**{f"{field}__regex": pattern}), violation_error_message=told
     )
 
 

@@ -6,14 +6,9 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from samsyn.access.api import OwnedByMunicipality
+from samsyn.access.api import OwnedByMunicipality, one_line_of_text, one_line_or_nothing
 from samsyn.organisation.models.bodies import Body
-from samsyn.organisation.models.periods import (
-    known,
-    one_line_of_text,
-    one_line_or_nothing,
-    swedish_order,
-)
+from samsyn.organisation.models.periods import known, swedish_order
 from samsyn.organisation.models.positions import Person, Position
 
 

@@ -9,7 +9,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from samsyn.access.api import OwnedByMunicipality
+from samsyn.access.api import OwnedByMunicipality, one_line_of_text
 from samsyn.kernel.period import Period
 from samsyn.organisation.models.bodies import Body
 from samsyn.organisation.models.periods import (
@@ -17,7 +17,6 @@ from samsyn.organisation.models.periods import (
     days,
     ends_after_it_starts,
     known,
-    one_line_of_text,
     swedish_order,
     unsought,
 )
@@ -107,6 +106,7 @@ class TermOfOffice(OwnedByMunicipality):
                     ("municipality", RangeOperators.EQUAL),
                     (days(), RangeOperators.OVERLAPS),
                 ],
+                deferrable=models.Deferrable.DEFERRED,
                 violation_error_message=_("Mandatperioden överlappar en annan."),
             ),
         ]
@@ -153,6 +153,7 @@ class Appointment(OwnedByMunicipality, HasPeriod):
                     ("kind", RangeOperators.EQUAL),
                     (days(), RangeOperators.OVERLAPS),
                 ],
+                deferrable=models.Deferrable.DEFERRED,
                 condition=Q(is_single=True, kind__in=["ordinary", "acting"]),
                 violation_error_message=_(
                     "Någon annan innehar redan funktionen under en del av perioden."
@@ -166,6 +167,7 @@ class Appointment(OwnedByMunicipality, HasPeriod):
                     (unsought("person"), RangeOperators.EQUAL),
                     (days(), RangeOperators.OVERLAPS),
                 ],
+                deferrable=models.Deferrable.DEFERRED,
                 violation_error_message=_("Personen innehar redan funktionen under perioden."),
             ),
         ]

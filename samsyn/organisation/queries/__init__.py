@@ -15,6 +15,12 @@ from samsyn.organisation.queries.bodies import (
     way_to,
     way_up,
 )
+from samsyn.organisation.queries.cited import (
+    appointments_by_id,
+    body_and_parts,
+    names_by_id,
+    placements_by_id,
+)
 from samsyn.organisation.queries.history import history
 from samsyn.organisation.queries.periods import on
 from samsyn.organisation.queries.persons import (
@@ -52,6 +58,7 @@ __all__ = [
     "Figures",
     "Step",
     "account_holders",
+    "appointments_by_id",
     "appointments_ending",
     "appointments_of",
     "appointments_to",
@@ -61,6 +68,7 @@ __all__ = [
     "bodies",
     "bodies_under",
     "bodies_with_counts",
+    "body_and_parts",
     "body_names",
     "called",
     "contact_points",
@@ -71,6 +79,7 @@ __all__ = [
     "in_order",
     "name_of_account",
     "name_on",
+    "names_by_id",
     "names_of_accounts",
     "names_of_some_bodies",
     "on",
@@ -79,6 +88,7 @@ __all__ = [
     "persons_called",
     "persons_with_positions",
     "placements",
+    "placements_by_id",
     "positions",
     "positions_of_body",
     "positions_with_bodies",

@@ -12,12 +12,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from samsyn.access.api import Municipality, Request, page, permitted
+from samsyn.access.api import Button, Municipality, Request, page, permitted, register_page
 from samsyn.organisation import queries, rules
-from samsyn.organisation.models import Body, BodyKind, Position
+from samsyn.organisation.models import Body, BodyKind, BodyName, Position
 from samsyn.organisation.web.addresses import address_of, body_crumbs, here
 from samsyn.organisation.web.happenings import happenings
-from samsyn.organisation.web.listing import Button, register_page
+from samsyn.organisation.web.sourced import sources_of
 from samsyn.pages.api import Cell, Column, Empty, Fact, Filter, Listing, Tag
 
 _SHOW = "visa"
@@ -130,6 +130,7 @@ class Seat:
 def body(request: Request, found: Body, /) -> HttpResponse:
     day = chosen_day(request)
     crumbs = body_crumbs(request.actor, found)
+    names = list(queries.body_names(request.actor, found.pk))
     context = {
         "body": queries.bodies(request.actor, day).get(pk=found.pk),
         "day": day,
@@ -139,7 +140,8 @@ def body(request: Request, found: Body, /) -> HttpResponse:
         "facts": _facts(request, found, day),
         "seats": _seats(request, found, day),
         "below": [(row.name, address_of(row)) for row in _below(request, found, day)],
-        "names": queries.body_names(request.actor, found.pk),
+        "names": names,
+        "sources": _sources(request, found, names),
         "contacts": queries.contact_points(request.actor, found),
         "happenings": happenings(queries.history(request.actor, found)),
         "may": _may(request, found),
@@ -163,9 +165,15 @@ def _may(request: Request, found: Body) -> frozenset[str]:
         rules.END_BODY,
         rules.CREATE_POSITION,
         rules.ADD_CONTACT_TO_BODY,
+        rules.CITE_BODY,
     ]
     names = permitted(request.actor, found, actions)
     return frozenset(name.removeprefix("organisation.") for name in names)
+
+
+def _sources(request: Request, found: Body, names: list[BodyName]) -> list[Any]:
+    about = {name.pk: _("Namnet %(name)s") % {"name": name.name} for name in names}
+    return sources_of(request.actor, queries.body_and_parts(request.actor, found.pk), about)
 
 
 def _facts(request: Request, found: Body, day: date) -> list[Fact]:

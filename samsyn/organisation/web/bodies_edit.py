@@ -5,12 +5,12 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from samsyn.access.api import Actor, Municipality
+from samsyn.access.api import Actor, Edit, Municipality
 from samsyn.organisation import actions, queries, rules
 from samsyn.organisation.models import Body, BodyKind, BodyName, Office
-from samsyn.organisation.web import fields
 from samsyn.organisation.web.addresses import address_of, bodies_crumbs, body_crumbs
-from samsyn.organisation.web.editing import Edit
+from samsyn.organisation.web.forms import ContactForm, EndForm
+from samsyn.pages.api import fields
 
 
 class DescribeForm(forms.Form):
@@ -227,7 +227,7 @@ END = Edit(
     title=_("Avsluta organet"),
     lead=_("Organet finns kvar i historiken. Funktioner och underordnade organ avslutas först."),
     submit=_("Avsluta"),
-    form=lambda _actor, _row, data: fields.EndForm(data),
+    form=lambda _actor, _row, data: EndForm(data),
     act=_end,
     crumbs=body_crumbs,
     done=_("Organet är avslutat."),
@@ -247,7 +247,7 @@ ADD_CONTACT = Edit(
     action=rules.ADD_CONTACT_TO_BODY,
     title=_("Lägg till kontaktuppgift"),
     submit=_("Lägg till"),
-    form=lambda _actor, _row, data: fields.ContactForm(data),
+    form=lambda _actor, _row, data: ContactForm(data),
     act=add_contact,
     crumbs=body_crumbs,
     done=_("Kontaktuppgiften är tillagd."),

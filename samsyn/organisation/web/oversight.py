@@ -9,11 +9,10 @@ from django.http import HttpResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from samsyn.access.api import ACTIONS, Municipality, Request, Role, page
+from samsyn.access.api import ACTIONS, Municipality, Request, Role, page, register_page
 from samsyn.audit.api import Outcome
 from samsyn.organisation import queries, rules
 from samsyn.organisation.web.addresses import address_of
-from samsyn.organisation.web.listing import register_page
 from samsyn.pages.api import Cell, Column, Empty, Filter, Listing, Tag
 
 # What is traced under a name of its own, beside the actions of the policy.
@@ -22,7 +21,7 @@ _NAMED = {
     "access.let_sign_in": gettext_lazy("ge ett konto"),
     "access.grant_role": gettext_lazy("ge en roll"),
 }
-_EXPORT = "organisation.export_"
+_EXPORT = ".export_"
 _MOST_SHOWN = 10_000
 _COLORS = {Outcome.REFUSED: "danger", Outcome.DONE: "info", Outcome.SEEN: "neutral"}
 
@@ -77,7 +76,7 @@ def _label(event: Any) -> str:
     action = ACTIONS.get(event.action)
     if action:
         return str(action.label)
-    if event.action.startswith(_EXPORT):
+    if _EXPORT in event.action:
         return _("hämta en lista som fil")
     return str(_NAMED.get(event.action, event.action))
 

@@ -11,16 +11,18 @@ from django.utils.translation import gettext_lazy
 
 from samsyn.access.api import (
     Actor,
+    Button,
     Municipality,
     Request,
     account_of_person,
     page,
     permitted,
+    register_page,
 )
 from samsyn.organisation import queries, rules
 from samsyn.organisation.models import Person
 from samsyn.organisation.web.addresses import address_of, here, person_crumbs
-from samsyn.organisation.web.listing import Button, register_page
+from samsyn.organisation.web.sourced import sources_of
 from samsyn.pages.api import Cell, Column, Empty, Filter, Listing, Tag
 
 
@@ -102,6 +104,7 @@ def person(request: Request, found: Person, /) -> HttpResponse:
         "current": [each for each in appointments if actor.today in each.period],
         "others": [each for each in appointments if actor.today not in each.period],
         "contacts": queries.contact_points(actor, found),
+        "sources": _sources(request, found, appointments),
         "sees_account": sees_account,
         "account": account_of_person(actor, found.pk) if sees_account else None,
         "roles": queries.roles_of_person(actor, found.pk) if sees_account else [],
@@ -112,10 +115,16 @@ def person(request: Request, found: Person, /) -> HttpResponse:
     return render(request, "organisation/person.html", context)
 
 
+def _sources(request: Request, found: Person, appointments: list[Any]) -> list[Any]:
+    about = {held.pk: held.position.title for held in appointments}
+    return sources_of(request.actor, [found.pk, *about], about)
+
+
 def _may(request: Request, found: Person) -> frozenset[str]:
     actions = [
         rules.CORRECT_PERSON,
         rules.ADD_CONTACT_TO_PERSON,
+        rules.CITE_PERSON,
         rules.LET_SIGN_IN,
         rules.GRANT_ROLE,
     ]

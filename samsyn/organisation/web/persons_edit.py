@@ -10,13 +10,13 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from samsyn.access import api as access
-from samsyn.access.api import Actor, Assignment, Municipality, Request, Role, command
+from samsyn.access.api import Actor, Assignment, Edit, Municipality, Request, Role, command
 from samsyn.organisation import actions, queries, rules
 from samsyn.organisation.models import ContactPoint, Person
-from samsyn.organisation.web import fields
 from samsyn.organisation.web.addresses import address_of, person_crumbs, persons_crumbs
 from samsyn.organisation.web.bodies_edit import add_contact
-from samsyn.organisation.web.editing import Edit
+from samsyn.organisation.web.forms import ContactForm
+from samsyn.pages.api import fields
 
 
 class PersonForm(forms.Form):
@@ -123,7 +123,7 @@ ADD_CONTACT = Edit(
     action=rules.ADD_CONTACT_TO_PERSON,
     title=_("Lägg till kontaktuppgift"),
     submit=_("Lägg till"),
-    form=lambda _actor, _row, data: fields.ContactForm(data),
+    form=lambda _actor, _row, data: ContactForm(data),
     act=add_contact,
     crumbs=person_crumbs,
     done=_("Kontaktuppgiften är tillagd."),

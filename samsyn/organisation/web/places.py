@@ -11,14 +11,16 @@ from django.utils.translation import gettext_lazy
 
 from samsyn.access.api import (
     Actor,
+    Button,
+    Edit,
     Municipality,
     Request,
     page,
     permitted,
+    register_page,
 )
 from samsyn.organisation import actions, queries, rules
 from samsyn.organisation.models import Area, AreaKind
-from samsyn.organisation.web import fields
 from samsyn.organisation.web.addresses import (
     address_of,
     area_crumbs,
@@ -26,9 +28,9 @@ from samsyn.organisation.web.addresses import (
     here,
     terms_crumbs,
 )
-from samsyn.organisation.web.editing import Edit
-from samsyn.organisation.web.listing import Button, register_page
-from samsyn.pages.api import Cell, Column, Empty, Fact, Filter, Listing
+from samsyn.organisation.web.sourced import source_in_words, sources_of
+from samsyn.pages.api import Cell, Column, Empty, Fact, Filter, Listing, fields
+from samsyn.sources.api import Citation, citations_of
 
 AREA_COLUMNS: tuple[Column[Any], ...] = (
     Column(
@@ -97,7 +99,8 @@ def area(request: Request, found: Area, /) -> HttpResponse:
         "bodies": [
             (row.name, address_of(row)) for row in queries.bodies(request.actor).filter(area=found)
         ],
-        "may_describe": bool(permitted(request.actor, found, [rules.DESCRIBE_AREA])),
+        "sources": sources_of(request.actor, [found.pk], {}),
+        "may": permitted(request.actor, found, [rules.DESCRIBE_AREA, rules.CITE_AREA]),
         "breadcrumbs": here(area_crumbs(request.actor, found)),
     }
     return render(request, "organisation/area.html", context)
@@ -109,7 +112,7 @@ def terms(request: Request, _municipality: Municipality, /) -> HttpResponse:
     listing = Listing(
         request.GET,
         queries.terms(request.actor),
-        TERM_COLUMNS,
+        (*TERM_COLUMNS, _source_column(request.actor)),
         _("Mandatperioder"),
         default_sort="-fran",
         file_name="mandatperioder",
@@ -119,6 +122,20 @@ def terms(request: Request, _municipality: Municipality, /) -> HttpResponse:
         ),
     )
     return register_page(request, listing, _("Mandatperioder"), buttons=buttons)
+
+
+def _source_column(actor: Actor) -> Column[Any]:
+    cited = citations_of(actor, queries.terms(actor).order_by().values("pk"))
+    return Column(
+        "kalla", gettext_lazy("Källa"), lambda term: _source(cited.get(term.pk, [])), width=50
+    )
+
+
+def _source(citations: list[Citation]) -> Cell:
+    """Lead to the record, if there is one alone."""
+    told = "; ".join(source_in_words(each) for each in citations)
+    alone = citations[0].document_id if len(citations) == 1 else None
+    return Cell(told, url=reverse("sources:document", args=[alone]) if alone else "")
 
 
 def _button(request: Request, action_name: str, label: str, url_name: str) -> list[Button]:

@@ -7,11 +7,11 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from samsyn.access.api import Municipality, Request, page, permitted
+from samsyn.access.api import Municipality, Request, page, permitted, register_page
 from samsyn.organisation import queries, rules
 from samsyn.organisation.models import AppointmentKind, Body, Office, Position
 from samsyn.organisation.web.addresses import address_of, here, position_crumbs
-from samsyn.organisation.web.listing import register_page
+from samsyn.organisation.web.sourced import sources_of
 from samsyn.pages.api import Cell, Column, Empty, Fact, Filter, Listing, Tag
 
 
@@ -111,11 +111,17 @@ def position(request: Request, found: Position, /) -> HttpResponse:
         "exists": actor.today in found.period,
         "vacant_since": queries.vacant_since(actor, [found], actor.today).get(found.pk),
         "contacts": queries.contact_points(actor, found),
+        "sources": _sources(request, found, appointments),
         "may": may,
         "may_end": "appoint" in may,
         "breadcrumbs": here(crumbs),
     }
     return render(request, "organisation/position.html", context)
+
+
+def _sources(request: Request, found: Position, appointments: list[Any]) -> list[Any]:
+    about = {held.pk: held.person.name for held in appointments}
+    return sources_of(request.actor, [found.pk, *about], about)
 
 
 def _facts(found: Position, body_name: Any, body_url: str) -> list[Fact]:
@@ -132,6 +138,7 @@ def _may(request: Request, found: Position) -> frozenset[str]:
         rules.END_POSITION,
         rules.APPOINT,
         rules.ADD_CONTACT_TO_POSITION,
+        rules.CITE_POSITION,
     ]
     names = permitted(request.actor, found, actions)
     return frozenset(name.removeprefix("organisation.") for name in names)

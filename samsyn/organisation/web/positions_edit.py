@@ -6,14 +6,13 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from samsyn.access.api import Actor
+from samsyn.access.api import Actor, Edit
 from samsyn.organisation import actions, queries, rules
 from samsyn.organisation.models import Appointment, AppointmentKind, Office, Person, Position
-from samsyn.organisation.web import fields
 from samsyn.organisation.web.addresses import address_of, position_crumbs
 from samsyn.organisation.web.bodies_edit import PositionForm, add_contact
-from samsyn.organisation.web.editing import Edit
-from samsyn.pages.api import Crumb
+from samsyn.organisation.web.forms import ContactForm, EndForm
+from samsyn.pages.api import Crumb, fields
 
 NEW_PERSON = "ny"
 
@@ -137,7 +136,7 @@ END = Edit(
     title=_("Avsluta funktionen"),
     lead=_("Den som innehar funktionen då lämnar den samma dag."),
     submit=_("Avsluta"),
-    form=lambda _actor, _row, data: fields.EndForm(data),
+    form=lambda _actor, _row, data: EndForm(data),
     act=_end,
     crumbs=position_crumbs,
     done=_("Funktionen är avslutad."),
@@ -147,7 +146,7 @@ ADD_CONTACT = Edit(
     action=rules.ADD_CONTACT_TO_POSITION,
     title=_("Lägg till kontaktuppgift"),
     submit=_("Lägg till"),
-    form=lambda _actor, _row, data: fields.ContactForm(data),
+    form=lambda _actor, _row, data: ContactForm(data),
     act=add_contact,
     crumbs=position_crumbs,
     done=_("Kontaktuppgiften är tillagd."),
@@ -166,7 +165,7 @@ END_APPOINTMENT = Edit(
     title=_("Avsluta uppdraget"),
     lead=_("Funktionen är vakant från dagen efter."),
     submit=_("Avsluta"),
-    form=lambda _actor, _row, data: fields.EndForm(data),
+    form=lambda _actor, _row, data: EndForm(data),
     act=_end_appointment,
     crumbs=_appointment_crumbs,
     done=_("Uppdraget är avslutat."),

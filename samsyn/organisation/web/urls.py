@@ -11,6 +11,7 @@ from samsyn.organisation.web import (
     places,
     positions,
     positions_edit,
+    sourced,
 )
 
 app_name = "organisation"
@@ -30,11 +31,13 @@ urlpatterns = [
     *bodies_edit.END.urls(f"{_BODY}avsluta/", "end-body"),
     *bodies_edit.ADD_POSITION.urls(f"{_BODY}ny-funktion/", "create-position"),
     *bodies_edit.ADD_CONTACT.urls(f"{_BODY}ny-kontakt/", "add-contact-to-body"),
+    *sourced.CITE_BODY.urls(f"{_BODY}ny-kalla/", "cite-body"),
     path("funktioner/", positions.positions, name="positions"),
     path(_POSITION, positions.position, name="position"),
     *positions_edit.DESCRIBE.urls(f"{_POSITION}uppgifter/", "describe-position"),
     *positions_edit.END.urls(f"{_POSITION}avsluta/", "end-position"),
     *positions_edit.ADD_CONTACT.urls(f"{_POSITION}ny-kontakt/", "add-contact-to-position"),
+    *sourced.CITE_POSITION.urls(f"{_POSITION}ny-kalla/", "cite-position"),
     path(f"{_POSITION}utse/", appointing.show, name="appoint"),
     path(f"{_POSITION}utse/spara/", appointing.save, name="appoint-save"),
     *positions_edit.CORRECT_APPOINTMENT.urls("uppdrag/<uuid:pk>/ratta/", "correct-appointment"),
@@ -45,6 +48,7 @@ urlpatterns = [
     path(f"{_PERSON}ta-bort-konto/", persons_edit.stop_sign_in, name="stop-sign-in"),
     *persons_edit.CORRECT.urls(f"{_PERSON}ratta/", "correct-person"),
     *persons_edit.ADD_CONTACT.urls(f"{_PERSON}ny-kontakt/", "add-contact-to-person"),
+    *sourced.CITE_PERSON.urls(f"{_PERSON}ny-kalla/", "cite-person"),
     *persons_edit.LET_SIGN_IN.urls(f"{_PERSON}konto/", "let-sign-in"),
     *persons_edit.GRANT_ROLE.urls(f"{_PERSON}ny-roll/", "grant-role"),
     path("roller/<uuid:pk>/avsluta/", persons_edit.end_role, name="end-role"),
@@ -53,6 +57,7 @@ urlpatterns = [
     *places.CREATE_AREA.urls("omraden/nytt/", "create-area"),
     path(_AREA, places.area, name="area"),
     *places.DESCRIBE_AREA.urls(f"{_AREA}uppgifter/", "describe-area"),
+    *sourced.CITE_AREA.urls(f"{_AREA}ny-kalla/", "cite-area"),
     path("mandatperioder/", places.terms, name="terms"),
     *places.CREATE_TERM.urls("mandatperioder/ny/", "create-term"),
     path("konton/", oversight.accounts, name="accounts"),

@@ -1,4 +1,4 @@
-"""Fields and forms that several pages of the organisation share."""
+"""Fields of forms, with their limits told in words."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -7,11 +7,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from samsyn.organisation.models import ContactKind
-from samsyn.pages.api import Choices
+from samsyn.pages.forms import Choices
 
 LONGEST = 200
-_LONGEST_TEXT = 2_000
+LONGEST_TEXT = 2_000
 _TOO_LONG = {"max_length": _("Skriv högst %(limit_value)d tecken. Nu är det %(show_value)d.")}
 
 
@@ -28,7 +27,7 @@ def one_line(label: Any, *, required: bool = True, help_text: Any = "") -> forms
 def text(label: Any, *, help_text: Any = "") -> forms.CharField:
     return forms.CharField(
         label=label,
-        max_length=_LONGEST_TEXT,
+        max_length=LONGEST_TEXT,
         required=False,
         help_text=help_text,
         error_messages=_TOO_LONG,
@@ -71,13 +70,3 @@ def choice(
         help_text=help_text,
         widget=Choices,
     )
-
-
-class EndForm(forms.Form):
-    ends_on = last_day(_("Till och med"), required=True, help_text=_("Den sista dagen."))
-
-
-class ContactForm(forms.Form):
-    kind = choice(_("Slag"), ContactKind.choices)
-    value = one_line(_("Uppgift"), help_text=_("Till exempel 0322-61 60 00 eller en e-postadress."))
-    label = one_line(_("Benämning"), required=False, help_text=_("Till exempel Växel."))

@@ -3,17 +3,11 @@
 from itertools import count
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Model, Q
 from django.utils.text import slugify
 
-from samsyn.organisation.models import Area, Body, Person, Position
 
-
-def free_key(
-    model: type[Body] | type[Position] | type[Person] | type[Area],
-    municipality_id: UUID | None,
-    text: str,
-) -> str:
+def free_key(model: type[Model], municipality_id: UUID | None, text: str) -> str:
     """Make a key of the text that no other row of the municipality has."""
     wanted = slugify(text) or "namnlos"
     place = Q(municipality_id=municipality_id)

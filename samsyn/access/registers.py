@@ -7,7 +7,8 @@ from typing import Any
 from django.http import HttpResponse
 from django.utils.functional import Promise
 
-from samsyn.access.api import Request, trace
+from samsyn.access.doors import Request
+from samsyn.access.entry import trace
 from samsyn.pages.api import Crumb, Listing, list_page
 
 
@@ -27,12 +28,17 @@ def register_page(
     lead: str = "",
     buttons: Sequence[Button] = (),
 ) -> HttpResponse:
-    if listing.export:
-        trace(request.actor, f"organisation.export_{listing.file_name}", reason=listing.export)
+    trace_export(request, listing)
     context = {
         "title": title,
         "lead": lead,
         "buttons": buttons,
         "breadcrumbs": [Crumb(title)],
     }
-    return list_page(request, "organisation/register.html", listing, context)
+    return list_page(request, "pages/register.html", listing, context)
+
+
+def trace_export(request: Request, listing: Listing[Any]) -> None:
+    if listing.export:
+        context = request.resolver_match.app_name  # type: ignore[union-attr]
+        trace(request.actor, f"{context}.export_{listing.file_name}", reason=listing.export)

@@ -13,7 +13,9 @@ from django.shortcuts import redirect, render
 from django.urls import URLPattern, path
 from django.utils.functional import Promise
 
-from samsyn.access.api import Action, Actor, Request, command, page
+from samsyn.access.domain import Actor
+from samsyn.access.doors import Request, command, page
+from samsyn.access.rules import Action
 from samsyn.kernel.errors import RuleBrokenError
 from samsyn.pages.api import Crumb
 
@@ -90,4 +92,4 @@ class Edit:
             "cancel": crumbs[-1].url,
             "breadcrumbs": [*crumbs, Crumb(self.title)],
         }
-        return render(request, "organisation/edit.html", context, status=status)
+        return render(request, "pages/edit.html", context, status=status)

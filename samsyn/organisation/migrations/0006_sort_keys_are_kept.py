@@ -28,7 +28,7 @@ create index person_in_swedish_order on organisation_person
 class Migration(migrations.Migration):
     dependencies = [
         ("access", "0003_municipalities_are_kept_apart"),
-        ("organisation", "0003_organisations_are_kept_apart"),
+        ("organisation", "0005_a_body_may_be_a_collaboration"),
     ]
 
     operations = [

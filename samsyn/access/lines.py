@@ -1,0 +1,25 @@
+"""Lines of text that the database keeps to, each refusal with its sentence."""
+
+from typing import TYPE_CHECKING
+
+from django.db.models import CheckConstraint, Q
+from django.utils.translation import gettext_lazy as _
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
+
+
+def one_line_of_text(name: str, field: str) -> CheckConstraint:
+    return matching(name, field, r"^\S([^\n\r]{0,198}\S)?$", _("Skriv en rad med 1–200 tecken."))
+
+
+def one_line_or_nothing(name: str, field: str) -> CheckConstraint:
+    return matching(
+        name, field, r"^(\S([^\n\r]{0,198}\S)?)?$", _("Skriv en rad med högst 200 tecken.")
+    )
+
+
+def matching(name: str, field: str, pattern: str, told: "_StrPromise") -> CheckConstraint:
+    return CheckConstraint(
+        name=name, condition=Q(**{f"{field}__regex": pattern}), violation_error_message=told
+    )

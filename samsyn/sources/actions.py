@@ -1,0 +1,151 @@
+"""Every change to the records that are cited, and to what rests on them."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID, uuid4
+
+from django.db.models import Max, Model
+from django.utils.translation import gettext as _
+
+from samsyn.access.api import Actor, free_key, insert_many, one_change, within
+from samsyn.kernel.errors import RuleBrokenError
+from samsyn.kernel.identity import holds_personal_number
+from samsyn.sources import searchable
+from samsyn.sources.models import Citation, SourceDocument
+
+_ROWS_AT_A_TIME = 1_000
+_COLUMNS = (
+    *("id", "municipality_id", "object_type", "object_id", "ordinal"),
+    *("document_id", "place", "quote"),
+)
+
+
+class PersonalNumberError(RuleBrokenError):
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentDescription:
+    """What is said of a record; `number` is the one by which it is kept."""
+
+    title: str
+    number: str = ""
+    publisher: str = ""
+    dated_on: date | None = None
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A record, and where in it: a place and the words themselves, as far as they are known."""
+
+    document_id: UUID
+    place: str = ""
+    quote: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sourced:
+    """All the sources of one object, named by the label of its model."""
+
+    object_type: str
+    object_id: UUID
+    cited: Sequence[Cited] = ()
+
+
+def create_document(about: DocumentDescription, *, actor: Actor) -> SourceDocument:
+    _refuse_personal_number(about.title, about.number, about.publisher)
+    with one_change():
+        document = SourceDocument.objects.create(
+            municipality_id=actor.municipality_id,
+            key=free_key(SourceDocument, actor.municipality_id, about.title),
+            **asdict(about),
+        )
+        searchable.show_documents([document])
+    return document
+
+
+def describe_document(
+    document: SourceDocument, about: DocumentDescription, *, actor: Actor
+) -> None:
+    _refuse_personal_number(about.title, about.number, about.publisher)
+    with one_change():
+        for name, value in asdict(about).items():
+            setattr(document, name, value)
+        document.save(update_fields=list(asdict(about)))
+        searchable.show_documents([document])
+
+
+def keep_documents_in_bulk(
+    described: Mapping[str, DocumentDescription], *, actor: Actor
+) -> dict[str, UUID]:
+    """Add or describe many records by their keys; returns the id of each."""
+    for about in described.values():
+        _refuse_personal_number(about.title, about.number, about.publisher)
+    rows = [
+        SourceDocument(municipality_id=actor.municipality_id, key=key, **asdict(about))
+        for key, about in described.items()
+    ]
+    with one_change():
+        SourceDocument.objects.bulk_create(
+            rows,
+            batch_size=_ROWS_AT_A_TIME,
+            update_conflicts=True,
+            unique_fields=["municipality", "key"],
+            update_fields=["title", "number", "publisher", "dated_on", "url"],
+        )
+        kept = within(SourceDocument, actor).filter(key__in=described)
+        searchable.show_documents(kept)
+    return {document.key: document.pk for document in kept}
+
+
+def cite(row: Model, cited: Sequence[Cited], *, actor: Actor) -> None:
+    """Say on which records a row rests, in place of what was said before."""
+    cite_in_bulk([Sourced(row._meta.label_lower, row.pk, cited)], actor=actor)
+
+
+def cite_in_bulk(sourced: Collection[Sourced], *, actor: Actor) -> None:
+    """Say on which records many objects rest, in place of what was said of them before."""
+    for each in sourced:
+        for source in each.cited:
+            _refuse_personal_number(source.place, source.quote)
+    with one_change():
+        uncite([each.object_id for each in sourced], actor=actor)
+        insert_many(Citation, _COLUMNS, (row for each in sourced for row in _rows(each, actor)))
+
+
+def add_citation(row: Model, source: Cited, *, actor: Actor) -> Citation:
+    """Let a row rest on one record more."""
+    _refuse_personal_number(source.place, source.quote)
+    own = {"object_type": row._meta.label_lower, "object_id": row.pk}
+    with one_change():
+        last = within(Citation, actor).filter(**own).aggregate(last=Max("ordinal"))["last"]
+        return Citation.objects.create(
+            municipality_id=actor.municipality_id,
+            ordinal=(last or 0) + 1,
+            **own,
+            **asdict(source),
+        )
+
+
+def remove_citation(citation: Citation, *, actor: Actor) -> None:
+    """No longer say that the object rests on the record; the trail keeps that it was done."""
+    citation.delete()
+
+
+def uncite(object_ids: Iterable[UUID], *, actor: Actor) -> None:
+    """Forget the sources of objects, also when they are to go themselves."""
+    within(Citation, actor).filter(object_id__in=list(object_ids)).delete()
+
+
+def _rows(sourced: Sourced, actor: Actor) -> Iterator[Sequence[Any]]:
+    of = (actor.municipality_id, sourced.object_type, sourced.object_id)
+    for ordinal, source in enumerate(sourced.cited, 1):
+        yield uuid4(), *of, ordinal, source.document_id, source.place, source.quote
+
+
+def _refuse_personal_number(*texts: str) -> None:
+    if holds_personal_number(" ".join(texts)):
+        raise PersonalNumberError(_("Skriv inget personnummer här. Det behövs inte."))
