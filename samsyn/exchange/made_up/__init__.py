@@ -13,6 +13,7 @@ from samsyn.exchange.writing import head, section
 
 # SCB's codes end at 25xx (Norrbotten): these are nobody's.
 _FIRST_CODE, _LAST_CODE = 9000, 9999
+_APART = 97  # so that what another seed makes can lie beside, most often
 MOST = _LAST_CODE - _FIRST_CODE + 1
 
 File = tuple[str, str, Iterator[str]]
@@ -25,7 +26,8 @@ def made_up(seed: int, years: int, municipalities: int) -> Iterator[File]:
     """
     places = names.places(Random(seed), municipalities)  # noqa: S311 - the same every time
     for number, place in enumerate(places):
-        yield from _files(f"{seed}:{number}", place, str(_FIRST_CODE + number), History(years))
+        code = _FIRST_CODE + (_APART * seed + number) % MOST
+        yield from _files(f"{seed}:{number}", place, str(code), History(years))
 
 
 def _files(seed: str, place: str, code: str, history: History) -> Iterator[File]:
