@@ -65,9 +65,9 @@ def test_a_record_tells_all_that_rests_on_it_grouped_by_kind() -> None:
     told = [(str(line[0][1].value), str(line[1][1].value)) for line in listed.lines]
     assert told == [
         ("Organ", "Socialnämnden"),
-        ("Funktioner", "Socialchef"),
+        ("Funktioner", "Socialchef, Socialnämnden"),
         ("Personer", "Anna Lind"),
-        ("Uppdrag", "Anna Lind, Socialchef"),
+        ("Uppdrag", "Anna Lind, Socialchef, Socialnämnden"),
         ("Områden", "Sollebrunn"),
         ("Mandatperioder", "2023–2027"),
     ]
