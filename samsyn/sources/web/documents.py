@@ -58,9 +58,7 @@ DOCUMENT_COLUMNS: tuple[Column[Any], ...] = (
         ("title_key",),
         width=50,
     ),
-    Column(
-        "nummer", gettext_lazy("Diarienummer"), lambda document: Cell(document.number), ("number",)
-    ),
+    Column("nummer", gettext_lazy("Nummer"), lambda document: Cell(document.number), ("number",)),
     Column(
         "utgivare",
         gettext_lazy("Utgivare"),
@@ -71,7 +69,7 @@ DOCUMENT_COLUMNS: tuple[Column[Any], ...] = (
     Column("datum", gettext_lazy("Datum"), lambda document: Cell(document.dated_on), ("dated_on",)),
     Column(
         "antal",
-        gettext_lazy("Antal hänvisningar"),
+        gettext_lazy("Hänvisningar"),
         lambda document: Cell(document.citations_now),
         ("citations_now",),
         is_number=True,
