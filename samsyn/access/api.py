@@ -1,6 +1,6 @@
 """What other contexts may use of accounts, roles and the policy."""
 
-from samsyn.access import clock
+from samsyn.access import clock, prepared
 from samsyn.access.actions import (
     NoAccountError,
     end_role,
@@ -10,6 +10,7 @@ from samsyn.access.actions import (
     open_account,
     stop_sign_in,
 )
+from samsyn.access.bulk import delete_many, insert_many, update_many
 from samsyn.access.domain import STOCKHOLM, Actor, Held
 from samsyn.access.doors import CHOSEN, Request, command, page
 from samsyn.access.editing import Edit
@@ -78,6 +79,7 @@ __all__ = [
     "bind",
     "clock",
     "command",
+    "delete_many",
     "end_role",
     "enter",
     "first_sign_in_link",
@@ -89,6 +91,7 @@ __all__ = [
     "has_role_everywhere",
     "has_role_in_body",
     "held_today",
+    "insert_many",
     "invite",
     "let_sign_in",
     "matching",
@@ -101,11 +104,13 @@ __all__ = [
     "permitted_in_municipality",
     "person_of",
     "person_of_account",
+    "prepared",
     "register_page",
     "roles_in_municipality",
     "stop_sign_in",
     "trace",
     "trace_export",
+    "update_many",
     "visible",
     "within",
 ]

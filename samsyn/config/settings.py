@@ -23,6 +23,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 INSTALLED_APPS = [
     "samsyn.config",
+    "samsyn.exchange",
     "samsyn.organisation",
     "samsyn.sources",
     "samsyn.search",

@@ -8,10 +8,15 @@ from samsyn.organisation.models import (
     AreaKind,
     Body,
     BodyKind,
+    BodyName,
     ContactKind,
+    ContactPoint,
     Office,
+    Participation,
     Person,
+    Placement,
     Position,
+    TermOfOffice,
 )
 from samsyn.organisation.rules import READ_ORGANISATION
 
@@ -23,10 +28,15 @@ __all__ = [
     "AreaKind",
     "Body",
     "BodyKind",
+    "BodyName",
     "ContactKind",
+    "ContactPoint",
     "Office",
+    "Participation",
     "Person",
+    "Placement",
     "Position",
+    "TermOfOffice",
     "actions",
     "queries",
 ]

@@ -1,8 +1,12 @@
 """What of the organisation the search finds."""
 
+from collections import defaultdict
+from collections.abc import Collection, Iterator
+from itertools import chain
+from typing import Any
 from uuid import UUID
 
-from django.db.models import F
+from django.db.models import F, Q, QuerySet
 from django.utils import translation
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -66,6 +70,56 @@ def show_person(person: Person) -> None:
         detail=_invented() if person.is_invented else "",
         text=", ".join(titles),
     )
+
+
+def show_many(municipality_id: UUID, ids: Collection[UUID]) -> None:
+    """Tell the search of every body, function and person among the ids, set by set."""
+    wanted = list(ids)
+    bodies = Body.objects.filter(Body.within(municipality_id), pk__in=wanted)
+    here = Position.objects.filter(municipality_id=municipality_id)
+    positions = here.filter(Q(pk__in=wanted) | Q(body_id__in=wanted))
+    persons = Person.objects.filter(municipality_id=municipality_id)
+    held = Appointment.objects.filter(position__in=wanted).values("person_id")
+    search.index_many(
+        chain(
+            _of_bodies(bodies, municipality_id),
+            _of_positions(positions),
+            _of_persons(persons.filter(Q(pk__in=wanted) | Q(pk__in=held))),
+        )
+    )
+
+
+def _of_bodies(bodies: QuerySet[Body], municipality_id: UUID) -> Iterator[search.Draft]:
+    called = _all_names(bodies.values("pk"))
+    for body in bodies.iterator():
+        title, *rest = called.get(body.pk) or [body.key]
+        text = ", ".join([_kind(body), *rest])
+        yield search.Draft(BODY, body.pk, municipality_id, title, text=text)
+
+
+def _of_positions(positions: QuerySet[Position]) -> Iterator[search.Draft]:
+    called = _all_names(positions.values("body_id"))
+    for position in positions.iterator():
+        yield _of_position(position, next(iter(called.get(position.body_id, ())), ""))
+
+
+def _of_persons(persons: QuerySet[Person]) -> Iterator[search.Draft]:
+    held: dict[UUID, set[str]] = defaultdict(set)
+    rows = Appointment.objects.filter(person__in=persons.values("pk"))
+    for person_id, title in rows.values_list("person_id", "position__title").iterator():
+        held[person_id].add(title)
+    for person in persons.iterator():
+        text = ", ".join(sorted(held.get(person.pk, ())))
+        yield search.Draft(PERSON, person.pk, person.municipality_id, person.name, text=text)
+
+
+def _all_names(bodies: QuerySet[Any]) -> dict[UUID, list[str]]:
+    """What each of the bodies is and has been called, the newest first."""
+    rows = BodyName.objects.filter(body__in=bodies).order_by(F("starts_on").desc(nulls_last=True))
+    called: dict[UUID, list[str]] = defaultdict(list)
+    for body_id, *texts in rows.values_list("body_id", "name", "short_name"):
+        called[body_id] += [text for text in texts if text]
+    return called
 
 
 def _names(body: Body) -> list[str]:

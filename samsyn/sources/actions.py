@@ -1,20 +1,25 @@
 """Every change to the records that are cited, and to what rests on them."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
-from uuid import UUID
+from typing import Any
+from uuid import UUID, uuid4
 
 from django.db.models import Max, Model
 from django.utils.translation import gettext as _
 
-from samsyn.access.api import Actor, free_key, one_change, within
+from samsyn.access.api import Actor, free_key, insert_many, one_change, within
 from samsyn.kernel.errors import RuleBrokenError
 from samsyn.kernel.identity import holds_personal_number
 from samsyn.sources import searchable
 from samsyn.sources.models import Citation, SourceDocument
 
 _ROWS_AT_A_TIME = 1_000
+_COLUMNS = (
+    *("id", "municipality_id", "object_type", "object_id", "ordinal"),
+    *("document_id", "place", "quote"),
+)
 
 
 class PersonalNumberError(RuleBrokenError):
@@ -108,10 +113,7 @@ def cite_in_bulk(sourced: Collection[Sourced], *, actor: Actor) -> None:
             _refuse_personal_number(source.place, source.quote)
     with one_change():
         uncite([each.object_id for each in sourced], actor=actor)
-        Citation.objects.bulk_create(
-            [row for each in sourced for row in _citations(each, actor)],
-            batch_size=_ROWS_AT_A_TIME,
-        )
+        insert_many(Citation, _COLUMNS, (row for each in sourced for row in _rows(each, actor)))
 
 
 def add_citation(row: Model, source: Cited, *, actor: Actor) -> Citation:
@@ -138,15 +140,10 @@ def uncite(object_ids: Iterable[UUID], *, actor: Actor) -> None:
     within(Citation, actor).filter(object_id__in=list(object_ids)).delete()
 
 
-def _citations(sourced: Sourced, actor: Actor) -> Iterable[Citation]:
+def _rows(sourced: Sourced, actor: Actor) -> Iterator[Sequence[Any]]:
+    of = (actor.municipality_id, sourced.object_type, sourced.object_id)
     for ordinal, source in enumerate(sourced.cited, 1):
-        yield Citation(
-            municipality_id=actor.municipality_id,
-            object_type=sourced.object_type,
-            object_id=sourced.object_id,
-            ordinal=ordinal,
-            **asdict(source),
-        )
+        yield uuid4(), *of, ordinal, source.document_id, source.place, source.quote
 
 
 def _refuse_personal_number(*texts: str) -> None:

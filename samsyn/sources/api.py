@@ -1,5 +1,6 @@
 """What other contexts may use of the sources: register what has them, cite, and ask."""
 
+from samsyn.sources import many
 from samsyn.sources.actions import (
     Cited,
     DocumentDescription,
@@ -41,6 +42,7 @@ __all__ = [
     "document_choices",
     "documents",
     "keep_documents_in_bulk",
+    "many",
     "register",
     "remove_citation",
     "uncite",

@@ -1,0 +1,159 @@
+"""Brings collaboration files in and takes them out, from the command line."""
+
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+from django.db import transaction
+from django.utils import translation
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from samsyn.access import api as access
+from samsyn.config import operator
+from samsyn.config.problems import ProblemError
+from samsyn.exchange import api as exchange
+
+_MOST_SHOWN = 200
+_LARGE = 2_000_000
+
+
+def bring_in(
+    paths: Sequence[Path], *, only: str | None, language: str | None, is_trial: bool
+) -> int:
+    """Carry out what the files say, in one transaction; returns the exit code."""
+    with translation.override(language or _language()):
+        report = exchange.Report()
+        found = exchange.find(paths, report)
+        with _bar(sum(file.size for file in found.files), _("Läser")) as advance:
+            outcome = exchange.read(found.files, report=report, advance=advance)
+        for path in found.passed_over:
+            click.echo(_("Hoppar över %(path)s.") % {"path": path}, err=True)
+        with transaction.atomic():
+            told = _carry_out(outcome, report, only, is_trial=is_trial)
+            if report.count or is_trial:
+                transaction.set_rollback(True)
+        if report.count:
+            _tell(report)
+            return 1
+        for line in told:
+            click.echo(line)
+        return 0
+
+
+def _carry_out(
+    outcome: exchange.Outcome, report: exchange.Report, only: str | None, *, is_trial: bool
+) -> list[str]:
+    plans = []
+    for part in outcome.parts.values():
+        if only and part.place.key != only:
+            wrong = _("Filen gäller en annan kommun.")
+            _refuse(report, part, wrong, _("bara %(key)s läses in") % {"key": only})
+        elif (place := _place(part, report)) is not None:
+            with access.acting_in(place.pk) as actor:
+                plans.append((exchange.plan(part, report, actor=actor), actor))
+    if report.count:
+        return []
+    told = []
+    for plan, actor in plans:
+        told += list(_summary(plan, is_trial=is_trial))
+        with _bar(len(plan.changes), _("Skriver")) as advance:
+            access.bind(actor.municipality_id, None)
+            exchange.carry_out(plan, outcome.names, actor=actor, advance=advance)
+    return told
+
+
+def _place(part: exchange.Part, report: exchange.Report) -> access.Municipality | None:
+    """Find the municipality, or found it when a file says who it is."""
+    place = part.place
+    found = access.Municipality.objects.filter(key=place.key).first()
+    if found is None and not place.name:
+        keys = access.Municipality.objects.order_by("key").values_list("key", flat=True)
+        wrong = _("Det finns ingen kommun med nyckeln %(key)s.") % {"key": place.key[:60]}
+        right = _("skriv {key: …, name: …, code: …} i en av filerna, eller en av %(keys)s")
+        _refuse(report, part, wrong, right % {"keys": ", ".join(keys) or "–"})
+        return None
+    if found is None:
+        return access.found_municipality(key=place.key, name=place.name, code=place.code)
+    if place.name and (place.name, place.code) != (found.name, found.code):
+        known = {"name": found.name, "code": found.code}
+        wrong = _("Kommunen heter %(name)s och har koden %(code)s här.") % known
+        _refuse(
+            report, part, wrong, f'{{key: {found.key}, name: {found.name}, code: "{found.code}"}}'
+        )
+        return None
+    return found
+
+
+def _refuse(report: exchange.Report, part: exchange.Part, wrong: str, right: str) -> None:
+    report.tell(exchange.Problem(part.place.file, part.place.line, "municipality", wrong, right))
+
+
+def _summary(plan: exchange.Plan, *, is_trial: bool) -> Iterator[str]:
+    counts = plan.counts()
+    if not counts:
+        yield _("%(key)s: inget skiljer sig.") % {"key": plan.place.key}
+    for section in dict.fromkeys(section for section, _what in counts):
+        done = (
+            f"{exchange.Deed(what).label} {count}"
+            for (of, what), count in sorted(counts.items())
+            if of == section
+        )
+        yield f"{plan.place.key}: {section}: {', '.join(done)}"
+    if is_trial:
+        for change in plan.changes:
+            yield from _change(change)
+        yield _("Inget är sparat: det här var en provkörning.")
+
+
+def _change(change: exchange.Change) -> Iterator[str]:
+    yield f"{change.kind.section}.{change.key}: {exchange.Deed(change.what).label}"
+    for field, before, after in change.differences():
+        yield f"    {field}: {before} → {after}" if before else f"    {field}: {after}"
+
+
+def _tell(report: exchange.Report) -> None:
+    for problem in report.problems[:_MOST_SHOWN]:
+        click.echo(str(problem), err=True)
+    rest = report.count - _MOST_SHOWN
+    if rest > 0:
+        click.echo(_("… och %(count)d till") % {"count": rest}, err=True)
+    told = ngettext(
+        "%(count)d fel. Inget är ändrat.", "%(count)d fel. Inget är ändrat.", report.count
+    )
+    click.echo(told % {"count": report.count}, err=True)
+
+
+def take_out(folder: Path, key: str) -> str:
+    """Write every file of the municipality into the folder; returns what to tell."""
+    place = operator.municipality(key)
+    count = 0
+    with access.acting_in(place.pk) as actor:
+        files = exchange.export(actor, place)
+        _prepare(folder)
+        for name, pieces in files:
+            with (folder / name).open("w", encoding="utf-8", newline="\n") as file:
+                file.writelines(pieces)
+            count += 1
+        access.trace(actor, exchange.EXPORT_FILE.name)
+    return f"{count} filer skrivna i {folder}."
+
+
+def _prepare(folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    foreign = [path.name for path in folder.iterdir() if path.name not in exchange.file_names()]
+    if foreign:
+        raise ProblemError(f"Mappen {folder} har andra filer ({foreign[0]}): välj en tom mapp.")
+
+
+def _language() -> str:
+    said = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG", "")
+    return "en" if said.startswith("en") else "sv"
+
+
+@contextmanager
+def _bar(length: int, label: str) -> Iterator[exchange.Advance]:
+    with click.progressbar(length=length, label=label, hidden=length < _LARGE, file=None) as bar:
+        yield bar.update

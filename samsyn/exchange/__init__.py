@@ -1,0 +1,1 @@
+"""The collaboration file: a municipality's open record as text, in and out."""

@@ -1,0 +1,48 @@
+"""What others may use of the collaboration file.
+
+`read` files, `plan` what they would change, and `carry_out` the plan; or `export` them.
+"""
+
+from samsyn.exchange.actions import Advance, carry_out
+from samsyn.exchange.files import File, Found, find
+from samsyn.exchange.models import Deed, Import, ImportedChange
+from samsyn.exchange.planning import plan
+from samsyn.exchange.plans import Change, Difference, Plan
+from samsyn.exchange.problems import Problem, Report
+from samsyn.exchange.queries import changes_of, changes_to, imports
+from samsyn.exchange.reading import read
+from samsyn.exchange.records import Outcome, Part, Place
+from samsyn.exchange.rules import EXPORT_FILE, IMPORT_FILE, READ_IMPORT
+from samsyn.exchange.schema import schema
+from samsyn.exchange.writing import file_names
+from samsyn.exchange.writing import write as export
+
+__all__ = [
+    "EXPORT_FILE",
+    "IMPORT_FILE",
+    "READ_IMPORT",
+    "Advance",
+    "Change",
+    "Deed",
+    "Difference",
+    "File",
+    "Found",
+    "Import",
+    "ImportedChange",
+    "Outcome",
+    "Part",
+    "Place",
+    "Plan",
+    "Problem",
+    "Report",
+    "carry_out",
+    "changes_of",
+    "changes_to",
+    "export",
+    "file_names",
+    "find",
+    "imports",
+    "plan",
+    "read",
+    "schema",
+]

@@ -1,0 +1,176 @@
+"""What the file holds of the organisation."""
+
+from django.utils.translation import gettext_lazy as _
+
+from samsyn.exchange import checking, settling
+from samsyn.exchange.fields import (
+    Choice,
+    Days,
+    Flag,
+    Number,
+    OrganisationNumber,
+    Parts,
+    Reference,
+    Shared,
+    ShortReference,
+    ShortText,
+    Text,
+)
+from samsyn.exchange.kinds import Kind, Table, declare
+from samsyn.exchange.kinds.sources import SOURCE
+from samsyn.organisation import api as organisation
+
+_LONGEST_DESCRIPTION = 10_000
+
+PERIOD = Days("period", _("första och sista dag; .. är öppet eller okänt"))
+UNDER = Reference(
+    "under", _("överordnat organ"), column="parent", section="bodies", is_required=True
+)
+CONTACTS = Parts(
+    "contacts",
+    _("kontaktuppgifter"),
+    fields=(
+        Choice("kind", _("slag"), is_required=True, choices=organisation.ContactKind),
+        Text("value", _("adress, nummer eller webbplats"), is_required=True),
+        Text("label", _("vart den går, som registrator")),
+    ),
+)
+
+TERMS = Kind(
+    section="terms",
+    keeper=organisation.actions,
+    model=organisation.TermOfOffice,
+    label=_("mandatperioder"),
+    key="name",
+    key_pattern=r"\S([^\n\r]{0,198}\S)?",
+    fields=(
+        Days("period", _("första och sista dag"), is_required=True, is_closed=True),
+        SOURCE,
+    ),
+)
+AREAS = Kind(
+    section="areas",
+    keeper=organisation.actions,
+    model=organisation.Area,
+    label=_("områden"),
+    fields=(
+        Choice("kind", _("slag av område"), is_required=True, choices=organisation.AreaKind),
+        Text("name", _("områdets namn"), is_required=True),
+        Text("code", _("SCB:s kod")),
+        Reference("within", _("området som det ligger i"), column="parent", section="areas"),
+        Text("description", _("beskrivning"), lines=True, longest=_LONGEST_DESCRIPTION),
+        SOURCE,
+    ),
+    check=checking.areas,
+)
+BODIES = Kind(
+    section="bodies",
+    keeper=organisation.actions,
+    model=organisation.Body,
+    label=_("organ"),
+    fields=(
+        Choice("kind", _("slag av organ"), is_required=True, choices=organisation.BodyKind),
+        ShortText("name", _("namn, om det är ett och samma hela tiden")),
+        ShortText("short_name", _("kortform av namnet")),
+        Parts(
+            "names",
+            _("namn över tid, utan glapp"),
+            fields=(
+                Text("name", _("namn"), is_required=True),
+                Text("short_name", _("kortform")),
+                PERIOD,
+                SOURCE,
+            ),
+        ),
+        PERIOD,
+        Flag("own_authority", _("är en egen myndighet"), column="is_own_authority"),
+        OrganisationNumber("organisation_number", _("organisationsnummer")),
+        Reference("area", _("område"), section="areas"),
+        ShortReference("under", _("överordnat organ, hela tiden"), section="bodies"),
+        Parts(
+            "placements",
+            _("överordnade organ över tid"),
+            fields=(
+                UNDER,
+                PERIOD,
+                SOURCE,
+            ),
+        ),
+        Shared("shared", _("spänner över flera kommuner")),
+        CONTACTS,
+        SOURCE,
+    ),
+    settle=settling.bodies,
+    check=checking.bodies,
+    shorten=settling.short_body,
+    participation=Table(organisation.Participation, "body"),
+    tables={
+        "names": Table(organisation.BodyName, "body", is_shared=True),
+        "placements": Table(organisation.Placement, "body"),
+        "contacts": Table(organisation.ContactPoint, "body"),
+    },
+)
+POSITIONS = Kind(
+    section="positions",
+    keeper=organisation.actions,
+    model=organisation.Position,
+    label=_("funktioner"),
+    fields=(
+        Reference("body", _("organet som den finns i"), section="bodies", is_required=True),
+        Text("title", _("titel"), is_required=True),
+        Choice("office", _("förtroendeuppdrag"), choices=organisation.Office),
+        Flag("several", _("flera kan inneha den samtidigt"), column="is_single", is_inverted=True),
+        PERIOD,
+        CONTACTS,
+        SOURCE,
+    ),
+    settle=settling.positions,
+    check=checking.positions,
+    tables={"contacts": Table(organisation.ContactPoint, "position")},
+)
+PERSONS = Kind(
+    section="persons",
+    keeper=organisation.actions,
+    model=organisation.Person,
+    label=_("personer"),
+    fields=(
+        Text("given_name", _("förnamn"), is_required=True),
+        Text("family_name", _("efternamn"), is_required=True),
+        Flag("invented", _("är påhittad"), column="is_invented"),
+        CONTACTS,
+        SOURCE,
+    ),
+    tables={"contacts": Table(organisation.ContactPoint, "person")},
+)
+APPOINTMENTS = Kind(
+    section="appointments",
+    keeper=organisation.actions,
+    model=organisation.Appointment,
+    label=_("uppdrag"),
+    key="",
+    known_by=("position", "person"),
+    fields=(
+        Reference(
+            "position",
+            _("funktionen"),
+            section="positions",
+            is_required=True,
+            repeats=(("is_single", "several"),),
+        ),
+        Reference("person", _("personen"), section="persons", is_required=True),
+        PERIOD,
+        Choice(
+            "kind",
+            _("ordinarie, tillförordnad eller ställföreträdare"),
+            choices=organisation.AppointmentKind,
+            empty=organisation.AppointmentKind.ORDINARY.value,
+        ),
+        Number("share", _("andel i procent"), column="share_percent", least=1),
+        Reference("term", _("mandatperiod"), section="terms", by="name"),
+        SOURCE,
+    ),
+    settle=settling.appointments,
+    check=checking.appointments,
+)
+
+declare(TERMS, AREAS, BODIES, POSITIONS, PERSONS, APPOINTMENTS)

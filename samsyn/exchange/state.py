@@ -1,0 +1,86 @@
+"""The municipality as it will be: what it has, with what the files say laid over it."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+from uuid import uuid4
+
+from samsyn.exchange.fields import ABSENT
+from samsyn.exchange.kinds import Kind, kind_of, kinds
+from samsyn.exchange.problems import Problem, Report
+from samsyn.exchange.records import Entry, Part, Record
+from samsyn.kernel.period import Period
+
+Stored = dict[str, list[Entry]]
+
+
+class State:
+    """Every record of the municipality by section, with where to tell what does not fit."""
+
+    def __init__(self, stored: Stored, part: Part, report: Report, *, is_operator: bool) -> None:
+        self.report = report
+        self.is_operator = is_operator
+        self._part = part
+        self._before: dict[tuple[str, str], Period] = {}
+        self.entries = stored
+        self.by_key = {
+            section: {entry.key: entry for entry in entries}
+            for section, entries in stored.items()
+            if kind_of(section).key
+        }
+
+    def said(self, section: str) -> list[Record]:
+        return self._part.records.get(section, [])
+
+    def of(self, section: str) -> Iterable[Entry]:
+        return self.entries[section]
+
+    def find(self, section: str, key: str) -> Entry | None:
+        return self.by_key[section].get(key)
+
+    def add(self, kind: Kind, record: Record) -> Entry:
+        entry = Entry(record.key, uuid4(), None, record)
+        entry.values = tuple(field.empty for field in kind.fields)
+        self.entries[kind.section].append(entry)
+        if kind.key:
+            self.by_key[kind.section][record.key] = entry
+        return entry
+
+    def wrong(self, entry: Entry, field: str, what: str, right: str = "") -> None:
+        """Tell what does not fit in a record, at the line of the field that says so."""
+        record = entry.record
+        if record is None:
+            self.report.tell(Problem("", 0, entry.key, what, right))
+        elif not record.is_broken:
+            step = field if record.says(field.partition("[")[0]) else ""
+            line = record.line_of(field.partition("[")[0])
+            path = ".".join(part for part in (record.path, step) if part)
+            self.report.tell(Problem(record.file, line, path, what, right))
+
+
+def lay_over(stored: Stored, part: Part, report: Report, *, is_operator: bool) -> State:
+    """Lay what the files say over what there is, section by section, and complete it."""
+    state = State(stored, part, report, is_operator=is_operator)
+    for kind in kinds():
+        if kind.key:
+            for record in state.said(kind.section):
+                entry = state.find(kind.section, record.key) or state.add(kind, record)
+                lay(entry, record)
+        kind.settle(state)
+    return state
+
+
+def lay(entry: Entry, record: Record) -> None:
+    """What the record does not say is left as it is."""
+    entry.record = record
+    entry.values = tuple(
+        before if said is ABSENT else said
+        for before, said in zip(entry.values, record.values, strict=True)
+    )
+
+
+def value(kind: Kind, entry: Entry, name: str) -> Any:
+    return entry.values[kind.places[name]]
+
+
+def touched(entries: Iterable[Entry]) -> Iterator[Entry]:
+    return (entry for entry in entries if entry.record is not None)
