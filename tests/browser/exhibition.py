@@ -5,22 +5,21 @@ import hmac
 import json
 import struct
 import time
-import tomllib
 from dataclasses import asdict, dataclass
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP
 from django.contrib.auth.hashers import make_password
+from django.db import transaction
 from django.urls import reverse
 from playwright.sync_api import Browser, Page
 
 from samsyn.access import api as access
 from samsyn.config import demonstration
 from samsyn.organisation import actions
-from samsyn.organisation.models import Area, BodyKind, BodyName, Person, Position
+from samsyn.organisation.models import Area, Body, BodyName, Person, Position
 from tests import factories as make
 from tests.access.owner import working_as_owner
 from tests.surroundings import ALINGSAS, TYRESO
@@ -28,7 +27,6 @@ from tests.surroundings import ALINGSAS, TYRESO
 PASSWORD = "ett långt lösenord som ingen annan har"
 CAREFUL, NOBODY = "forsiktig@alingsas.example", "ingen@alingsas.example"
 SECRET = base64.b32encode(b"tjugo hemliga tecken").decode()
-_TOLD = Path(demonstration.__file__).parent / "demonstration.toml"
 
 
 @dataclass(frozen=True)
@@ -45,15 +43,10 @@ class Exhibition:
 
 def load() -> dict[str, str]:
     """Fill the database we work in; returns the objects by kind, or by what they show."""
-    told = tomllib.loads(_TOLD.read_text("utf-8"))
-    hashed = make_password(PASSWORD)
-    for municipality_id, each in zip((ALINGSAS, TYRESO), told["municipality"], strict=True):
-        with access.acting_in(municipality_id) as actor:
-            demonstration._Loader(actor, hashed).load(each)
-    with working_as_owner():
-        shared = actions.share_body("Polismyndigheten", BodyKind.POLICE, [ALINGSAS, TYRESO])
+    with working_as_owner(), transaction.atomic():
+        demonstration.fill(make_password(PASSWORD))
     with access.acting_in(ALINGSAS) as actor:
-        examples = _examples(actor) | {"shared body": str(shared.pk)}
+        examples = _examples(actor)
     with access.acting_in(TYRESO) as actor:
         _grant(access.Account.objects.get(email=CAREFUL), access.Role.AUDITOR, actor)
     return examples
@@ -75,7 +68,7 @@ def _examples(actor: access.Actor) -> dict[str, str]:
     return {
         "access.assignment": str(access.assignments_of_person(actor, with_account.pk)[0].pk),
         "access.municipality": str(ALINGSAS),
-        "organisation.appointment": str(held.appointments.get().pk),
+        "organisation.appointment": str(held.appointments.get(person__family_name="Wennberg").pk),
         "organisation.area": str(Area.objects.get(name="Norra kommundelen").pk),
         "organisation.body": str(held.body_id),
         "organisation.bodyname": str(BodyName.objects.get(body=held.body).pk),
@@ -83,6 +76,7 @@ def _examples(actor: access.Actor) -> dict[str, str]:
         "organisation.person": str(with_account.pk),
         "organisation.position": str(held.pk),
         "ended body": str(ended.pk),
+        "shared body": str(Body.objects.get(key="polismyndigheten").pk),
     }
 
 
