@@ -6,7 +6,7 @@ import json
 import struct
 import time
 from dataclasses import asdict, dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
@@ -19,7 +19,16 @@ from playwright.sync_api import Browser, Page
 from samsyn.access import api as access
 from samsyn.config import demonstration
 from samsyn.organisation import actions
-from samsyn.organisation.models import Area, Body, BodyName, Person, Position
+from samsyn.organisation.models import (
+    Appointment,
+    Area,
+    Body,
+    BodyName,
+    Person,
+    Position,
+    TermOfOffice,
+)
+from samsyn.sources.api import Citation
 from tests import factories as make
 from tests.access.owner import working_as_owner
 from tests.surroundings import ALINGSAS, TYRESO
@@ -59,6 +68,8 @@ def _examples(actor: access.Actor) -> dict[str, str]:
     contact = make.contact(with_account)
     make.contact(held.body)
     make.contact(held, "+46 322 61 60 00")
+    appointment = held.appointments.get(person__family_name="Wennberg")
+    citation = _cited(held, with_account, appointment)
     ended = make.body("Fritidsnämnden")
     _ended(ended, actor)
     careful = _let_in("Vera", "Varsam", CAREFUL, access.Role.AUDITOR, actor)
@@ -68,16 +79,33 @@ def _examples(actor: access.Actor) -> dict[str, str]:
     return {
         "access.assignment": str(access.assignments_of_person(actor, with_account.pk)[0].pk),
         "access.municipality": str(ALINGSAS),
-        "organisation.appointment": str(held.appointments.get(person__family_name="Wennberg").pk),
+        "organisation.appointment": str(appointment.pk),
         "organisation.area": str(Area.objects.get(name="Norra kommundelen").pk),
         "organisation.body": str(held.body_id),
         "organisation.bodyname": str(BodyName.objects.get(body=held.body).pk),
         "organisation.contactpoint": str(contact.pk),
         "organisation.person": str(with_account.pk),
         "organisation.position": str(held.pk),
+        "sources.citation": str(citation.pk),
+        "sources.sourcedocument": str(citation.document_id),
         "ended body": str(ended.pk),
         "shared body": str(Body.objects.get(key="polismyndigheten").pk),
     }
+
+
+def _cited(held: Position, person: Person, appointment: Appointment) -> Citation:
+    """Something of every kind that rests on one record."""
+    record = make.document(
+        number="2023.006 BUN",
+        publisher="Barn- och ungdomsnämnden",
+        dated_on=date(2023, 2, 21),
+        url="https://example.se/verksamhetsberattelse-bus-2022.pdf",
+    )
+    area = Area.objects.get(name="Norra kommundelen")
+    rows = [held, person, area, appointment, *held.body.names.all()]
+    for row in [*rows, *held.body.placements.all(), TermOfOffice.objects.get()]:
+        make.citation(row, record)
+    return make.citation(held.body, record)
 
 
 def _ended(body: Any, actor: access.Actor) -> None:

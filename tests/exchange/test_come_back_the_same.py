@@ -19,7 +19,9 @@ _ANY_SIGN = st.characters(exclude_categories=["Cs"], exclude_characters="\x00\n\
 _TEXTS = (
     st.one_of(
         st.text(_ANY_SIGN, min_size=1, max_size=20),
-        st.sampled_from(["no", "~", "null", "2023", "1:30", "a: b", "- x", "#", "'", '"', "ja", "é"]),
+        st.sampled_from(
+            ["no", "~", "null", "2023", "1:30", "a: b", "- x", "#", "'", '"', "ja", "é"]
+        ),
     )
     .map(str.strip)
     .filter(bool)
@@ -75,7 +77,9 @@ def municipalities(draw: Any) -> str:
     def contacts() -> str | None:
         kinds = st.sampled_from(ContactKind.values)
         some = [
-            _record({"kind": draw(kinds), "value": _value(draw(_TEXTS)), "label": _maybe(draw, _TEXTS)})
+            _record(
+                {"kind": draw(kinds), "value": _value(draw(_TEXTS)), "label": _maybe(draw, _TEXTS)}
+            )
             for _ in range(draw(st.integers(0, 2)))
         ]
         return f"[{', '.join(some)}]" if some else None
@@ -87,8 +91,9 @@ def municipalities(draw: Any) -> str:
     section(
         "documents",
         (
-            (key, {"title": _value(draw(_TEXTS)), "number": _maybe(draw, _TEXTS)})
-            | {} if False else (key, {"title": _value(draw(_TEXTS)), "dated_on": _maybe(draw, _DAYS)})
+            (key, {"title": _value(draw(_TEXTS)), "number": _maybe(draw, _TEXTS)}) | {}
+            if False
+            else (key, {"title": _value(draw(_TEXTS)), "dated_on": _maybe(draw, _DAYS)})
             for key in documents
         ),
     )
@@ -108,7 +113,9 @@ def municipalities(draw: Any) -> str:
             for n in range(draw(st.integers(0, 3)))
         ),
     )
-    section("bodies", (_body(draw, n, key, bodies, contacts, source) for n, key in enumerate(bodies)))
+    section(
+        "bodies", (_body(draw, n, key, bodies, contacts, source) for n, key in enumerate(bodies))
+    )
     section(
         "positions",
         (
