@@ -15,6 +15,7 @@ from samsyn.access import api as access
 from samsyn.config import operator
 from samsyn.config.problems import ProblemError
 from samsyn.exchange import api as exchange
+from samsyn.organisation import api as organisation
 
 _MOST_SHOWN = 200
 _LARGE = 2_000_000
@@ -46,23 +47,39 @@ def bring_in(
 def _carry_out(
     outcome: exchange.Outcome, report: exchange.Report, only: str | None, *, is_trial: bool
 ) -> list[str]:
-    plans = []
+    """Carry out one municipality after the other: a later one may share what an earlier brings."""
+    told = []
     for part in outcome.parts.values():
         if only and part.place.key != only:
             wrong = _("Filen gäller en annan kommun.")
             _refuse(report, part, wrong, _("bara %(key)s läses in") % {"key": only})
         elif (place := _place(part, report)) is not None:
             with access.acting_in(place.pk) as actor:
-                plans.append((exchange.plan(part, report, actor=actor), actor))
-    if report.count:
-        return []
-    told = []
-    for plan, actor in plans:
-        told += list(_summary(plan, is_trial=is_trial))
+                told += _carry_out_part(part, outcome, report, actor, is_trial=is_trial)
+    return told
+
+
+def _carry_out_part(
+    part: exchange.Part,
+    outcome: exchange.Outcome,
+    report: exchange.Report,
+    actor: access.Actor,
+    *,
+    is_trial: bool,
+) -> list[str]:
+    taken = organisation.actions.take_part(_shared(part), actor=actor)
+    told = [_("%(key)s: deltar nu i %(body)s.") % {"key": part.place.key, "body": b} for b in taken]
+    plan = exchange.plan(part, report, actor=actor)
+    if not report.count:
+        told += _summary(plan, is_trial=is_trial)
         with _bar(len(plan.changes), _("Skriver")) as advance:
-            access.bind(actor.municipality_id, None)
             exchange.carry_out(plan, outcome.names, actor=actor, advance=advance)
     return told
+
+
+def _shared(part: exchange.Part) -> list[str]:
+    said = part.records.get("bodies", ())
+    return [each.key for each in said if each.says("shared") and each.said("shared")]
 
 
 def _place(part: exchange.Part, report: exchange.Report) -> access.Municipality | None:

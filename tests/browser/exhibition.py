@@ -5,22 +5,29 @@ import hmac
 import json
 import struct
 import time
-import tomllib
 from dataclasses import asdict, dataclass
 from datetime import date, timedelta
-from pathlib import Path
 from typing import Any
 
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP
 from django.contrib.auth.hashers import make_password
+from django.db import transaction
 from django.urls import reverse
 from playwright.sync_api import Browser, Page
 
 from samsyn.access import api as access
 from samsyn.config import demonstration
 from samsyn.organisation import actions
-from samsyn.organisation.models import Area, BodyKind, BodyName, Person, Position, TermOfOffice
+from samsyn.organisation.models import (
+    Appointment,
+    Area,
+    Body,
+    BodyName,
+    Person,
+    Position,
+    TermOfOffice,
+)
 from samsyn.sources.api import Citation
 from tests import factories as make
 from tests.access.owner import working_as_owner
@@ -29,7 +36,6 @@ from tests.surroundings import ALINGSAS, TYRESO
 PASSWORD = "ett långt lösenord som ingen annan har"
 CAREFUL, NOBODY = "forsiktig@alingsas.example", "ingen@alingsas.example"
 SECRET = base64.b32encode(b"tjugo hemliga tecken").decode()
-_TOLD = Path(demonstration.__file__).parent / "demonstration.toml"
 
 
 @dataclass(frozen=True)
@@ -46,15 +52,10 @@ class Exhibition:
 
 def load() -> dict[str, str]:
     """Fill the database we work in; returns the objects by kind, or by what they show."""
-    told = tomllib.loads(_TOLD.read_text("utf-8"))
-    hashed = make_password(PASSWORD)
-    for municipality_id, each in zip((ALINGSAS, TYRESO), told["municipality"], strict=True):
-        with access.acting_in(municipality_id) as actor:
-            demonstration._Loader(actor, hashed).load(each)
-    with working_as_owner():
-        shared = actions.share_body("Polismyndigheten", BodyKind.POLICE, [ALINGSAS, TYRESO])
+    with working_as_owner(), transaction.atomic():
+        demonstration.fill(make_password(PASSWORD))
     with access.acting_in(ALINGSAS) as actor:
-        examples = _examples(actor) | {"shared body": str(shared.pk)}
+        examples = _examples(actor)
     with access.acting_in(TYRESO) as actor:
         _grant(access.Account.objects.get(email=CAREFUL), access.Role.AUDITOR, actor)
     return examples
@@ -67,7 +68,8 @@ def _examples(actor: access.Actor) -> dict[str, str]:
     contact = make.contact(with_account)
     make.contact(held.body)
     make.contact(held, "+46 322 61 60 00")
-    citation = _cited(held, with_account)
+    appointment = held.appointments.get(person__family_name="Wennberg")
+    citation = _cited(held, with_account, appointment)
     ended = make.body("Fritidsnämnden")
     _ended(ended, actor)
     careful = _let_in("Vera", "Varsam", CAREFUL, access.Role.AUDITOR, actor)
@@ -77,7 +79,7 @@ def _examples(actor: access.Actor) -> dict[str, str]:
     return {
         "access.assignment": str(access.assignments_of_person(actor, with_account.pk)[0].pk),
         "access.municipality": str(ALINGSAS),
-        "organisation.appointment": str(held.appointments.get().pk),
+        "organisation.appointment": str(appointment.pk),
         "organisation.area": str(Area.objects.get(name="Norra kommundelen").pk),
         "organisation.body": str(held.body_id),
         "organisation.bodyname": str(BodyName.objects.get(body=held.body).pk),
@@ -87,10 +89,11 @@ def _examples(actor: access.Actor) -> dict[str, str]:
         "sources.citation": str(citation.pk),
         "sources.sourcedocument": str(citation.document_id),
         "ended body": str(ended.pk),
+        "shared body": str(Body.objects.get(key="polismyndigheten").pk),
     }
 
 
-def _cited(held: Position, person: Person) -> Citation:
+def _cited(held: Position, person: Person, appointment: Appointment) -> Citation:
     """Something of every kind that rests on one record."""
     record = make.document(
         number="2023.006 BUN",
@@ -99,7 +102,7 @@ def _cited(held: Position, person: Person) -> Citation:
         url="https://example.se/verksamhetsberattelse-bus-2022.pdf",
     )
     area = Area.objects.get(name="Norra kommundelen")
-    rows = [held, person, area, held.appointments.get(), *held.body.names.all()]
+    rows = [held, person, area, appointment, *held.body.names.all()]
     for row in [*rows, *held.body.placements.all(), TermOfOffice.objects.get()]:
         make.citation(row, record)
     return make.citation(held.body, record)

@@ -10,6 +10,7 @@ from samsyn.organisation.actions.bodies import (
     place_body,
     rename_body,
     share_body,
+    take_part,
 )
 from samsyn.organisation.actions.many import add_many, change_many, remove_many, show_many
 from samsyn.organisation.actions.persons import correct_person, create_person
@@ -62,4 +63,5 @@ __all__ = [
     "rename_body",
     "share_body",
     "show_many",
+    "take_part",
 ]

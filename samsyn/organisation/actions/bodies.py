@@ -1,5 +1,6 @@
 """Every change to bodies."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -98,6 +99,18 @@ def _shared(name: str, kind: BodyKind) -> Body:
     body = Body.objects.create(key=free_key(Body, None, name), kind=kind)
     BodyName.objects.create(body=body, name=name)
     return body
+
+
+def take_part(keys: Collection[str], *, actor: Actor) -> list[Body]:
+    """Let the municipality take part in those that others share already; only the operator can."""
+    shared = Body.objects.filter(municipality__isnull=True, key__in=keys)
+    missing = shared.exclude(participations__municipality_id=actor.municipality_id).order_by("key")
+    with one_change():
+        taken = list(missing)
+        for body in taken:
+            Participation.objects.create(body=body, municipality_id=actor.municipality_id)
+            searchable.show_body(body, actor.municipality_id)
+    return taken
 
 
 def describe_body(body: Body, about: Description, *, actor: Actor) -> None:

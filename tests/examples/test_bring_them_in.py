@@ -1,0 +1,58 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from django.db import transaction
+
+from samsyn.access.api import Role, acting_in, within
+from samsyn.config import demonstration, exchanging
+from samsyn.organisation import queries
+from samsyn.organisation.models import Area, Body, Person, Position
+from tests import factories as make
+from tests.access.owner import working_as_owner
+from tests.examples import collaboration_files as written
+from tests.surroundings import ALINGSAS, MUNICIPALITIES, TYRESO
+
+_SECTIONS = {"areas": Area, "bodies": Body, "positions": Position, "persons": Person}
+
+
+@pytest.fixture
+def brought_in(committed_database: str) -> Iterator[None]:
+    with working_as_owner():
+        assert bring_in() == 0
+        yield
+
+
+def bring_in(*folders: Path) -> int:
+    paths = folders or (written.EXAMPLES,)
+    return exchanging.bring_in(paths, only=None, language="sv", is_trial=False)
+
+
+def test_everything_that_is_written_is_there(brought_in: None) -> None:
+    for municipality_id, place, _name, _code in MUNICIPALITIES:
+        with acting_in(municipality_id) as actor:
+            for section, model in _SECTIONS.items():
+                keys = within(model, actor).values_list("key", flat=True)
+                assert set(keys) == set(written.section(place, section))
+
+
+def test_twice_changes_nothing(brought_in: None, capsys: pytest.CaptureFixture[str]) -> None:
+    capsys.readouterr()
+
+    assert bring_in() == 0
+
+    told = capsys.readouterr().out.splitlines()
+    assert told == ["alingsas: inget skiljer sig.", "tyreso: inget skiljer sig."]
+
+
+def test_both_take_part_in_the_police(brought_in: None) -> None:
+    for municipality_id in (ALINGSAS, TYRESO):
+        with transaction.atomic():
+            reader = make.actor(Role.PARTICIPANT, municipality_id=municipality_id)
+            assert "Polismyndigheten" in [body.name for body in queries.bodies(reader)]
+
+
+def test_each_who_signs_in_to_the_demonstration_is_among_the_persons() -> None:
+    for told in demonstration._accounts():
+        assert told["person"] in written.section(told["municipality"], "persons")
+        assert told.get("body") in {None, *written.section(told["municipality"], "bodies")}
