@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import F, Q, QuerySet
+from django.db.models.expressions import RawSQL
 from django.utils import translation
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -67,7 +68,8 @@ def show_person(person: Person) -> None:
 
 def show_many(municipality_id: UUID, ids: Collection[UUID]) -> None:
     """Tell the search of every body, function and person among the ids, set by set."""
-    wanted = list(ids)
+    # One array; told one by one, thousands of identifiers take longer to say than to find.
+    wanted = RawSQL("select unnest(%s::uuid[])", [list(ids)])
     bodies = Body.objects.filter(Body.within(municipality_id), pk__in=wanted)
     here = Position.objects.filter(municipality_id=municipality_id)
     positions = here.filter(Q(pk__in=wanted) | Q(body_id__in=wanted))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 from uuid import UUID
 
@@ -15,6 +16,7 @@ from samsyn.search.words import fold, words
 _ROWS_AT_A_TIME = 1000
 _LONGEST_TEXT = 100_000
 _LONGEST_LETTERS = 2_000
+_TEXTS_REMEMBERED = 10_000
 
 _UPSERT = """
 insert into search_entry
@@ -56,19 +58,11 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """A text as words, those in another form than the base followed by it, and the parts."""
+    """A text as its words, those in another form than the base followed by it; and the parts."""
 
-    words: tuple[str, ...]
-    bases: tuple[str, ...] = ()
+    stemmed: str
+    folded: str
     parts: tuple[str, ...] = ()
-
-    @property
-    def stemmed(self) -> str:
-        return " ".join((*self.words, *self.bases))
-
-    @property
-    def folded(self) -> str:
-        return fold(" ".join(self.words))
 
 
 def index(
@@ -112,13 +106,16 @@ def _row(draft: Draft) -> tuple[UUID | str, ...]:
     )
 
 
+@lru_cache(maxsize=_TEXTS_REMEMBERED)
 def _read(text: str, *, names: bool = False) -> _Read:
+    """Titles and names come again and again, above all where thousands are brought in at once."""
     found = tuple(words(text[:_LONGEST_TEXT]))
     if names:
-        return _Read(found)
+        return _Read(" ".join(found), fold(" ".join(found)))
     split = [(word, swedish().analyse(word)) for word in found]
     bases = tuple(result.base for word, result in split if result.base != word.lower())
-    return _Read(found, bases, tuple(part for _, result in split for part in result.parts))
+    parts = tuple(part for _, result in split for part in result.parts)
+    return _Read(" ".join((*found, *bases)), fold(" ".join(found)), parts)
 
 
 def _storable(text: str) -> str:
