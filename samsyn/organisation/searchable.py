@@ -86,7 +86,7 @@ def show_many(municipality_id: UUID, ids: Collection[UUID]) -> None:
 
 def _of_bodies(bodies: QuerySet[Body], municipality_id: UUID) -> Iterator[search.Draft]:
     called = _all_names(bodies.values("pk"))
-    for body in bodies.iterator():
+    for body in bodies:
         title, *rest = called.get(body.pk) or [body.key]
         text = ", ".join([_kind(body), *rest])
         yield search.Draft(BODY, body.pk, municipality_id, title, text=text)
@@ -94,16 +94,16 @@ def _of_bodies(bodies: QuerySet[Body], municipality_id: UUID) -> Iterator[search
 
 def _of_positions(positions: QuerySet[Position]) -> Iterator[search.Draft]:
     called = _all_names(positions.values("body_id"))
-    for position in positions.iterator():
+    for position in positions:
         yield _of_position(position, next(iter(called.get(position.body_id, ())), ""))
 
 
 def _of_persons(persons: QuerySet[Person]) -> Iterator[search.Draft]:
     held: dict[UUID, set[str]] = defaultdict(set)
     rows = Appointment.objects.filter(person__in=persons.values("pk"))
-    for person_id, title in rows.values_list("person_id", "position__title").iterator():
+    for person_id, title in rows.values_list("person_id", "position__title"):
         held[person_id].add(title)
-    for person in persons.iterator():
+    for person in persons:
         yield _of_person(person, held.get(person.pk, ()))
 
 
