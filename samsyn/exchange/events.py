@@ -61,7 +61,7 @@ def _signs(parser: Any) -> Iterator[Event]:
         kind, line = type(event), event.start_mark.line + 1
         if kind is yaml.ScalarEvent:
             _refuse_marks(event, line)
-            sign = Sign.WORD if event.style is None else Sign.QUOTED
+            sign = Sign.QUOTED if event.style else Sign.WORD
             yield Event(sign, event.value, line)
         elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
             depth -= 1
