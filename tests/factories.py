@@ -185,7 +185,8 @@ def everything(municipality_id: UUID) -> list[Model]:
         *(whole, part, top, unit, held.position, held.person, held, role, mandate),
         *contacts,
         *cited,
-    , *imported(municipality_id)]
+        *imported(municipality_id),
+    ]
 
 
 def checked_event(municipality_id: UUID = ALINGSAS) -> None:

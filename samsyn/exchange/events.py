@@ -125,7 +125,7 @@ def _sentences() -> tuple[tuple[str, str, str], ...]:
         (
             "found character that cannot start",
             _("Värdet börjar med ett tecken som inte kan inleda ett värde, eller raden med tabb."),
-            _("dra in med mellanslag, och sätt text som börjar med @, ` eller %% i citattecken"),
+            _("dra in med mellanslag, och sätt text som börjar med @ eller ` i citattecken"),
         ),
         (
             "could not find expected ':'",
