@@ -1,6 +1,6 @@
 """What other contexts may use of accounts, roles and the policy."""
 
-from samsyn.access import clock
+from samsyn.access import clock, prepared
 from samsyn.access.actions import (
     NoAccountError,
     end_role,
@@ -104,6 +104,7 @@ __all__ = [
     "permitted_in_municipality",
     "person_of",
     "person_of_account",
+    "prepared",
     "register_page",
     "roles_in_municipality",
     "stop_sign_in",

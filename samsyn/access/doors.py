@@ -98,14 +98,13 @@ def sign_in_to_municipality(request: Request) -> Actor:
     now = clock.now()
     actor = Actor(request.user.pk, UUID(int=0), now)
     bind(None, request.user.pk)
-    roles = list(queries.roles_anywhere(actor))
+    roles = queries.roles_anywhere(actor)
     if not roles or not request.user.is_active:
         raise NotFoundError
-    request.municipalities = list(dict.fromkeys(role.municipality for role in roles))
+    request.municipalities = list(dict.fromkeys(place for _role, place in roles))
     request.municipality = _chosen(request)
     bind(request.municipality.pk, request.user.pk)
-    here = [role for role in roles if role.municipality_id == request.municipality.pk]
-    held = tuple(Held(role.role, role.body_id) for role in here)
+    held = tuple(role for role, place in roles if place == request.municipality)
     return Actor(request.user.pk, request.municipality.pk, now, held)
 
 

@@ -4,12 +4,13 @@ from typing import Any, NoReturn
 from uuid import UUID
 
 from django.db import models
-from django.db.models import Case, Value, When
+from django.db.models import Case, QuerySet, Value, When
 from django.utils.translation import gettext as _
 
 from samsyn.access import queries
 from samsyn.access.domain import Actor
 from samsyn.access.models import Role
+from samsyn.access.prepared import SOMEONE, SOMETHING, first, written
 from samsyn.access.rules import Action, Row
 from samsyn.audit import api as audit
 from samsyn.kernel.errors import NotFoundError, NotPermittedError
@@ -20,15 +21,23 @@ def enter(actor: Actor, action: Action[Row], pk: UUID, *, changing: bool = False
 
     Raises NotFoundError for what is missing or hidden, NotPermittedError for what may only be seen.
     """
-    rows = queries.visible(actor, action).filter(pk=pk).annotate(_ground=_ground(actor, action))
-    if changing:
-        rows = rows.select_for_update(of=("self",), no_key=True)
-    found = rows.first()
+    question = written(
+        ("enter", action.model, action.permitted, action.never, changing),
+        lambda: _question(action, changing=changing),
+    )
+    found: Row | None = first(action.model, question, actor, pk)
     if found is None:
         _refuse(actor, action, pk)
     outcome = audit.Outcome.DONE if changing else audit.Outcome.SEEN
     trace(actor, action.name, concerning=found, outcome=outcome, reason=_role(actor, action, found))
     return found
+
+
+def _question(action: Action[Any], *, changing: bool) -> QuerySet[Any]:
+    ground = _ground(SOMEONE, action)
+    rows: QuerySet[Any] = queries.visible(SOMEONE, action).filter(pk=SOMETHING)
+    rows = rows.annotate(_ground=ground)
+    return rows.select_for_update(of=("self",), no_key=True) if changing else rows
 
 
 def trace(

@@ -8,7 +8,10 @@ from django.db.models import BooleanField, ExpressionWrapper, Model, Q, QuerySet
 
 from samsyn.access.domain import Actor, Held
 from samsyn.access.models import Account, Assignment, Membership, Municipality, Role
+from samsyn.access.prepared import SOMEONE, SOMETHING, answers, written
 from samsyn.access.rules import ACTIONS, Action, Row
+
+_MUNICIPALITY = [field.attname for field in Municipality._meta.concrete_fields]
 
 
 def within(model: type[Row], actor: Actor) -> QuerySet[Row]:
@@ -26,10 +29,19 @@ def permitted(actor: Actor, row: Model, actions: Iterable[Action[Any]]) -> froze
     by_rules: dict[tuple[Any, ...], list[Action[Any]]] = {}
     for action in actions:
         by_rules.setdefault((action.permitted, action.never), []).append(action)
-    alike = {f"may_{place}": each for place, each in enumerate(by_rules.values())}
-    flags = {place: _flag(each[0], actor) for place, each in alike.items()}
-    found = within(type(row), actor).filter(pk=row.pk).values(**flags).first() or {}
-    return frozenset(act.name for place, may in found.items() if may for act in alike[place])
+    question = written(
+        ("permitted", type(row), *by_rules),
+        lambda: _whether(type(row), [each[0] for each in by_rules.values()]),
+    )
+    found = answers(question, actor, row.pk)
+    may = zip(found[0], by_rules.values(), strict=True) if found else ()
+    return frozenset(action.name for is_so, alike in may if is_so for action in alike)
+
+
+def _whether(model: type[Model], actions: Iterable[Action[Any]]) -> "QuerySet[Any, Any]":
+    """Ask of one row whether each of the actions may be taken on it."""
+    flags = {f"may_{place}": _flag(action) for place, action in enumerate(actions)}
+    return within(model, SOMEONE).filter(pk=SOMETHING).values_list(*flags.values())
 
 
 def permitted_in_municipality(actor: Actor) -> frozenset[str]:
@@ -38,8 +50,8 @@ def permitted_in_municipality(actor: Actor) -> frozenset[str]:
     return permitted(actor, municipality, [a for a in ACTIONS.values() if a.model is Municipality])
 
 
-def _flag(action: Action[Any], actor: Actor) -> "ExpressionWrapper[Q]":
-    return ExpressionWrapper(action.condition(actor), output_field=BooleanField())
+def _flag(action: Action[Any]) -> "ExpressionWrapper[Q]":
+    return ExpressionWrapper(action.condition(SOMEONE), output_field=BooleanField())
 
 
 def grounds(actor: Actor, action: Action[Any]) -> list[Held]:
@@ -48,14 +60,20 @@ def grounds(actor: Actor, action: Action[Any]) -> list[Held]:
     return [held for held in actor.held if held.role in roles]
 
 
-def roles_anywhere(actor: Actor) -> QuerySet[Assignment]:
+def roles_anywhere(actor: Actor) -> list[tuple[Held, Municipality]]:
     """Every role that the account holds today, in whichever municipality."""
-    return (
-        current(actor)
-        .filter(account_id=actor.account_key)
-        .select_related("municipality")
-        .order_by("municipality__name", "role", "pk")
-    )
+    found = answers(written("roles anywhere", _roles_anywhere), actor)
+    return [
+        (Held(role, body_id), Municipality.from_db(None, _MUNICIPALITY, place))
+        for role, body_id, *place in found
+    ]
+
+
+def _roles_anywhere() -> "QuerySet[Any, Any]":
+    place = [f"municipality__{name}" for name in _MUNICIPALITY]
+    rows = current(SOMEONE).filter(account_id=SOMEONE.account_key)
+    ordered = rows.order_by("municipality__name", "role", "pk")
+    return ordered.values_list("role", "body_id", *place)
 
 
 def current(actor: Actor) -> QuerySet[Assignment]:

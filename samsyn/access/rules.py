@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
-from uuid import UUID
 
 from django.db.models import BooleanField, Model, Q, QuerySet
 from django.db.models.expressions import RawSQL
 
 from samsyn.access.domain import Actor
 from samsyn.access.models import Assignment, Role
+from samsyn.access.prepared import SOMEONE, bound
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
@@ -81,30 +80,20 @@ def held_today(actor: Actor, *roles: Role) -> QuerySet[Assignment]:
     )
 
 
-# Stands in for whoever asks while a question is written; no account and no day is like it.
-_SOMEONE = Actor(UUID(int=1), UUID(int=2), datetime(1, 1, 2, tzinfo=UTC))
-
-
 @cache
 def _written(
     held: Callable[..., QuerySet[Assignment]], roles: tuple[Role, ...], only: Q
 ) -> tuple[str, tuple[Any, ...]]:
     """Write the question once and for all: every query of every page asks who may see its rows."""
-    rows = held(_SOMEONE, *roles).filter(only).order_by().values("pk")
-    text, bound = rows.query.sql_with_params()
-    return f"exists ({text})", bound
+    rows = held(SOMEONE, *roles).filter(only).order_by().values("pk")
+    text, values = rows.query.sql_with_params()
+    return f"exists ({text})", values
 
 
 def _holds(actor: Actor, roles: tuple[Role, ...], only: Q) -> Q:
     """Ask the question of an actor: a role that has ended counts no more at the next query."""
-    text, bound = _written(held_today, roles, only)
-    told = {
-        _SOMEONE.account_key: actor.account_key,
-        _SOMEONE.municipality_id: actor.municipality_id,
-        _SOMEONE.today: actor.today,
-    }
-    asked = [told.get(value, value) for value in bound]
-    return Q(RawSQL(text, asked, output_field=BooleanField()))  # noqa: S611 - Django's own text
+    text, values = _written(held_today, roles, only)
+    return Q(RawSQL(text, bound(values, actor), output_field=BooleanField()))  # noqa: S611 - Django's own text
 
 
 def has_role(*roles: Role) -> Rule:

@@ -5,6 +5,7 @@
 
 from samsyn.exchange.actions import Advance, carry_out
 from samsyn.exchange.files import File, Found, find
+from samsyn.exchange.made_up import MOST, made_up
 from samsyn.exchange.models import Deed, Import, ImportedChange
 from samsyn.exchange.planning import plan
 from samsyn.exchange.plans import Change, Difference, Plan
@@ -20,6 +21,7 @@ from samsyn.exchange.writing import write as export
 __all__ = [
     "EXPORT_FILE",
     "IMPORT_FILE",
+    "MOST",
     "READ_IMPORT",
     "Advance",
     "Change",
@@ -42,6 +44,7 @@ __all__ = [
     "file_names",
     "find",
     "imports",
+    "made_up",
     "plan",
     "read",
     "schema",

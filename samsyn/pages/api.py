@@ -3,6 +3,7 @@
 from samsyn.pages import fields, formats
 from samsyn.pages.cells import Cell, Tag, Value
 from samsyn.pages.columns import Column, Empty, Filter
+from samsyn.pages.forms import Choices
 from samsyn.pages.items import Crumb, Fact, Happening, Tab
 from samsyn.pages.listing import Listing
 from samsyn.pages.open import open_page
@@ -10,6 +11,7 @@ from samsyn.pages.render import list_page, page_or_part
 
 __all__ = [
     "Cell",
+    "Choices",
     "Column",
     "Crumb",
     "Empty",

@@ -7,6 +7,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from samsyn.pages.forms import Choices
+
 LONGEST = 200
 LONGEST_TEXT = 2_000
 _TOO_LONG = {"max_length": _("Skriv högst %(limit_value)d tecken. Nu är det %(show_value)d.")}
@@ -62,5 +64,9 @@ def choice(
     """One of the choices; with `empty` none of them is an answer too, and is called that."""
     nothing = [] if empty is None else [("", empty)]
     return forms.ChoiceField(
-        label=label, choices=[*nothing, *choices], required=empty is None, help_text=help_text
+        label=label,
+        choices=[*nothing, *choices],
+        required=empty is None,
+        help_text=help_text,
+        widget=Choices,
     )

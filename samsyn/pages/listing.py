@@ -10,7 +10,7 @@ from typing import Any, Generic
 from django.db.models import F, QuerySet
 from django.http import QueryDict
 from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 
 from samsyn.pages.cells import Cell, Words
 from samsyn.pages.columns import Column, Empty, Filter, Row
@@ -56,6 +56,8 @@ class Listing(Generic[Row]):
     filters: Sequence[Filter[Row]] = ()
     file_name: str = "lista"
     page_size: int = field(default=PAGE_SIZE, kw_only=True)
+    # A list that grows for ever is counted and paged no further than this; a file holds it all.
+    most: int | None = field(default=None, kw_only=True)
 
     @property
     def export(self) -> str:
@@ -99,15 +101,28 @@ class Listing(Generic[Row]):
 
     @cached_property
     def pages(self) -> Pages:
-        return Pages.of(
-            self.found.count(), self.page_size, self.asked.get(PAGE, ""), self._page_address
-        )
+        total = min(self._counted, self.most or self._counted)
+        return Pages.of(total, self.page_size, self.asked.get(PAGE, ""), self._page_address)
+
+    @cached_property
+    def _counted(self) -> int:
+        return (self.found[: self.most + 1] if self.most else self.found).count()
+
+    @property
+    def has_more(self) -> bool:
+        return self._counted > self.pages.total
 
     @cached_property
     def lines(self) -> list[list[tuple[Header, Cell]]]:
         """The page asked for: each cell with the head of its column."""
         rows = self.found[self.pages.first_row : self.pages.end_row]
         return [list(zip(self.headers, line, strict=True)) for line in self._cells(rows)]
+
+    @property
+    def rows_html(self) -> SafeString:
+        """The page asked for as rows of a table; a template would take longer than all the rest."""
+        lines = ("".join(_cell_html(head, cell) for head, cell in line) for line in self.lines)
+        return mark_safe("".join(f'<tr role="row">{line}</tr>\n' for line in lines))  # noqa: S308
 
     def all_lines(self) -> Iterator[list[Cell]]:
         """The cells of every row, for an export."""
@@ -162,3 +177,7 @@ class Listing(Generic[Row]):
         if export:
             query[EXPORT] = export
         return f"?{query.urlencode()}"
+
+
+def _cell_html(head: Header, cell: Cell) -> str:
+    return f"<td {head.attributes}>{cell.html}</td>"

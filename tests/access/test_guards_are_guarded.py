@@ -10,7 +10,7 @@ from django.db import transaction
 from django.db.models import Q, QuerySet
 from psycopg.sql import SQL, Identifier
 
-from samsyn.access import api, doors, entry, queries, rules
+from samsyn.access import api, doors, entry, prepared, queries, rules
 from samsyn.access.api import Action, Actor, Role, held_today
 from samsyn.access.models import Assignment
 from samsyn.organisation import rules as organisation_rules
@@ -20,6 +20,14 @@ from tests.access.conftest import Declare
 from tests.surroundings import ALINGSAS, TYRESO
 
 Patch = pytest.MonkeyPatch
+
+
+@pytest.fixture(autouse=True)
+def _questions_are_written_anew() -> Iterator[None]:
+    """A question that is written already would not know of the broken guard, or outlive it."""
+    prepared.forget()
+    yield
+    prepared.forget()
 
 
 @contextmanager

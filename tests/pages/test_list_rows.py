@@ -158,3 +158,13 @@ def test_a_part_answers_htmx_with_its_own_address_for_the_history(rf: RequestFac
     assert response["HX-Push-Url"] == "/lista/?sida=2"
     assert "HX-Request" in response["Vary"]
     assert b"<html" not in response.content
+
+
+def test_a_list_that_grows_for_ever_is_counted_to_its_limit() -> None:
+    many(30)
+
+    bounded, whole = listing(most=20), listing(most=30)
+
+    assert (bounded.pages.total, bounded.has_more) == (20, True)
+    assert (whole.pages.total, whole.has_more) == (30, False)
+    assert len(list(bounded.all_lines())) == 30

@@ -17,7 +17,7 @@ _LISTS = {
     "omraden": ("namn", "slag", "kod", "ligger_i"),
     "mandatperioder": ("namn", "fran", "till"),
     "konton": ("person", "epost", "senast"),
-    "sparbarhet": ("tid", "vad", "utfall", "grund"),
+    "sparbarhet": ("tid",),
 }
 _FILTERED = {
     "organ": ("namn=berg", "slag=board", "visa=alla"),

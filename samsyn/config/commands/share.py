@@ -4,7 +4,15 @@ import click
 
 from samsyn.config.process import working_as
 
-_KINDS = ("region", "regional_unit", "police", "rescue_service", "state_authority", "county_level")
+_KINDS = (
+    "region",
+    "regional_unit",
+    "police",
+    "rescue_service",
+    "state_authority",
+    "county_level",
+    "collaboration",
+)
 
 
 @click.command

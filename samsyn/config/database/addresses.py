@@ -12,6 +12,8 @@ from samsyn.config.problems import ProblemError
 from samsyn.config.secrets import APP, OWNER, SUPERUSER, Secrets
 
 DATABASE = "samsyn"
+# PostgreSQL plans what is asked for the third time once and for all, as long as the line lives.
+_PREPARED: Mapping[str, Any] = {"server_side_binding": True, "prepare_threshold": 2}
 _USERS: Mapping[Role, str] = {"app": APP, "owner": OWNER}
 
 
@@ -46,7 +48,7 @@ def django_database(env: Environment, role: Role) -> dict[str, Any]:
         "PORT": options.pop("port", ""),
         "CONN_MAX_AGE": None,
         "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": options,
+        "OPTIONS": {**options, **_PREPARED},
     }
 
 

@@ -21,6 +21,8 @@ from samsyn.organisation.models.periods import (
     days,
     ends_after_it_starts,
     known,
+    swedish_order,
+    unsought,
 )
 
 
@@ -36,6 +38,7 @@ class BodyKind(models.TextChoices):
     RESCUE_SERVICE = "rescue_service", _("räddningstjänst")
     STATE_AUTHORITY = "state_authority", _("statlig myndighet")
     COUNTY_LEVEL = "county_level", _("länsgemensamt organ")
+    COLLABORATION = "collaboration", _("samverkansgrupp")
     INDEPENDENT_SCHOOL = "independent_school", _("fristående skola")
     CARE_PROVIDER = "care_provider", _("privat vårdgivare")
     HOUSING_COMPANY = "housing_company", _("bostadsbolag")
@@ -127,6 +130,7 @@ class BodyName(HasPeriod):
     municipality = models.ForeignKey(Municipality, models.PROTECT, null=True, related_name="+")
     body = models.ForeignKey(Body, models.PROTECT, related_name="names")
     name = models.TextField()
+    name_key = swedish_order("name")
     short_name = models.TextField(blank=True)
 
     class Meta:
@@ -136,7 +140,10 @@ class BodyName(HasPeriod):
             one_line_or_nothing("body_short_name_is_one_line", "short_name"),
             ExclusionConstraint(
                 name="one_name_at_a_time_per_body",
-                expressions=[("body", RangeOperators.EQUAL), (days(), RangeOperators.OVERLAPS)],
+                expressions=[
+                    (unsought("body"), RangeOperators.EQUAL),
+                    (days(), RangeOperators.OVERLAPS),
+                ],
                 deferrable=models.Deferrable.DEFERRED,
                 violation_error_message=_("Organet har redan ett namn under en del av perioden."),
             ),
@@ -170,7 +177,7 @@ class Placement(OwnedByMunicipality, HasPeriod):
             ExclusionConstraint(
                 name="one_parent_at_a_time_per_body",
                 expressions=[
-                    ("body", RangeOperators.EQUAL),
+                    (unsought("body"), RangeOperators.EQUAL),
                     ("municipality", RangeOperators.EQUAL),
                     (days(), RangeOperators.OVERLAPS),
                 ],

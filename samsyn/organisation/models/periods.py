@@ -2,9 +2,24 @@
 
 from django.db import models
 from django.db.models import F, Func, Q
+from django.db.models.functions import Cast
 from django.utils.translation import gettext_lazy as _
 
 from samsyn.kernel.period import Period
+
+
+def swedish_order(field: str) -> models.GeneratedField:
+    """What to sort by: worked out when the row is written, or each list would do it for all."""
+    key = Func(F(field), function="sv_key", output_field=models.TextField())
+    return models.GeneratedField(expression=key, output_field=models.TextField(), db_persist=True)
+
+
+def unsought(reference: str) -> Cast:
+    """As text, so that no query by the reference is answered from the index of an exclusion.
+
+    The planner takes such an index for cheap, and reads all of a municipality to find one person.
+    """
+    return Cast(reference, models.TextField())
 
 
 def days() -> Func:

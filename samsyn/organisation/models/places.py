@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samsyn.access.api import OwnedByMunicipality, one_line_of_text, one_line_or_nothing
 from samsyn.organisation.models.bodies import Body
-from samsyn.organisation.models.periods import known
+from samsyn.organisation.models.periods import known, swedish_order
 from samsyn.organisation.models.positions import Person, Position
 
 
@@ -62,6 +62,7 @@ class Area(OwnedByMunicipality):
     key = models.TextField()
     kind = models.TextField(choices=AreaKind)
     name = models.TextField()
+    name_key = swedish_order("name")
     code = models.TextField(blank=True)
     description = models.TextField(blank=True)
     parent = models.ForeignKey("self", models.PROTECT, null=True, related_name="parts")

@@ -7,7 +7,6 @@ from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
 from django.db import models
 from django.db.models import Q
-from django.db.models.functions import Cast
 from django.utils.translation import gettext_lazy as _
 
 from samsyn.access.api import OwnedByMunicipality, one_line_of_text
@@ -18,6 +17,8 @@ from samsyn.organisation.models.periods import (
     days,
     ends_after_it_starts,
     known,
+    swedish_order,
+    unsought,
 )
 
 
@@ -35,6 +36,7 @@ class Position(OwnedByMunicipality, HasPeriod):
     body = models.ForeignKey(Body, models.PROTECT, related_name="positions")
     key = models.TextField()
     title = models.TextField()
+    title_key = swedish_order("title")
     office = models.TextField(choices=Office, blank=True)
     is_single = models.BooleanField(default=True)
 
@@ -63,6 +65,8 @@ class Person(OwnedByMunicipality):
     key = models.TextField()
     given_name = models.TextField()
     family_name = models.TextField()
+    given_key = swedish_order("given_name")
+    family_key = swedish_order("family_name")
     # A made-up person of the demonstration is shown as such.
     is_invented = models.BooleanField(default=False)
 
@@ -121,14 +125,6 @@ class AppointmentKind(models.TextChoices):
     DEPUTY = "deputy", _("ställföreträdare")
 
 
-def _unsought(reference: str) -> Cast:
-    """As text, so that no query by the reference is answered from the index of an exclusion.
-
-    The planner takes such an index for cheap, and reads all of a municipality to find one person.
-    """
-    return Cast(reference, models.TextField())
-
-
 class Appointment(OwnedByMunicipality, HasPeriod):
     """A person holds a position for a period, wholly or with a share."""
 
@@ -153,7 +149,7 @@ class Appointment(OwnedByMunicipality, HasPeriod):
                 name="one_ordinary_holder_at_a_time",
                 expressions=[
                     ("municipality", RangeOperators.EQUAL),
-                    (_unsought("position"), RangeOperators.EQUAL),
+                    (unsought("position"), RangeOperators.EQUAL),
                     ("kind", RangeOperators.EQUAL),
                     (days(), RangeOperators.OVERLAPS),
                 ],
@@ -167,8 +163,8 @@ class Appointment(OwnedByMunicipality, HasPeriod):
                 name="person_holds_a_position_once_at_a_time",
                 expressions=[
                     ("municipality", RangeOperators.EQUAL),
-                    (_unsought("position"), RangeOperators.EQUAL),
-                    (_unsought("person"), RangeOperators.EQUAL),
+                    (unsought("position"), RangeOperators.EQUAL),
+                    (unsought("person"), RangeOperators.EQUAL),
                     (days(), RangeOperators.OVERLAPS),
                 ],
                 deferrable=models.Deferrable.DEFERRED,

@@ -20,6 +20,7 @@ from samsyn.organisation.queries.cited import (
     body_and_parts,
     names_by_id,
     placements_by_id,
+    positions_by_id,
 )
 from samsyn.organisation.queries.history import history
 from samsyn.organisation.queries.periods import on
@@ -30,6 +31,7 @@ from samsyn.organisation.queries.persons import (
     appointments_today,
     called,
     holders_of_several,
+    holding_several,
     name_of_account,
     person_by_text,
     persons,
@@ -74,6 +76,7 @@ __all__ = [
     "figures",
     "history",
     "holders_of_several",
+    "holding_several",
     "in_order",
     "name_of_account",
     "name_on",
@@ -88,6 +91,7 @@ __all__ = [
     "placements",
     "placements_by_id",
     "positions",
+    "positions_by_id",
     "positions_of_body",
     "positions_with_bodies",
     "possible_parents",

@@ -1,37 +1,38 @@
 """Questions about bodies: what they are called, and where they lie."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from uuid import UUID
 
+from django.db import connection
 from django.db.models import (
-    Count,
     F,
-    FilteredRelation,
+    Field,
     Func,
-    OuterRef,
-    Q,
+    IntegerField,
     QuerySet,
-    Subquery,
     TextField,
+    UUIDField,
     Value,
 )
-from django.db.models.functions import Coalesce
+from django.db.models.expressions import RawSQL
 
-from samsyn.access.api import Actor, SwedishKey, visible, within
+from samsyn.access.api import Actor, prepared, visible, within
 from samsyn.organisation.models import Body, BodyName, Placement, Position
 from samsyn.organisation.queries.periods import on
 from samsyn.organisation.queries.positions import positions, vacant
 from samsyn.organisation.rules import READ_BODY, READ_POSITION
+
+SOMEONE, SOMETHING = prepared.SOMEONE, prepared.SOMETHING
 
 
 class _NameOn(Func):
     """Written by hand: as a subquery of Django's it took longer to write than to answer."""
 
     template = """(
-        select called.name
+        select called.%(column)s
         from organisation_bodyname called, (values (%(expressions)s)) asked (body_id, day)
         where called.body_id = asked.body_id
         order by coalesce(called.starts_on <= asked.day, true) desc,
@@ -41,33 +42,54 @@ class _NameOn(Func):
     output_field = TextField()
 
 
-def name_on(day: date | F, body: str = "pk") -> Func:
+def name_on(day: date | F, body: str = "pk", *, column: str = "name") -> Func:
     """What the body at `body` is called on the day, or before its first name: the first."""
-    return _NameOn(F(body), day if isinstance(day, F) else Value(day))
+    return _NameOn(F(body), day if isinstance(day, F) else Value(day), column=column)
 
 
 def bodies(actor: Actor, day: date | None = None) -> QuerySet[Any]:
     """Every body with what it is called on the day, in Swedish order."""
-    named = visible(actor, READ_BODY).annotate(name=name_on(day or actor.today))
-    return named.annotate(name_key=SwedishKey("name")).order_by("name_key", "pk")
+    named = visible(actor, READ_BODY).annotate(
+        name=name_on(day or actor.today),
+        name_key=name_on(day or actor.today, column="name_key"),
+    )
+    return named.order_by("name_key", "pk")
 
 
 def bodies_with_counts(actor: Actor) -> QuerySet[Any]:
     """The list of bodies: which body each lies under today, its functions and the vacant ones."""
-    here = Q(placements__municipality_id=actor.municipality_id)
-    living = visible(actor, READ_POSITION).filter(on(actor.today), body=OuterRef("pk"))
     rows: QuerySet[Any] = bodies(actor).annotate(
-        placed=FilteredRelation("placements", condition=here & on(actor.today, "placements__")),
-        parent_name=name_on(actor.today, "placed__parent_id"),
-        positions_now=_count(living),
-        vacancies=_count(vacant(living, actor.today)),
+        parent_pk=_asked("parent", actor, UUIDField()),
+        parent_name=name_on(actor.today, "parent_pk"),
+        positions_now=_asked("positions", actor, IntegerField()),
+        vacancies=_asked("vacancies", actor, IntegerField()),
     )
     return rows
 
 
-def _count(rows: QuerySet[Position]) -> Coalesce:
-    counted = rows.order_by().values("body").annotate(n=Count("pk")).values("n")
-    return Coalesce(Subquery(counted), 0)
+def _asked(name: str, actor: Actor, kind: "Field[Any, Any]") -> RawSQL:
+    question = prepared.written(("of a body", name), _OF_A_BODY[name])
+    return prepared.about(question, actor, '"organisation_body"."id"', kind)
+
+
+def _parent() -> "QuerySet[Any, Any]":
+    here = within(Placement, SOMEONE).filter(on(SOMEONE.today), body=SOMETHING)
+    return here.values_list("parent_id")
+
+
+def _positions() -> QuerySet[Position]:
+    return visible(SOMEONE, READ_POSITION).filter(on(SOMEONE.today), body=SOMETHING).order_by()
+
+
+def _number(rows: QuerySet[Position]) -> "QuerySet[Any, Any]":
+    return rows.values_list(Func(Value(1), function="count"))
+
+
+_OF_A_BODY: Mapping[str, Callable[[], "QuerySet[Any, Any]"]] = {
+    "parent": _parent,
+    "positions": lambda: _number(_positions()),
+    "vacancies": lambda: _number(vacant(_positions(), SOMEONE.today)),
+}
 
 
 def body_names(actor: Actor, body_id: UUID) -> QuerySet[BodyName]:
@@ -104,16 +126,24 @@ def way_up(actor: Actor, body_id: UUID, day: date) -> list[Step]:
     return [step for step in way_to(actor, body_id, day) if step.body_id != body_id]
 
 
+_WAY_UP = """
+with recursive up (id, steps) as (
+    select %s::uuid, 0
+    union all
+    select placed.parent_id, steps + 1
+    from organisation_placement placed join up on placed.body_id = up.id
+    where placed.municipality_id = %s and daterange(placed.starts_on, placed.ends_on) @> %s::date
+) select id, steps from up
+"""
+
+
 def way_to(actor: Actor, body_id: UUID, day: date) -> list[Step]:
     """The bodies above, from the top, and the body itself."""
-    parents = dict(within(Placement, actor).filter(on(day)).values_list("body_id", "parent_id"))
-    chain: list[UUID] = []
-    above: UUID | None = body_id
-    while above is not None:
-        chain.append(above)
-        above = parents.get(above)
-    names = dict(bodies(actor, day).filter(pk__in=chain).values_list("pk", "name"))
-    return [Step(pk, names[pk]) for pk in reversed(chain) if pk in names]
+    with connection.cursor() as cursor:
+        cursor.execute(_WAY_UP, [body_id, actor.municipality_id, day])
+        steps: dict[UUID, int] = dict(cursor.fetchall())
+    found = bodies(actor, day).filter(pk__in=list(steps)).values_list("pk", "name")
+    return [Step(pk, name) for pk, name in sorted(found, key=lambda row: -steps[row[0]])]
 
 
 def possible_parents(actor: Actor, body: Body | None = None) -> list[tuple[str, str]]:
@@ -126,12 +156,11 @@ def possible_parents(actor: Actor, body: Body | None = None) -> list[tuple[str, 
 
 def positions_with_bodies(actor: Actor) -> QuerySet[Any]:
     """The register of functions: with what each body is called, and the holders today."""
-    rows: QuerySet[Any] = positions(actor).select_related("body")
-    # A living function lies in a living body, and that has one name on each day.
-    called = FilteredRelation("body__names", condition=on(actor.today, "body__names__"))
-    named: QuerySet[Any] = rows.annotate(called=called, body_name=F("called__name"))
-    ordered: QuerySet[Any] = named.annotate(body_key=SwedishKey("body_name"))
-    return ordered
+    rows: QuerySet[Any] = positions(actor).annotate(
+        body_name=name_on(actor.today, "body_id"),
+        body_key=name_on(actor.today, "body_id", column="name_key"),
+    )
+    return rows
 
 
 def vacancies_with_bodies(actor: Actor) -> QuerySet[Any]:

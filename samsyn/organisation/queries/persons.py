@@ -4,14 +4,24 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, Exists, OuterRef, Prefetch, QuerySet, Subquery, TextField, Value
+from django.db.models import (
+    Count,
+    Exists,
+    F,
+    OuterRef,
+    Prefetch,
+    QuerySet,
+    Subquery,
+    TextField,
+    Value,
+)
 from django.db.models.functions import Coalesce, Concat
 
 from samsyn.access.api import (
     Actor,
     Membership,
-    SwedishKey,
     assignments_of_person,
+    prepared,
     roles_in_municipality,
     visible,
     within,
@@ -30,11 +40,7 @@ def persons(actor: Actor) -> QuerySet[Any]:
     counted = now.order_by().values("person").annotate(n=Count("pk")).values("n")
     return (
         visible(actor, READ_PERSON)
-        .annotate(
-            family_key=SwedishKey("family_name"),
-            given_key=SwedishKey("given_name"),
-            held_now=Coalesce(Subquery(counted), 0),
-        )
+        .annotate(held_now=Coalesce(Subquery(counted), 0))
         .order_by("family_key", "given_key", "pk")
     )
 
@@ -55,14 +61,25 @@ def appointments_today(actor: Actor, person_id: UUID, day: date) -> QuerySet[Any
 
 def holders_of_several(actor: Actor) -> QuerySet[Any]:
     """Persons with more than one function today: much hangs on them."""
-    return persons(actor).filter(held_now__gt=1)
+    return holding_several(persons(actor), actor)
+
+
+def holding_several(rows: QuerySet[Any], actor: Actor) -> QuerySet[Any]:
+    held = within(Appointment, actor).filter(on(actor.today)).order_by().values("person_id")
+    several = held.annotate(n=Count("pk")).filter(n__gt=1).values("person_id")
+    return rows.filter(pk__in=several)
 
 
 def name_of_account(actor: Actor) -> str:
     """What the actor is called in the municipality."""
-    members = within(Membership, actor).filter(account_id=actor.account_key)
-    member = members.select_related("person").first()
-    return member.person.name if member else ""
+    question = prepared.written("name of account", _name_of_account)
+    found = prepared.answers(question, actor)
+    return " ".join(found[0]) if found else ""
+
+
+def _name_of_account() -> "QuerySet[Any, Any]":
+    members = within(Membership, prepared.SOMEONE).filter(account_id=prepared.SOMEONE.account_key)
+    return members.values_list("person__given_name", "person__family_name")
 
 
 def called(rows: QuerySet[Any], words: str) -> QuerySet[Any]:
@@ -109,10 +126,7 @@ def account_holders(actor: Actor) -> QuerySet[Any]:
         within(Membership, actor)
         .select_related("account", "person")
         .prefetch_related(Prefetch("account__assignments", roles, to_attr="roles_here"))
-        .annotate(
-            family_key=SwedishKey("person__family_name"),
-            given_key=SwedishKey("person__given_name"),
-        )
+        .annotate(family_key=F("person__family_key"), given_key=F("person__given_key"))
         .order_by("family_key", "given_key", "pk")
     )
 

@@ -2,18 +2,13 @@
 
 from django.db.models import Model, QuerySet
 
-from samsyn.access.api import Actor, SwedishKey, visible, within
+from samsyn.access.api import Actor, visible, within
 from samsyn.organisation.models import Area, ContactPoint
 from samsyn.organisation.rules import READ_AREA
 
 
 def areas(actor: Actor) -> QuerySet[Area]:
-    return (
-        visible(actor, READ_AREA)
-        .select_related("parent")
-        .annotate(name_key=SwedishKey("name"))
-        .order_by("name_key", "pk")
-    )
+    return visible(actor, READ_AREA).select_related("parent").order_by("name_key", "pk")
 
 
 def area_choices(actor: Actor) -> list[tuple[str, str]]:

@@ -5,9 +5,9 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Case, Exists, IntegerField, OuterRef, Prefetch, QuerySet, Value, When
+from django.db.models import Case, IntegerField, Prefetch, QuerySet, Value, When
 
-from samsyn.access.api import Actor, SwedishKey, visible, within
+from samsyn.access.api import Actor, visible, within
 from samsyn.organisation.models import (
     Appointment,
     AppointmentKind,
@@ -23,8 +23,8 @@ HOLDS = (AppointmentKind.ORDINARY, AppointmentKind.ACTING)
 
 def vacant(positions: QuerySet[Position], day: date) -> QuerySet[Position]:
     """Those that nobody holds on the day; a deputy alone does not fill a function."""
-    held = Appointment.objects.filter(on(day), position=OuterRef("pk"), kind__in=HOLDS)
-    return positions.filter(~Exists(held))
+    held = Appointment.objects.filter(on(day), kind__in=HOLDS).values("position_id")
+    return positions.exclude(pk__in=held)
 
 
 def positions(actor: Actor, day: date | None = None) -> QuerySet[Any]:
@@ -47,9 +47,7 @@ def in_order(rows: QuerySet[Position]) -> QuerySet[Any]:
     """The elected first, chair before vice chair, then by title."""
     ranks = [When(office=office, then=Value(n)) for n, office in enumerate(Office.values)]
     rank = Case(*ranks, default=Value(len(ranks)), output_field=IntegerField())
-    return rows.annotate(rank=rank, title_key=SwedishKey("title")).order_by(
-        "rank", "title_key", "pk"
-    )
+    return rows.annotate(rank=rank).order_by("rank", "title_key", "pk")
 
 
 def positions_of_body(actor: Actor, body_id: UUID, day: date) -> QuerySet[Position]:

@@ -1,17 +1,17 @@
 """The trail of the municipality, with the names of those who acted."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
 from django.db.models import QuerySet
 
-from samsyn.access.api import Actor, Membership, within
+from samsyn.access.api import Actor, Membership, prepared, within
 from samsyn.audit.api import events_of
 from samsyn.organisation.queries.bodies import bodies
 from samsyn.organisation.queries.periods import on
-from samsyn.organisation.queries.persons import persons
+from samsyn.organisation.queries.persons import holders_of_several
 from samsyn.organisation.queries.positions import positions, vacant
 
 
@@ -37,11 +37,13 @@ class Figures:
 
 
 def figures(actor: Actor) -> Figures:
-    living = positions(actor).order_by()
-    several = persons(actor).order_by().filter(held_now__gt=1)
-    return Figures(
-        bodies=bodies(actor).order_by().filter(on(actor.today)).count(),
-        positions=living.count(),
-        vacancies=vacant(living, actor.today).count(),
-        holders_of_several=several.count(),
-    )
+    return Figures(**{name: prepared.count(name, rows, actor) for name, rows in _FIGURES.items()})
+
+
+_SOMEONE = prepared.SOMEONE
+_FIGURES: Mapping[str, Callable[[], QuerySet[Any]]] = {
+    "bodies": lambda: bodies(_SOMEONE).filter(on(_SOMEONE.today)),
+    "positions": lambda: positions(_SOMEONE),
+    "vacancies": lambda: vacant(positions(_SOMEONE), _SOMEONE.today),
+    "holders_of_several": lambda: holders_of_several(_SOMEONE),
+}

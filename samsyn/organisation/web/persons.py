@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from samsyn.access.api import (
+    Actor,
     Button,
     Municipality,
     Request,
@@ -58,13 +59,13 @@ def _called(rows: QuerySet[Any], words: str) -> QuerySet[Any]:
     return queries.called(rows, words)
 
 
-def _filters() -> tuple[Filter[Any], ...]:
+def _filters(actor: Actor) -> tuple[Filter[Any], ...]:
     return (
         Filter("namn", gettext_lazy("Namn innehåller"), _called),
         Filter(
             "visa",
             gettext_lazy("Visa"),
-            lambda rows, _answer: rows.filter(held_now__gt=1),
+            lambda rows, _answer: queries.holding_several(rows, actor),
             (("flera", gettext_lazy("bara de med flera funktioner")),),
         ),
     )
@@ -80,7 +81,7 @@ def persons(request: Request, _municipality: Municipality, /) -> HttpResponse:
         PERSON_COLUMNS,
         _("Personer"),
         default_sort="efternamn",
-        filters=_filters(),
+        filters=_filters(request.actor),
         file_name="personer",
         empty=Empty(
             _("Här står de som innehar eller har innehaft en funktion."),

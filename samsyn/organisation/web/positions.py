@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from samsyn.access.api import Municipality, Request, page, permitted, register_page
 from samsyn.organisation import queries, rules
-from samsyn.organisation.models import AppointmentKind, Office, Position
+from samsyn.organisation.models import AppointmentKind, Body, Office, Position
 from samsyn.organisation.web.addresses import address_of, here, position_crumbs
 from samsyn.organisation.web.sourced import sources_of
 from samsyn.pages.api import Cell, Column, Empty, Fact, Filter, Listing, Tag
@@ -39,7 +39,7 @@ POSITION_COLUMNS: tuple[Column[Any], ...] = (
     Column(
         "organ",
         gettext_lazy("Organ"),
-        lambda position: Cell(position.body_name, url=address_of(position.body)),
+        lambda position: Cell(position.body_name, url=address_of(Body(pk=position.body_id))),
         ("body_key",),
         width=40,
     ),

@@ -1,0 +1,85 @@
+"""Questions written once: to write one anew takes Django longer than it takes to be answered."""
+
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from datetime import UTC, datetime
+from typing import Any
+from uuid import UUID
+
+from django.core.exceptions import EmptyResultSet
+from django.db import connection
+from django.db.models import Field, Func, IntegerField, Model, QuerySet, Value
+from django.db.models.expressions import RawSQL
+
+from samsyn.access.domain import Actor
+
+# Stand in for whoever asks, and for the row asked for, while a question is written; no account,
+# no municipality, no day and no row is like them.
+SOMEONE = Actor(UUID(int=1), UUID(int=2), datetime(1, 1, 2, tzinfo=UTC))
+SOMETHING = UUID(int=3)
+
+Text = tuple[str, tuple[Any, ...]]
+
+_NOTHING: Text = ("", ())
+_WRITTEN: dict[Hashable, Text] = {}
+
+
+def written(name: Hashable, rows: Callable[[], QuerySet[Any]]) -> Text:
+    """The question of that name, with SOMEONE and SOMETHING where it will be bound."""
+    if name not in _WRITTEN:
+        try:
+            _WRITTEN[name] = rows().query.sql_with_params()
+        except EmptyResultSet:  # nothing can answer, so there is nothing to ask
+            _WRITTEN[name] = _NOTHING
+    return _WRITTEN[name]
+
+
+def forget() -> None:
+    """Write every question anew, as when a rule has changed."""
+    _WRITTEN.clear()
+
+
+def bound(values: Sequence[Any], actor: Actor, pk: UUID | None = None) -> list[Any]:
+    """Put the actor and the row where the question has blanks."""
+    told: Mapping[Any, Any] = {
+        SOMEONE.account_key: actor.account_key,
+        SOMEONE.municipality_id: actor.municipality_id,
+        SOMEONE.today: actor.today,
+        SOMETHING: pk,
+    }
+    return [told.get(value, value) if isinstance(value, Hashable) else value for value in values]
+
+
+def about(question: Text, actor: Actor, column: str, kind: "Field[Any, Any]") -> RawSQL:
+    """What the question answers for each row of a list: SOMETHING is what stands in `column`."""
+    text, values = question
+    pieces = text.split("%s")
+    blanks = [column if value == SOMETHING else "%s" for value in values]
+    woven = "".join(map("".join, zip(pieces, [*blanks, ""], strict=True)))
+    kept = bound([value for value in values if value != SOMETHING], actor)
+    return RawSQL(f"({woven})", kept, output_field=kind)  # noqa: S611 - Django's own text
+
+
+def first(model: type[Model], question: Text, actor: Actor, pk: UUID | None = None) -> Any:
+    """The first row that answers, as an instance with what was annotated; or None."""
+    if question is _NOTHING:
+        return None
+    text, values = question
+    found = model._default_manager.raw(text, bound(values, actor, pk))
+    return next(iter(found), None)
+
+
+def count(name: str, rows: Callable[[], QuerySet[Any]], actor: Actor) -> int:
+    """How many the rows are that were meant for SOMEONE."""
+    number = Func(Value(1), function="count", output_field=IntegerField())
+    question = written(("count", name), lambda: rows().order_by().values_list(number))
+    return int(answers(question, actor)[0][0])
+
+
+def answers(question: Text, actor: Actor, pk: UUID | None = None) -> list[tuple[Any, ...]]:
+    """Every row that answers, as plain values."""
+    if question is _NOTHING:
+        return []
+    text, values = question
+    with connection.cursor() as cursor:
+        cursor.execute(text, bound(values, actor, pk))
+        return list(cursor.fetchall())
