@@ -9,6 +9,7 @@ from django.db.models import Model
 
 from samsyn.access import api as access
 from samsyn.access.tenancy import bind
+from samsyn.exchange import api as exchange
 from samsyn.organisation import actions
 from samsyn.organisation.models import (
     Appointment,
@@ -184,6 +185,7 @@ def everything(municipality_id: UUID) -> list[Model]:
         *(whole, part, top, unit, held.position, held.person, held, role, mandate),
         *contacts,
         *cited,
+        *imported(municipality_id),
     ]
 
 
@@ -213,3 +215,16 @@ def citation(
     cited = of or document()
     source = sources.Cited(cited.pk, place, quote)
     return sources.add_citation(row, source, actor=operator(cited.municipality_id))
+
+
+def imported(municipality_id: UUID = ALINGSAS) -> list[Model]:
+    """A file has been imported, and it is remembered what it changed."""
+    giver = operator(municipality_id)
+    report = exchange.Report()
+    key = access.Municipality.objects.get(pk=municipality_id).key
+    text = f"samsyn: 1\nmunicipality: {key}\npersons: {{eva: {{given_name: Eva, family_name: Ek}}}}"
+    outcome = exchange.read([exchange.File("a.yaml", text.encode())], report=report)
+    plan = exchange.plan(outcome.parts[key], report, actor=giver)
+    done = exchange.carry_out(plan, outcome.names, actor=giver)
+    assert done is not None
+    return [done, *done.changes.all()]

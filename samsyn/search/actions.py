@@ -1,5 +1,6 @@
 """Every change to what can be found; called in the transaction that changes the object."""
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -30,18 +31,21 @@ select gen_random_uuid(), municipality_id, kind, object_id, title, detail, text,
     || setweight(to_tsvector('pg_catalog.simple', folded_text), 'C')
     || setweight(to_tsvector('pg_catalog.swedish', parts), 'D')
     || setweight(to_tsvector('pg_catalog.simple', folded_parts), 'D')
-from unnest(
-    %s::uuid[], %s::text[], %s::uuid[], %s::text[], %s::text[], %s::text[], %s::text[],
-    %s::text[], %s::text[], %s::text[], %s::text[], %s::text[], %s::text[], %s::text[], %s::text[]
-) as draft (
-    municipality_id, kind, object_id, title, detail, text, letters,
-    title_words, folded_title, detail_words, folded_detail,
-    text_words, folded_text, parts, folded_parts
+from json_to_recordset(%s) as draft (
+    municipality_id uuid, kind text, object_id uuid, title text, detail text, text text,
+    letters text, title_words text, folded_title text, detail_words text, folded_detail text,
+    text_words text, folded_text text, parts text, folded_parts text
 )
 on conflict (municipality_id, kind, object_id) do update set
     title = excluded.title, detail = excluded.detail, text = excluded.text,
     letters = excluded.letters, lexemes = excluded.lexemes
 """
+
+_COLUMNS = (
+    *("municipality_id", "kind", "object_id", "title", "detail", "text", "letters"),
+    *("title_words", "folded_title", "detail_words", "folded_detail"),
+    *("text_words", "folded_text", "parts", "folded_parts"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +88,8 @@ def index_many(drafts: Iterable[Draft]) -> None:
     rows = (_row(draft) for draft in latest.values())
     with connection.cursor() as cursor:
         while batch := list(islice(rows, _ROWS_AT_A_TIME)):
-            cursor.execute(_UPSERT, [list(column) for column in zip(*batch, strict=True)])
+            told = [dict(zip(_COLUMNS, row, strict=True)) for row in batch]
+            cursor.execute(_UPSERT, [json.dumps(told, ensure_ascii=False, default=str)])
 
 
 def forget(kind: str, object_id: UUID, municipality_id: UUID) -> None:

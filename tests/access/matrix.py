@@ -106,7 +106,8 @@ def build_world() -> World:
     name = BodyName.objects.get(body=body)
     citation = make.citation(body)
     municipality = Municipality.objects.get(pk=ALINGSAS)
-    more = [name, citation, citation.document, municipality]
+    brought = make.imported()[0]
+    more = [name, citation, citation.document, brought, municipality]
     return World(above, body, beside, {type(row): row for row in [*rows, *more]})
 
 
