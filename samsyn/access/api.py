@@ -10,7 +10,7 @@ from samsyn.access.actions import (
     open_account,
     stop_sign_in,
 )
-from samsyn.access.bulk import delete_many, insert_many, told_ahead, update_many
+from samsyn.access.bulk import delete_many, insert_many, update_many
 from samsyn.access.domain import STOCKHOLM, Actor, Held
 from samsyn.access.doors import CHOSEN, Request, command, page
 from samsyn.access.editing import Edit
@@ -108,7 +108,6 @@ __all__ = [
     "register_page",
     "roles_in_municipality",
     "stop_sign_in",
-    "told_ahead",
     "trace",
     "trace_export",
     "update_many",

@@ -5,8 +5,7 @@ one JSON text: an array for each column took the driver longer to write than the
 """
 
 import json
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Collection, Iterable, Sequence
 from itertools import islice
 from typing import Any
 from uuid import UUID
@@ -16,17 +15,6 @@ from django.db.models import Model
 from psycopg.sql import SQL, Composable, Identifier
 
 _ROWS_AT_A_TIME = 5_000
-
-
-@contextmanager
-def told_ahead() -> Iterator[None]:
-    """Let the database work at what it has been told while the next thing is made ready.
-
-    What it refuses is heard at the next question, or at the end.
-    """
-    connection.ensure_connection()
-    with connection.wrap_database_errors, connection.connection.pipeline():
-        yield
 
 
 def insert_many(model: type[Model], columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 from uuid import uuid4
 
-from samsyn.access.api import Actor, insert_many, one_change, told_ahead, trace
+from samsyn.access.api import Actor, insert_many, one_change, trace
 from samsyn.audit import api as audit
 from samsyn.exchange.kinds import kinds
 from samsyn.exchange.models import Import, ImportedChange
@@ -27,7 +27,7 @@ def carry_out(
     """Write what the plan says, and that it was done; nothing if nothing differs."""
     if not plan.changes:
         return None
-    with one_change(), told_ahead():
+    with one_change():
         _write(plan, actor, advance)
         return _remember(plan, file_names, actor)
 
