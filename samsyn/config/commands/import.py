@@ -8,7 +8,13 @@ import click
 from samsyn.config.process import working_as
 
 
-@click.command
+_MORE = (
+    "Hur en fil ser ut visar mappen examples/, handboken docs/handbook/samverkansfilen.md "
+    "och, för en texteditor, samsyn schema."
+)
+
+
+@click.command(epilog=_MORE)
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…", type=click.Path(path_type=Path))
 @click.option("--dry-run", is_flag=True, help="Visa bara vad som skulle ändras.")
 @click.option("--municipality", "key", help="Läs bara in filer för den här kommunen.")
