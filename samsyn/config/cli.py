@@ -8,4 +8,4 @@ from samsyn.config.commands import Commands
 @click.command(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="samsyn", message="Samsyn %(version)s")
 def main() -> None:
-    """Samsyn: kommunens samordning för barn och mot brott."""
+    """Samsyn: kommunens samverkan kring barn och unga."""

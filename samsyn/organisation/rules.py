@@ -88,6 +88,27 @@ READ_PERSON = Action(
 READ_AREA = Action(
     name="organisation.read_area", model=Area, label=_("se området"), permitted=(_ANYONE,)
 )
+READ_NAME = Action(
+    name="organisation.read_name", model=BodyName, label=_("se namnet"), permitted=(_ANYONE,)
+)
+READ_APPOINTMENT = Action(
+    name="organisation.read_appointment",
+    model=Appointment,
+    label=_("se uppdraget"),
+    permitted=(_ANYONE,),
+)
+READ_CONTACT = Action(
+    name="organisation.read_contact",
+    model=ContactPoint,
+    label=_("se kontaktuppgiften"),
+    permitted=(_ANYONE,),
+)
+READ_ROLE = Action(
+    name="organisation.read_role",
+    model=Assignment,
+    label=_("se rollen"),
+    permitted=(_SUPERVISORS,),
+)
 
 CREATE_BODY = Action(
     name="organisation.create_body",
@@ -110,6 +131,7 @@ CORRECT_NAME = Action(
     label=_("rätta organets namn"),
     permitted=(_kept("body_id"),),
     never=(_SHARED,),
+    seen_by=READ_NAME,
 )
 PLACE_BODY = Action(
     name="organisation.place_body",
@@ -168,12 +190,14 @@ CORRECT_APPOINTMENT = Action(
     model=Appointment,
     label=_("rätta uppdraget"),
     permitted=(_led("position__body_id"),),
+    seen_by=READ_APPOINTMENT,
 )
 END_APPOINTMENT = Action(
     name="organisation.end_appointment",
     model=Appointment,
     label=_("avsluta uppdraget"),
     permitted=(_led("position__body_id"),),
+    seen_by=READ_APPOINTMENT,
 )
 CREATE_PERSON = Action(
     name="organisation.create_person",
@@ -215,6 +239,7 @@ REMOVE_CONTACT = Action(
     model=ContactPoint,
     label=_("ta bort kontaktuppgifter"),
     permitted=(_led("body_id"), _led("position__body_id"), _KEEPERS),
+    seen_by=READ_CONTACT,
 )
 KEEP_TERMS = Action(
     name="organisation.keep_terms",
@@ -298,6 +323,7 @@ END_ROLE = Action(
     model=Assignment,
     label=_("avsluta rollen"),
     permitted=(_ADMINISTRATOR,),
+    seen_by=READ_ROLE,
 )
 READ_TRAIL = Action(
     name="organisation.read_trail",

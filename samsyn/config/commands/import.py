@@ -7,7 +7,6 @@ import click
 
 from samsyn.config.process import working_as
 
-
 _MORE = (
     "Hur en fil ser ut visar mappen examples/, handboken docs/handbook/samverkansfilen.md "
     "och, för en texteditor, samsyn schema."
