@@ -9,6 +9,7 @@ from django.db.models import Model
 
 from samsyn.access import api as access
 from samsyn.access.tenancy import bind
+from samsyn.exchange import api as exchange
 from samsyn.organisation import actions
 from samsyn.organisation.models import (
     Appointment,
@@ -180,10 +181,13 @@ def everything(municipality_id: UUID) -> list[Model]:
     mandate = term(municipality_id=municipality_id)
     record = document(municipality_id=municipality_id)
     cited = [record, citation(unit, record)]
+    done = imported(municipality_id=municipality_id)
+    brought_in = [done, *exchange.changes_of(giver, done.pk)]
     return [
         *(whole, part, top, unit, held.position, held.person, held, role, mandate),
         *contacts,
         *cited,
+        *brought_in,
     ]
 
 
@@ -213,3 +217,26 @@ def citation(
     cited = of or document()
     source = sources.Cited(cited.pk, place, quote)
     return sources.add_citation(row, source, actor=operator(cited.municipality_id))
+
+
+def upload(
+    account: access.Account, text: str = "", *, municipality_id: UUID = ALINGSAS
+) -> exchange.Upload:
+    """A file that the account has sent, and not decided on."""
+    said = text or "samsyn: 1\nmunicipality: alingsas\nterms: {}\n"
+    sent = exchange.File("organ.yaml", said.encode())
+    bind(municipality_id, account.pk)
+    return exchange.keep_upload([sent], actor=access.Actor(account.pk, municipality_id, NOW))
+
+
+def imported(*, municipality_id: UUID = ALINGSAS) -> exchange.Import:
+    """A file that has been read and carried out, by the operator."""
+    key = access.Municipality.objects.get(pk=municipality_id).key
+    person = f"p{next(_numbers)}: {{given_name: Eva, family_name: Ek}}"
+    text = f"samsyn: 1\nmunicipality: {key}\npersons: {{{person}}}\n"
+    doer, report = operator(municipality_id), exchange.Report()
+    outcome = exchange.read([exchange.File("personer.yaml", text.encode())], report=report)
+    plan = exchange.plan(outcome.parts[key], report, actor=doer)
+    done = exchange.carry_out(plan, outcome.names, actor=doer)
+    assert done is not None
+    return done

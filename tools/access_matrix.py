@@ -33,9 +33,17 @@ REACH = {
     "in the body": IN_BODY,
     "everywhere": EVERYWHERE,
 }
-NEVER = {"in a body that spans several": "organ som spänner över flera kommuner"}
+NEVER = {
+    "in a body that spans several": "organ som spänner över flera kommuner",
+    "another's upload": "det som någon annan har laddat upp",
+}
 
-_CONTEXTS = {"organisation": "Organisation", "search": "Sökning", "sources": "Källor"}
+_CONTEXTS = {
+    "exchange": "Samverkansfil",
+    "organisation": "Organisation",
+    "search": "Sökning",
+    "sources": "Källor",
+}
 _INTRODUCTION = """\
 # Vem får göra vad
 

@@ -5,15 +5,16 @@
 
 from samsyn.exchange.actions import Advance, carry_out
 from samsyn.exchange.files import File, Found, find
-from samsyn.exchange.models import Deed, Import, ImportedChange
+from samsyn.exchange.models import Deed, Import, ImportedChange, Upload
 from samsyn.exchange.planning import plan
 from samsyn.exchange.plans import Change, Difference, Plan
 from samsyn.exchange.problems import Problem, Report
 from samsyn.exchange.queries import changes_of, changes_to, imports
 from samsyn.exchange.reading import read
 from samsyn.exchange.records import Outcome, Part, Place
-from samsyn.exchange.rules import EXPORT_FILE, IMPORT_FILE, READ_IMPORT
+from samsyn.exchange.rules import EXPORT_FILE, IMPORT_FILE, READ_IMPORT, READ_IMPORTS
 from samsyn.exchange.schema import schema
+from samsyn.exchange.uploads import keep_upload
 from samsyn.exchange.writing import file_names
 from samsyn.exchange.writing import write as export
 
@@ -21,6 +22,7 @@ __all__ = [
     "EXPORT_FILE",
     "IMPORT_FILE",
     "READ_IMPORT",
+    "READ_IMPORTS",
     "Advance",
     "Change",
     "Deed",
@@ -35,6 +37,7 @@ __all__ = [
     "Plan",
     "Problem",
     "Report",
+    "Upload",
     "carry_out",
     "changes_of",
     "changes_to",
@@ -42,6 +45,7 @@ __all__ = [
     "file_names",
     "find",
     "imports",
+    "keep_upload",
     "plan",
     "read",
     "schema",
