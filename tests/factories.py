@@ -181,13 +181,11 @@ def everything(municipality_id: UUID) -> list[Model]:
     mandate = term(municipality_id=municipality_id)
     record = document(municipality_id=municipality_id)
     cited = [record, citation(unit, record)]
-    done = imported(municipality_id=municipality_id)
-    brought_in = [done, *exchange.changes_of(giver, done.pk)]
     return [
         *(whole, part, top, unit, held.position, held.person, held, role, mandate),
         *contacts,
         *cited,
-        *brought_in,
+        *imported(municipality_id),
     ]
 
 
@@ -229,14 +227,14 @@ def upload(
     return exchange.keep_upload([sent], actor=access.Actor(account.pk, municipality_id, NOW))
 
 
-def imported(*, municipality_id: UUID = ALINGSAS) -> exchange.Import:
-    """A file that has been read and carried out, by the operator."""
+def imported(municipality_id: UUID = ALINGSAS) -> list[Model]:
+    """A file has been imported, and it is remembered what it changed."""
+    giver = operator(municipality_id)
+    report = exchange.Report()
     key = access.Municipality.objects.get(pk=municipality_id).key
-    person = f"p{next(_numbers)}: {{given_name: Eva, family_name: Ek}}"
-    text = f"samsyn: 1\nmunicipality: {key}\npersons: {{{person}}}\n"
-    doer, report = operator(municipality_id), exchange.Report()
-    outcome = exchange.read([exchange.File("personer.yaml", text.encode())], report=report)
-    plan = exchange.plan(outcome.parts[key], report, actor=doer)
-    done = exchange.carry_out(plan, outcome.names, actor=doer)
+    text = f"samsyn: 1\nmunicipality: {key}\npersons: {{eva: {{given_name: Eva, family_name: Ek}}}}"
+    outcome = exchange.read([exchange.File("a.yaml", text.encode())], report=report)
+    plan = exchange.plan(outcome.parts[key], report, actor=giver)
+    done = exchange.carry_out(plan, outcome.names, actor=giver)
     assert done is not None
-    return done
+    return [done, *done.changes.all()]

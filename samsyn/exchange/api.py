@@ -5,6 +5,7 @@
 
 from samsyn.exchange.actions import Advance, carry_out
 from samsyn.exchange.files import File, Found, find
+from samsyn.exchange.made_up import MOST, made_up
 from samsyn.exchange.models import Deed, Import, ImportedChange, Upload
 from samsyn.exchange.planning import plan
 from samsyn.exchange.plans import Change, Difference, Plan
@@ -21,6 +22,7 @@ from samsyn.exchange.writing import write as export
 __all__ = [
     "EXPORT_FILE",
     "IMPORT_FILE",
+    "MOST",
     "READ_IMPORT",
     "READ_IMPORTS",
     "Advance",
@@ -46,6 +48,7 @@ __all__ = [
     "find",
     "imports",
     "keep_upload",
+    "made_up",
     "plan",
     "read",
     "schema",

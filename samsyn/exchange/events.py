@@ -61,7 +61,7 @@ def _signs(parser: Any) -> Iterator[Event]:
         kind, line = type(event), event.start_mark.line + 1
         if kind is yaml.ScalarEvent:
             _refuse_marks(event, line)
-            sign = Sign.WORD if event.style is None else Sign.QUOTED
+            sign = Sign.QUOTED if event.style else Sign.WORD
             yield Event(sign, event.value, line)
         elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
             depth -= 1
@@ -125,7 +125,7 @@ def _sentences() -> tuple[tuple[str, str, str], ...]:
         (
             "found character that cannot start",
             _("Värdet börjar med ett tecken som inte kan inleda ett värde, eller raden med tabb."),
-            _("dra in med mellanslag, och sätt text som börjar med @, ` eller %% i citattecken"),
+            _("dra in med mellanslag, och sätt text som börjar med @ eller ` i citattecken"),
         ),
         (
             "could not find expected ':'",

@@ -35,7 +35,7 @@ class File:
     def size(self) -> int:
         if self.content is not None:
             return len(self.content)
-        return self.path.stat().st_size if self.path else 0
+        return self.path.stat().st_size if self.path and self.path.exists() else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def find(paths: Iterable[Path], report: Report) -> Found:
         if path.is_dir():
             _look_into(path, found, report)
         elif path.exists():
-            found.files.append(File(str(path), path=path))
+            _take(path, found, report)
         else:
             _refuse(report, path, _("Filen finns inte."))
     return found
@@ -63,7 +63,7 @@ def _look_into(folder: Path, found: Found, report: Report) -> None:
         if path.resolve() != root and root not in path.resolve().parents:
             _refuse(report, path, _("Länken leder ut ur mappen."), _("lägg själva filen i mappen"))
         elif path.suffix.lower() in ENDINGS:
-            found.files.append(File(str(path), path=path))
+            _take(path, found, report)
         else:
             found.passed_over.append(str(path))
     if len(found.files) == before and not report.count:
@@ -73,6 +73,14 @@ def _look_into(folder: Path, found: Found, report: Report) -> None:
             _("Mappen innehåller ingen samverkansfil."),
             _("lägg dit en fil som slutar på .yaml, .yml eller .json"),
         )
+
+
+def _take(path: Path, found: Found, report: Report) -> None:
+    """Nobody waits for a pipe or a device."""
+    if path.exists() and not path.is_file():
+        _refuse(report, path, _("Filen är ingen vanlig fil."))
+    else:
+        found.files.append(File(str(path), path=path))
 
 
 def _within(folder: Path, report: Report) -> Iterator[Path]:

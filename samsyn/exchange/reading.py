@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from samsyn.exchange import events, files, kinds, places, versions
 from samsyn.exchange.events import BrokenOffError, Event, Sign
-from samsyn.exchange.fields import ABSENT, refuse_field
+from samsyn.exchange.fields import ABSENT, refuse_field, refuse_missing
 from samsyn.exchange.kinds import Kind
 from samsyn.exchange.nodes import Mapping, Node, Nodes, Scalar
 from samsyn.exchange.problems import Report
@@ -167,6 +167,7 @@ class _FileReader:
     def _record(self, kind: Kind, key: str, node: Node, line: int, number: int = 0) -> None:
         before = self._report.count
         values, lines = self._values(kind, node)
+        self._refuse_unknowable(kind, values, node.line)
         is_broken = self._report.count > before
         record = Record(kind, key, values, self._name, line, lines, number, is_broken)
         if key and self._part:
@@ -178,6 +179,12 @@ class _FileReader:
                 return
         if self._part:
             self._part.records.setdefault(kind.section, []).append(record)
+
+    def _refuse_unknowable(self, kind: Kind, values: tuple[object, ...], line: int) -> None:
+        """A record without a key is told from others by what it says, so it has to say it."""
+        places = [kind.places[name] for name in kind.known_by]
+        missing = [kind.fields[place] for place in places if values[place] is ABSENT]
+        refuse_missing(missing, line, self._report)
 
     def _values(self, kind: Kind, node: Node) -> tuple[tuple[object, ...], tuple[int, ...]]:
         values: list[object] = [ABSENT] * len(kind.fields)

@@ -51,9 +51,10 @@ class State:
         if record is None:
             self.report.tell(Problem("", 0, entry.key, what, right))
         elif not record.is_broken:
-            step = field if record.says(field.partition("[")[0]) else ""
-            line = record.line_of(field.partition("[")[0])
-            path = ".".join(part for part in (record.path, step) if part)
+            name = field.partition("[")[0]
+            is_said = bool(name) and record.says(name)
+            line = record.line_of(name) if is_said else record.line
+            path = f"{record.path}.{field}" if is_said else record.path
             self.report.tell(Problem(record.file, line, path, what, right))
 
 

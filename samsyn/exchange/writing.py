@@ -19,20 +19,21 @@ _LINES_AT_A_TIME = 2_000
 
 def write(actor: Actor, municipality: Municipality) -> Iterator[tuple[str, Iterator[str]]]:
     """Yield the name of each file with its text, piece by piece."""
-    yield "municipality.yaml", iter([_head(municipality)])
+    told = (municipality.key, municipality.name, municipality.code)
+    yield "municipality.yaml", iter([head(*told)])
     for kind in kinds():
-        yield f"{kind.section}.yaml", _file(actor, kind, municipality.key)
+        yield f"{kind.section}.yaml", section(kind, municipality.key, entries(actor, kind))
 
 
-def _head(municipality: Municipality) -> str:
-    values = {"key": municipality.key, "name": municipality.name, "code": municipality.code}
-    rows = "".join(f"  {name}: {quoted(value)}\n" for name, value in values.items())
+def head(key: str, name: str, code: str) -> str:
+    """The file that says who the municipality is."""
+    values = {"key": key, "name": name, "code": code}
+    rows = "".join(f"  {field}: {quoted(value)}\n" for field, value in values.items())
     return f"samsyn: {NEWEST}\nmunicipality:\n{rows}"
 
 
-def _file(actor: Actor, kind: Kind, key: str) -> Iterator[str]:
-    """A section that is empty has its file too: what was left out is seen."""
-    found = entries(actor, kind)
+def section(kind: Kind, key: str, found: Iterator[Entry]) -> Iterator[str]:
+    """The file of a section; one that is empty has its file too: what was left out is seen."""
     first = next(found, None)
     yield f"samsyn: {NEWEST}\nmunicipality: {quoted(key)}\n{kind.section}:"
     if first is None:

@@ -1,7 +1,7 @@
 """What of the organisation the search finds."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import chain
 from typing import Any
 from uuid import UUID
@@ -61,15 +61,8 @@ def show_position(position: Position) -> None:
 def show_person(person: Person) -> None:
     """Find the person by name, and by the functions she holds or has held."""
     held = Appointment.objects.filter(person=person).select_related("position")
-    titles = sorted({appointment.position.title for appointment in held})
-    search.index(
-        PERSON,
-        person.pk,
-        person.municipality_id,
-        title=person.name,
-        detail=_invented() if person.is_invented else "",
-        text=", ".join(titles),
-    )
+    titles = {appointment.position.title for appointment in held}
+    search.index_many([_of_person(person, titles)])
 
 
 def show_many(municipality_id: UUID, ids: Collection[UUID]) -> None:
@@ -109,8 +102,13 @@ def _of_persons(persons: QuerySet[Person]) -> Iterator[search.Draft]:
     for person_id, title in rows.values_list("person_id", "position__title").iterator():
         held[person_id].add(title)
     for person in persons.iterator():
-        text = ", ".join(sorted(held.get(person.pk, ())))
-        yield search.Draft(PERSON, person.pk, person.municipality_id, person.name, text=text)
+        yield _of_person(person, held.get(person.pk, ()))
+
+
+def _of_person(person: Person, titles: Iterable[str]) -> search.Draft:
+    detail = _invented() if person.is_invented else ""
+    text = ", ".join(sorted(titles))
+    return search.Draft(PERSON, person.pk, person.municipality_id, person.name, detail, text)
 
 
 def _all_names(bodies: QuerySet[Any]) -> dict[UUID, list[str]]:

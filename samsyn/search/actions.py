@@ -1,13 +1,15 @@
 """Every change to what can be found; called in the transaction that changes the object."""
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 from uuid import UUID
 
 from django.db import connection
 
-from samsyn.search.compounds import swedish
+from samsyn.search.compounds import Analysis, swedish
 from samsyn.search.kinds import has_personal_names
 from samsyn.search.models import Entry
 from samsyn.search.words import fold, words
@@ -28,18 +30,21 @@ select gen_random_uuid(), municipality_id, kind, object_id, title, detail, text,
     || setweight(to_tsvector('pg_catalog.simple', folded_text), 'C')
     || setweight(to_tsvector('pg_catalog.swedish', parts), 'D')
     || setweight(to_tsvector('pg_catalog.simple', folded_parts), 'D')
-from unnest(
-    %s::uuid[], %s::text[], %s::uuid[], %s::text[], %s::text[], %s::text[], %s::text[],
-    %s::text[], %s::text[], %s::text[], %s::text[], %s::text[], %s::text[], %s::text[], %s::text[]
-) as draft (
-    municipality_id, kind, object_id, title, detail, text, letters,
-    title_words, folded_title, detail_words, folded_detail,
-    text_words, folded_text, parts, folded_parts
+from json_to_recordset(%s) as draft (
+    municipality_id uuid, kind text, object_id uuid, title text, detail text, text text,
+    letters text, title_words text, folded_title text, detail_words text, folded_detail text,
+    text_words text, folded_text text, parts text, folded_parts text
 )
 on conflict (municipality_id, kind, object_id) do update set
     title = excluded.title, detail = excluded.detail, text = excluded.text,
     letters = excluded.letters, lexemes = excluded.lexemes
 """
+
+_COLUMNS = (
+    *("municipality_id", "kind", "object_id", "title", "detail", "text", "letters"),
+    *("title_words", "folded_title", "detail_words", "folded_detail"),
+    *("text_words", "folded_text", "parts", "folded_parts"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +95,8 @@ def index_many(drafts: Iterable[Draft]) -> None:
     rows = (_row(draft) for draft in latest.values())
     with connection.cursor() as cursor:
         while batch := list(islice(rows, _ROWS_AT_A_TIME)):
-            cursor.execute(_UPSERT, [list(column) for column in zip(*batch, strict=True)])
+            told = [dict(zip(_COLUMNS, row, strict=True)) for row in batch]
+            cursor.execute(_UPSERT, [json.dumps(told, ensure_ascii=False, default=str)])
 
 
 def forget(kind: str, object_id: UUID, municipality_id: UUID) -> None:
@@ -116,9 +122,15 @@ def _read(text: str, *, names: bool = False) -> _Read:
     found = tuple(words(text[:_LONGEST_TEXT]))
     if names:
         return _Read(found)
-    split = [(word, swedish().analyse(word)) for word in found]
+    split = [(word, _analysed(word)) for word in found]
     bases = tuple(result.base for word, result in split if result.base != word.lower())
     return _Read(found, bases, tuple(part for _, result in split for part in result.parts))
+
+
+@lru_cache(maxsize=20_000)
+def _analysed(word: str) -> Analysis:
+    """The same words come again and again when thousands of texts are read."""
+    return swedish().analyse(word)
 
 
 def _storable(text: str) -> str:

@@ -28,7 +28,8 @@ class CiteForm(forms.Form):
 
     def __init__(self, actor: Actor, data: Any = None) -> None:
         super().__init__(data)
-        self.fields["document"].choices = document_choices(actor)  # type: ignore[attr-defined]
+        chosen = [("", _("Välj handling")), *document_choices(actor)]
+        self.fields["document"].choices = chosen  # type: ignore[attr-defined]
 
     def cited(self) -> Cited:
         answers = self.cleaned_data

@@ -107,7 +107,8 @@ def build_world() -> World:
     name = BodyName.objects.get(body=body)
     citation = make.citation(body)
     municipality = Municipality.objects.get(pk=ALINGSAS)
-    more = [name, citation, citation.document, municipality, make.imported(), _upload()]
+    brought = make.imported()[0]
+    more = [name, citation, citation.document, brought, municipality, _upload()]
     return World(above, body, beside, {type(row): row for row in [*rows, *more]})
 
 

@@ -7,7 +7,7 @@ import struct
 import time
 import tomllib
 from dataclasses import asdict, dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +20,8 @@ from playwright.sync_api import Browser, Page
 from samsyn.access import api as access
 from samsyn.config import demonstration
 from samsyn.organisation import actions
-from samsyn.organisation.models import Area, BodyKind, BodyName, Person, Position
+from samsyn.organisation.models import Area, BodyKind, BodyName, Person, Position, TermOfOffice
+from samsyn.sources.api import Citation
 from tests import factories as make
 from tests.access.owner import working_as_owner
 from tests.surroundings import ALINGSAS, TYRESO
@@ -66,6 +67,7 @@ def _examples(actor: access.Actor) -> dict[str, str]:
     contact = make.contact(with_account)
     make.contact(held.body)
     make.contact(held, "+46 322 61 60 00")
+    citation = _cited(held, with_account)
     ended = make.body("Fritidsnämnden")
     _ended(ended, actor)
     careful = _let_in("Vera", "Varsam", CAREFUL, access.Role.AUDITOR, actor)
@@ -82,8 +84,25 @@ def _examples(actor: access.Actor) -> dict[str, str]:
         "organisation.contactpoint": str(contact.pk),
         "organisation.person": str(with_account.pk),
         "organisation.position": str(held.pk),
+        "sources.citation": str(citation.pk),
+        "sources.sourcedocument": str(citation.document_id),
         "ended body": str(ended.pk),
     }
+
+
+def _cited(held: Position, person: Person) -> Citation:
+    """Something of every kind that rests on one record."""
+    record = make.document(
+        number="2023.006 BUN",
+        publisher="Barn- och ungdomsnämnden",
+        dated_on=date(2023, 2, 21),
+        url="https://example.se/verksamhetsberattelse-bus-2022.pdf",
+    )
+    area = Area.objects.get(name="Norra kommundelen")
+    rows = [held, person, area, held.appointments.get(), *held.body.names.all()]
+    for row in [*rows, *held.body.placements.all(), TermOfOffice.objects.get()]:
+        make.citation(row, record)
+    return make.citation(held.body, record)
 
 
 def _ended(body: Any, actor: access.Actor) -> None:

@@ -57,6 +57,11 @@ def patterns() -> dict[str, URLPattern]:
     return {pattern.name: pattern for _address, pattern in found if pattern.name}
 
 
+def _addresses() -> dict[str, str]:
+    found = addresses(get_resolver().url_patterns)
+    return {pattern.name: f"/{address}" for address, pattern in found if pattern.name}
+
+
 def names_of_pages() -> set[str]:
     return {name for name, found in patterns().items() if _method(found) == "GET"}
 
@@ -80,9 +85,8 @@ def _where(name: str, pattern: URLPattern) -> Where:
     action = getattr(pattern.callback, "action", "")
     if action in ACTIONS:
         kind = ACTIONS[action].model._meta.label_lower
-        prefix = str(pattern.callback.__module__).split(".")[1]
-        takes_object = "pk" in pattern.pattern.converters
-        return lambda shown: reverse(f"{prefix}:{name}", args=[shown.ids[kind]] * takes_object)
+        address = _addresses()[name]
+        return lambda shown: address.replace("<uuid:pk>", shown.ids[kind])
     if action == "open":
         return lambda _shown: reverse(f"pages:{name}")
     if name == "account_reset_password_from_key":

@@ -1,6 +1,5 @@
 """Files are sent, looked at, and read in, thrown away or refused."""
 
-
 import pytest
 
 from samsyn.exchange.api import Import, Upload

@@ -8,6 +8,7 @@ from random import Random
 from typing import Any
 from uuid import UUID
 
+from samsyn.exchange.made_up import names
 from samsyn.organisation.models import (
     Appointment,
     Area,
@@ -20,7 +21,6 @@ from samsyn.organisation.models import (
     Placement,
     Position,
 )
-from tools.bench import names
 
 _BEGINNING = date(2014, 1, 1)
 _OUTSIDE = (BodyKind.POLICE, BodyKind.ASSOCIATION, BodyKind.COMPANY, BodyKind.PARISH)

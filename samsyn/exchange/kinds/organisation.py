@@ -47,6 +47,7 @@ TERMS = Kind(
         Days("period", _("första och sista dag"), is_required=True, is_closed=True),
         SOURCE,
     ),
+    check=checking.terms,
 )
 AREAS = Kind(
     section="areas",

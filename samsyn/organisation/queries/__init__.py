@@ -20,6 +20,7 @@ from samsyn.organisation.queries.cited import (
     body_and_parts,
     names_by_id,
     placements_by_id,
+    positions_by_id,
 )
 from samsyn.organisation.queries.history import history
 from samsyn.organisation.queries.periods import on
@@ -90,6 +91,7 @@ __all__ = [
     "placements",
     "placements_by_id",
     "positions",
+    "positions_by_id",
     "positions_of_body",
     "positions_with_bodies",
     "possible_parents",

@@ -25,9 +25,20 @@ def placements_by_id(actor: Actor, ids: Collection[UUID]) -> QuerySet[Any]:
     return named
 
 
-def appointments_by_id(actor: Actor, ids: Collection[UUID]) -> QuerySet[Appointment]:
+def positions_by_id(actor: Actor, ids: Collection[UUID]) -> QuerySet[Any]:
+    """Functions of any time, with what the body is called today."""
+    rows = visible(actor, READ_POSITION).filter(pk__in=ids)
+    named: QuerySet[Any] = rows.annotate(body_name=name_on(actor.today, "body_id"))
+    return named
+
+
+def appointments_by_id(actor: Actor, ids: Collection[UUID]) -> QuerySet[Any]:
+    """Who holds what, with what the body is called today."""
     rows = within(Appointment, actor).filter(pk__in=ids, position__in=visible(actor, READ_POSITION))
-    return rows.select_related("person", "position")
+    named: QuerySet[Any] = rows.select_related("person", "position").annotate(
+        body_name=name_on(actor.today, "position__body_id")
+    )
+    return named
 
 
 def body_and_parts(actor: Actor, body_id: UUID) -> QuerySet[Any]:

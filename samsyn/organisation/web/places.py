@@ -1,4 +1,4 @@
-"""Areas and terms of office: their registers, pages and forms."""
+"""Areas: their register, pages and forms."""
 
 from typing import Any
 
@@ -26,11 +26,9 @@ from samsyn.organisation.web.addresses import (
     area_crumbs,
     areas_crumbs,
     here,
-    terms_crumbs,
 )
-from samsyn.organisation.web.sourced import source_in_words, sources_of
+from samsyn.organisation.web.sourced import sources_of
 from samsyn.pages.api import Cell, Column, Empty, Fact, Filter, Listing, fields
-from samsyn.sources.api import Citation, citations_of
 
 AREA_COLUMNS: tuple[Column[Any], ...] = (
     Column(
@@ -48,11 +46,6 @@ AREA_COLUMNS: tuple[Column[Any], ...] = (
         lambda area: Cell(area.parent.name if area.parent else None),
         ("parent__name",),
     ),
-)
-TERM_COLUMNS: tuple[Column[Any], ...] = (
-    Column("namn", gettext_lazy("Namn"), lambda term: Cell(term.name), ("name",)),
-    Column("fran", gettext_lazy("Från och med"), lambda term: Cell(term.starts_on), ("starts_on",)),
-    Column("till", gettext_lazy("Till och med"), lambda term: Cell(term.last_day), ("ends_on",)),
 )
 
 
@@ -106,38 +99,6 @@ def area(request: Request, found: Area, /) -> HttpResponse:
     return render(request, "organisation/area.html", context)
 
 
-@page(rules.READ_ORGANISATION)
-def terms(request: Request, _municipality: Municipality, /) -> HttpResponse:
-    buttons = _button(request, rules.KEEP_TERMS.name, _("Lägg till mandatperiod"), "create-term")
-    listing = Listing(
-        request.GET,
-        queries.terms(request.actor),
-        (*TERM_COLUMNS, _source_column(request.actor)),
-        _("Mandatperioder"),
-        default_sort="-fran",
-        file_name="mandatperioder",
-        empty=Empty(
-            _("Här står de perioder som de förtroendevalda är valda för."),
-            _("Till exempel 2023–2026."),
-        ),
-    )
-    return register_page(request, listing, _("Mandatperioder"), buttons=buttons)
-
-
-def _source_column(actor: Actor) -> Column[Any]:
-    cited = citations_of(actor, queries.terms(actor).order_by().values("pk"))
-    return Column(
-        "kalla", gettext_lazy("Källa"), lambda term: _source(cited.get(term.pk, [])), width=50
-    )
-
-
-def _source(citations: list[Citation]) -> Cell:
-    """Lead to the record, if there is one alone."""
-    told = "; ".join(source_in_words(each) for each in citations)
-    alone = citations[0].document_id if len(citations) == 1 else None
-    return Cell(told, url=reverse("sources:document", args=[alone]) if alone else "")
-
-
 def _button(request: Request, action_name: str, label: str, url_name: str) -> list[Button]:
     if action_name not in request.permitted_here:
         return []
@@ -169,12 +130,6 @@ class AreaForm(forms.Form):
         )
 
 
-class TermForm(forms.Form):
-    name = fields.one_line(gettext_lazy("Namn"), help_text=gettext_lazy("Till exempel 2023–2026."))
-    starts_on = fields.day(gettext_lazy("Från och med"))
-    ends_on = fields.last_day(gettext_lazy("Till och med"), required=True)
-
-
 def _create_area(_municipality: Municipality, form: AreaForm, actor: Actor) -> str:
     return address_of(actions.create_area(form.description_of_area(), actor=actor))
 
@@ -187,11 +142,6 @@ def _describe_area(found: Area, form: AreaForm, actor: Actor) -> str:
 def _described_area(actor: Actor, found: Area, data: Any) -> AreaForm:
     initial = {name: getattr(found, name) for name in ("name", "kind", "code", "description")}
     return AreaForm(actor, data, initial | {"parent": found.parent_id or ""})
-
-
-def _create_term(_municipality: Municipality, form: TermForm, actor: Actor) -> str:
-    actions.create_term(**form.cleaned_data, actor=actor)
-    return reverse("organisation:terms")
 
 
 CREATE_AREA = Edit(
@@ -211,13 +161,4 @@ DESCRIBE_AREA = Edit(
     act=_describe_area,
     crumbs=area_crumbs,
     done=gettext_lazy("Området är ändrat."),
-)
-CREATE_TERM = Edit(
-    action=rules.KEEP_TERMS,
-    title=gettext_lazy("Lägg till mandatperiod"),
-    submit=gettext_lazy("Lägg till"),
-    form=lambda _actor, _row, data: TermForm(data),
-    act=_create_term,
-    crumbs=terms_crumbs,
-    done=gettext_lazy("Mandatperioden är tillagd."),
 )

@@ -44,9 +44,7 @@ def register() -> None:
     sources.register(Body, gettext_lazy("Organ"), _with_pages(queries.bodies, "name"))
     sources.register(BodyName, gettext_lazy("Namn på organ"), _names)
     sources.register(Placement, gettext_lazy("Plats för organ"), _placements)
-    sources.register(
-        Position, gettext_lazy("Funktioner"), _with_pages(_seen(rules.READ_POSITION), "title")
-    )
+    sources.register(Position, gettext_lazy("Funktioner"), _positions)
     sources.register(
         Person, gettext_lazy("Personer"), _with_pages(_seen(rules.READ_PERSON), "name")
     )
@@ -102,10 +100,18 @@ def _placement(row: Any) -> Thing:
     return Thing(_("%(body)s under %(parent)s") % words, _body(row.body_id))
 
 
+def _positions(actor: Actor, ids: Collection[UUID]) -> Things:
+    rows = queries.positions_by_id(actor, ids)
+    return {row.pk: Thing(f"{row.title}, {row.body_name}", address_of(row)) for row in rows}
+
+
 def _appointments(actor: Actor, ids: Collection[UUID]) -> Things:
     rows = queries.appointments_by_id(actor, ids)
     return {
-        row.pk: Thing(f"{row.person.name}, {row.position.title}", address_of(row.position))
+        row.pk: Thing(
+            f"{row.person.name}, {row.position.title}, {row.body_name}",
+            address_of(row.position),
+        )
         for row in rows
     }
 

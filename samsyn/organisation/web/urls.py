@@ -12,6 +12,7 @@ from samsyn.organisation.web import (
     positions,
     positions_edit,
     sourced,
+    terms,
 )
 
 app_name = "organisation"
@@ -58,8 +59,8 @@ urlpatterns = [
     path(_AREA, places.area, name="area"),
     *places.DESCRIBE_AREA.urls(f"{_AREA}uppgifter/", "describe-area"),
     *sourced.CITE_AREA.urls(f"{_AREA}ny-kalla/", "cite-area"),
-    path("mandatperioder/", places.terms, name="terms"),
-    *places.CREATE_TERM.urls("mandatperioder/ny/", "create-term"),
+    path("mandatperioder/", terms.terms, name="terms"),
+    *terms.CREATE_TERM.urls("mandatperioder/ny/", "create-term"),
     path("konton/", oversight.accounts, name="accounts"),
     path("sparbarhet/", oversight.trail, name="trail"),
 ]

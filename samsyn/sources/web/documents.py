@@ -58,9 +58,7 @@ DOCUMENT_COLUMNS: tuple[Column[Any], ...] = (
         ("title_key",),
         width=50,
     ),
-    Column(
-        "nummer", gettext_lazy("Diarienummer"), lambda document: Cell(document.number), ("number",)
-    ),
+    Column("nummer", gettext_lazy("Nummer"), lambda document: Cell(document.number), ("number",)),
     Column(
         "utgivare",
         gettext_lazy("Utgivare"),
@@ -70,8 +68,8 @@ DOCUMENT_COLUMNS: tuple[Column[Any], ...] = (
     ),
     Column("datum", gettext_lazy("Datum"), lambda document: Cell(document.dated_on), ("dated_on",)),
     Column(
-        "stallen",
-        gettext_lazy("Ställen som åberopar den"),
+        "antal",
+        gettext_lazy("Hänvisningar"),
         lambda document: Cell(document.citations_now),
         ("citations_now",),
         is_number=True,
@@ -108,7 +106,7 @@ def documents(request: Request, _municipality: Municipality, /) -> HttpResponse:
         request,
         listing,
         _("Källor"),
-        lead=_("Allmänna handlingar som det som står i Samsyn går att följa tillbaka till."),
+        lead=_("De handlingar som uppgifterna i Samsyn kommer från."),
         buttons=[Button(_("Lägg till handling"), new)] if may_add else [],
     )
 

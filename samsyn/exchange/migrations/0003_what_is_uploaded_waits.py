@@ -22,7 +22,7 @@ select samsyn_expose('exchange_upload');
 class Migration(migrations.Migration):
     dependencies = [
         ("access", "0004_references_are_checked_a_statement_at_a_time"),
-        ("exchange", "0001_what_was_imported"),
+        ("exchange", "0002_changes_stay_with_their_import"),
     ]
 
     operations = [

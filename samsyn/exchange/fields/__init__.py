@@ -1,0 +1,43 @@
+"""The kinds of values that a field can have: how each is read, written, stored and described.
+
+A value is compared and kept in one form: text, truth, number, day, period, key, or a tuple.
+"""
+
+from samsyn.exchange.fields.field import ABSENT, Field, Schema
+from samsyn.exchange.fields.lists import (
+    Parts,
+    Sources,
+    in_order,
+    read_fields,
+    record_schema,
+    refuse_field,
+    refuse_missing,
+)
+from samsyn.exchange.fields.references import Reference, ShortReference
+from samsyn.exchange.fields.texts import Choice, OrganisationNumber, SecureAddress, ShortText, Text
+from samsyn.exchange.fields.values import Day, Days, Flag, Number, Shared
+
+__all__ = [
+    "ABSENT",
+    "Choice",
+    "Day",
+    "Days",
+    "Field",
+    "Flag",
+    "Number",
+    "OrganisationNumber",
+    "Parts",
+    "Reference",
+    "Schema",
+    "SecureAddress",
+    "Shared",
+    "ShortReference",
+    "ShortText",
+    "Sources",
+    "Text",
+    "in_order",
+    "read_fields",
+    "record_schema",
+    "refuse_field",
+    "refuse_missing",
+]

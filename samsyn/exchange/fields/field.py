@@ -1,0 +1,98 @@
+"""What every field can: be read, written, stored and described."""
+
+from collections.abc import Sequence as Many
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from django.utils.translation import gettext as _
+
+from samsyn.exchange import text
+from samsyn.exchange.nodes import Node, Scalar
+from samsyn.exchange.problems import Report
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
+
+
+Schema = dict[str, Any]
+
+
+class _Absent:
+    """Stands for what a file does not say."""
+
+    def __repr__(self) -> str:
+        return "absent"
+
+
+ABSENT: Final = _Absent()
+
+
+@dataclass(frozen=True)
+class Field:
+    """One field of a record; `column` is what the model calls it."""
+
+    name: str
+    label: "_StrPromise"
+    column: str = ""
+    is_required: bool = False
+    empty: Any = ""
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """What is fetched for the field from the model's table."""
+        return (self.column or self.name,)
+
+    @property
+    def stored_in(self) -> tuple[str, ...]:
+        """The columns that the field is written to."""
+        return self.columns
+
+    def take(self, row: Many[Any], at: int) -> Any:
+        """Make the value of what was fetched."""
+        return row[at]
+
+    def give(self, value: Any) -> tuple[Any, ...]:
+        """Make what is written to the columns."""
+        return (value,)
+
+    def read(self, node: Node, report: Report) -> Any:
+        """Make the value of what the file says, or ABSENT with what is wrong told."""
+        if not isinstance(node, Scalar):
+            report.wrong(
+                node.line, _("Här ska ett värde stå, inte en lista eller post."), "", self.name
+            )
+            return ABSENT
+        if node.is_empty:
+            return self._emptied(node, report)
+        return self.understand(node, report)
+
+    def _emptied(self, node: Scalar, report: Report) -> Any:
+        if self.is_required:
+            report.wrong(node.line, _("Fältet får inte vara tomt."), self.expected(), self.name)
+            return ABSENT
+        return self.empty
+
+    def understand(self, node: Scalar, report: Report) -> Any:
+        raise NotImplementedError
+
+    def expected(self) -> str:
+        """What would be right, in words."""
+        return ""
+
+    def write(self, value: Any) -> str:
+        """Write the value as it stands in a file."""
+        return text.quoted(value)
+
+    def write_if(self, value: Any) -> str:
+        """Write the value, or nothing for the one that is understood."""
+        return "" if value == self.empty else self.write(value)
+
+    def schema(self) -> Schema:
+        raise NotImplementedError
+
+    def describe(self) -> Schema:
+        """The field in JSON Schema; what may be emptied may be null."""
+        told = self.schema()
+        if not self.is_required:
+            told = {"anyOf": [told, {"type": "null"}]}
+        return {"description": str(self.label), **told}

@@ -1,0 +1,136 @@
+"""Fields that hold small records, which are values of the one they stand in."""
+
+from collections.abc import Iterable
+from collections.abc import Sequence as Many
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from samsyn.exchange.fields.field import ABSENT, Field, Schema
+from samsyn.exchange.nodes import Mapping, Node, Scalar, Sequence
+from samsyn.exchange.problems import Report
+from samsyn.exchange.suggestions import meant
+from samsyn.kernel.period import Period
+
+
+@dataclass(frozen=True)
+class Parts(Field):
+    """A list of small records that are values of the one they stand in."""
+
+    fields: tuple[Field, ...] = ()
+    empty: Any = ()
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        return ()
+
+    def read(self, node: Node, report: Report) -> Any:
+        if isinstance(node, Scalar) and node.is_empty:
+            return self._emptied(node, report)
+        if not isinstance(node, Sequence):
+            self._refuse(node, report)
+            return ABSENT
+        read = [
+            self._one(item, report, f"{self.name}[{n}]") for n, item in enumerate(node.items, 1)
+        ]
+        return ABSENT if ABSENT in read else in_order(read)
+
+    def _one(self, node: Node, report: Report, step: str) -> Any:
+        report.path.append(step)
+        try:
+            return read_fields(self.fields, node, report)
+        finally:
+            report.path.pop()
+
+    def _refuse(self, node: Node, report: Report) -> None:
+        names = ", ".join(f"{field.name}: …" for field in self.fields[:2])
+        report.wrong(node.line, _("Här ska en lista stå."), f"[{{{names}}}]", self.name)
+
+    def write(self, value: Any) -> str:
+        return f"[{', '.join(self.write_one(one) for one in value)}]"
+
+    def write_one(self, one: Any) -> str:
+        said = (
+            f"{field.name}: {field.write(value)}"
+            for field, value in zip(self.fields, one, strict=True)
+            if value != field.empty
+        )
+        return f"{{{', '.join(said)}}}"
+
+    def schema(self) -> Schema:
+        return {"type": "array", "items": record_schema(self.fields)}
+
+
+def in_order(parts: Iterable[tuple[Any, ...]]) -> tuple[tuple[Any, ...], ...]:
+    """The order of a list says nothing, so it is kept in one: by period, then as it reads."""
+    return tuple(sorted(parts, key=_order))
+
+
+def _order(part: tuple[Any, ...]) -> tuple[Any, ...]:
+    periods = [value for value in part if isinstance(value, Period)]
+    rest = [value for value in part if not isinstance(value, Period)]
+    return *((each.starts_on or date.min, each.ends_on or date.max) for each in periods), *rest
+
+
+def read_fields(fields: tuple[Field, ...], node: Node, report: Report) -> Any:
+    """Read a small record whole: what is absent has its empty value."""
+    if not isinstance(node, Mapping):
+        wrong, right = _("Här ska fält med värden stå."), f"{{{fields[0].name}: …}}"
+        report.wrong(node.line, wrong, right)
+        return ABSENT
+    before, known = report.count, {field.name: field for field in fields}
+    values = {field.name: field.empty for field in fields}
+    for key, value in node.entries:
+        if key.text in known:
+            values[key.text] = known[key.text].read(value, report)
+        else:
+            refuse_field(key, known, report)
+    said = {key.text for key, _value in node.entries}
+    refuse_missing([f for f in fields if f.name not in said], node.line, report)
+    return tuple(values.values()) if report.count == before else ABSENT
+
+
+def refuse_field(key: Scalar, known: Many[str] | dict[str, Any], report: Report) -> None:
+    wrong = _("Fältet %(name)s finns inte.") % {"name": key.text[:40]}
+    report.wrong(key.line, wrong, meant(key.text, list(known)))
+
+
+def refuse_missing(fields: list[Field], line: int, report: Report) -> None:
+    for field in fields:
+        if field.is_required:
+            wrong = _("Fältet %(name)s saknas.") % {"name": field.name}
+            report.wrong(line, wrong, field.expected())
+
+
+def record_schema(fields: tuple[Field, ...]) -> Schema:
+    return {
+        "type": "object",
+        "additionalProperties": False,
+        "required": [field.name for field in fields if field.is_required],
+        "properties": {field.name: field.describe() for field in fields},
+    }
+
+
+@dataclass(frozen=True)
+class Sources(Parts):
+    """What is cited for a record: one mapping, or a list of them."""
+
+    def read(self, node: Node, report: Report) -> Any:
+        if isinstance(node, Mapping):
+            one = self._one(node, report, self.name)
+            return ABSENT if one is ABSENT else (one,)
+        if not isinstance(node, Sequence):
+            return super().read(node, report)
+        read = [
+            self._one(item, report, f"{self.name}[{n}]") for n, item in enumerate(node.items, 1)
+        ]
+        return ABSENT if ABSENT in read else tuple(read)
+
+    def write(self, value: Any) -> str:
+        return self.write_one(value[0]) if len(value) == 1 else super().write(value)
+
+    def schema(self) -> Schema:
+        one = record_schema(self.fields)
+        return {"anyOf": [one, {"type": "array", "items": one}]}

@@ -1,0 +1,58 @@
+import json
+
+import pytest
+
+from samsyn.access.api import Municipality
+from samsyn.exchange.api import made_up
+from samsyn.organisation.api import Appointment, Body, Person, Position
+from tests import factories as make
+from tests.exchange.files import exported, import_files
+from tests.surroundings import ALINGSAS
+
+
+def written(seed: int, years: int = 2) -> dict[str, str]:
+    return {name: "".join(text) for _folder, name, text in made_up(seed, years, 1)}
+
+
+def test_the_same_seed_gives_the_same_bytes() -> None:
+    assert written(7) == written(7)
+    assert written(7) != written(8)
+
+
+def test_each_municipality_has_a_folder_of_its_own() -> None:
+    names = [(folder, name) for folder, name, _text in made_up(1, 1, 3)]
+
+    assert len({folder for folder, _name in names}) == 3
+    assert [name for _folder, name in names].count("municipality.yaml") == 3
+
+
+def test_more_years_remember_more_holders() -> None:
+    few, many = (written(1, years)["appointments.yaml"] for years in (2, 12))
+
+    assert many.count("- position:") > 2 * few.count("- position:")
+
+
+@pytest.mark.django_db
+def test_what_is_made_up_is_read_and_comes_back_the_same() -> None:
+    operator = make.operator()
+    texts = as_alingsas(written(2, years=1))
+
+    import_files(dict(texts), operator)
+
+    assert exported(operator) == texts
+    assert all(Person.objects.values_list("is_invented", flat=True))
+    assert [model.objects.count() for model in (Body, Position)] == [300, 1_500]
+    assert Appointment.objects.count() > 1_000
+
+
+def as_alingsas(files: dict[str, str]) -> dict[str, str]:
+    """The same files, but about the municipality that the tests have."""
+    own = Municipality.objects.get(pk=ALINGSAS)
+    told = {name: text.split("\n", 2)[2] for name, text in files.items()}
+    texts = {
+        name: f"samsyn: 1\nmunicipality: {own.key}\n{rest}"
+        for name, rest in told.items()
+        if name != "municipality.yaml"
+    }
+    about = f"  key: {own.key}\n  name: {own.name}\n  code: {json.dumps(own.code)}\n"
+    return texts | {"municipality.yaml": f"samsyn: 1\nmunicipality:\n{about}"}
