@@ -37,7 +37,7 @@ class Coordinator:
 
     def confirm(self, shown: Any) -> Any:
         address = f"{shown.request['PATH_INFO']}las-in/"
-        return self.client.post(address, {"digest": shown.context["digest"]})
+        return self.client.post(address, shown.context["decided"])
 
     def forget(self, shown: Any) -> Any:
         return self.client.post(f"{shown.request['PATH_INFO']}kasta/")

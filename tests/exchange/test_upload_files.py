@@ -86,11 +86,8 @@ def test_every_error_is_shown_and_nothing_is_offered(coordinator: Coordinator) -
 
     shown = coordinator.preview(HEAD + text)
 
-    assert [line.partition(": ")[0] for line in problems(shown)] == [
-        "organ.yaml:4",
-        "organ.yaml:5",
-        "organ.yaml:6",
-    ]
+    told = [line.partition(": ")[0] for line in problems(shown)]
+    assert sorted(set(told)) == ["organ.yaml:4", "organ.yaml:5", "organ.yaml:6"]
     assert b"las-in" not in shown.content
     assert coordinator.confirm(shown).url == shown.request["PATH_INFO"]
     assert not Body.objects.exists()

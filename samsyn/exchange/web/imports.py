@@ -33,6 +33,12 @@ from samsyn.pages.api import (
 )
 from samsyn.sources.api import Thing
 
+_PLURAL = {
+    Deed.CREATED: gettext_lazy("skapade"),
+    Deed.CHANGED: gettext_lazy("ändrade"),
+    Deed.ENDED: gettext_lazy("avslutade"),
+}
+
 Pairs = list[tuple[words.Value, words.Value]]
 
 
@@ -52,14 +58,20 @@ def done(request: Request, found: Import, /) -> HttpResponse:
 
 def _facts(found: Import, names: Mapping[UUID, str]) -> list[Fact]:
     counts = [
-        Fact(_label(section), ", ".join(f"{of[w]} {w.label}" for w in Deed if w in of))
-        for section, of in found.counts.items()
+        Fact(_label(section), ", ".join(f"{of[w]} {_PLURAL[w]}" for w in Deed if w in of))
+        for section, of in sorted(found.counts.items(), key=lambda each: _rank(each[0]))
     ]
     return [
         Fact(_("Vem"), who(found, names)),
         Fact(_("Filer"), ", ".join(found.file_names)),
         *counts,
     ]
+
+
+def _rank(section: str) -> int:
+    """The place of a section in the file; one that the file has no more is last."""
+    known = [kind.section for kind in kinds()]
+    return known.index(section) if section in known else len(known)
 
 
 def _label(section: str) -> str:
@@ -151,7 +163,7 @@ def _columns(shown: Callable[[], _Page]) -> tuple[Column[Any], ...]:
             "del",
             gettext_lazy("Del"),
             lambda row: Cell(_label(row.section)),
-            ("section", "key"),
+            ("rank", "key"),
             width=20,
         ),
         Column(

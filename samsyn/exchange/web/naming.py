@@ -1,27 +1,20 @@
 """What the records of a file are called, and the pages where they stand."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 from uuid import UUID
 
 from django.urls import reverse
 
 from samsyn.access.api import Actor, visible, within
-from samsyn.exchange.kinds import Kind, Values, kind_of
+from samsyn.exchange.kinds import Kind, kind_of
 from samsyn.exchange.state import State
 from samsyn.exchange.web.words import Name
 from samsyn.sources import api as sources
 from samsyn.sources.api import Thing
 
 _DOCUMENTS = "documents"
-_TITLES: Mapping[str, Callable[[dict[str, Any]], str]] = {
-    _DOCUMENTS: lambda said: said["title"],
-    "areas": lambda said: said["name"],
-    "bodies": lambda said: said["names"][-1][0],
-    "positions": lambda said: said["title"],
-    "persons": lambda said: f"{said['given_name']} {said['family_name']}",
-}
 
 
 def names_in(state: State) -> Name:
@@ -29,14 +22,29 @@ def names_in(state: State) -> Name:
 
     def name(section: str, key: str) -> str:
         entry = state.find(section, key)
-        return _title(kind_of(section), entry.values, key) if entry else key
+        if entry is None:
+            return key
+        said = dict(zip(kind_of(section).places, entry.values, strict=True))
+        return _title(section, key, said, name)
 
     return name
 
 
-def _title(kind: Kind, values: Values, key: str) -> str:
-    title = _TITLES.get(kind.section)
-    return title(dict(zip(kind.places, values, strict=True))) if title else key
+def _title(section: str, key: str, said: dict[str, Any], name: Name) -> str:
+    match section:
+        case "bodies":
+            title = str(said["names"][-1][0])
+        case "positions":
+            title = f"{said['title']}, {name('bodies', said['body'])}"
+        case "persons":
+            title = f"{said['given_name']} {said['family_name']}"
+        case "documents":
+            title = str(said["title"])
+        case "areas":
+            title = str(said["name"])
+        case _:
+            title = key
+    return title
 
 
 def names_now(actor: Actor, referred: Iterable[tuple[str, str]]) -> Name:
@@ -75,4 +83,4 @@ def parts_of_key(kind: Kind, key: str) -> list[tuple[str, str]]:
 
 def called(kind: Kind, key: str, name: Name) -> str:
     parts = parts_of_key(kind, key)
-    return ", ".join(name(*part) for part in parts) if parts else name(kind.section, key)
+    return ", ".join(name(*part) for part in reversed(parts)) or name(kind.section, key)

@@ -61,7 +61,10 @@ def _imports(request: Request) -> Listing[Import]:
         _("Tidigare inläsningar"),
         default_sort="-nar",
         file_name="inlasningar",
-        empty=Empty(_("Här står varje inläsning, med vad den ändrade.")),
+        empty=Empty(
+            _("Här står varje inläsning, med vad den ändrade."),
+            _("Börja med att hämta filen, ändra en rad och läs in den igen."),
+        ),
     )
 
 

@@ -18,6 +18,7 @@ from samsyn.exchange.files import File
 from samsyn.exchange.kinds import Kind, kinds
 from samsyn.exchange.models import Deed, Upload
 from samsyn.exchange.plans import Change, Plan
+from samsyn.exchange.problems import Problem
 from samsyn.exchange.uploads import Considered
 from samsyn.exchange.web import naming, words
 from samsyn.exchange.web.overview import COLORS, UploadForm, crumbs, named, show
@@ -87,14 +88,19 @@ def preview(request: Request, found: Upload, /) -> HttpResponse:
         "lead": lead,
         "upload": found,
         "passed_over": ", ".join(found.passed_over[:_MOST_SHOWN]),
-        "problems": report.problems[:_MOST_PROBLEMS],
+        "problems": sorted(report.problems, key=_place)[:_MOST_PROBLEMS],
         "problems_not_shown": max(0, report.count - _MOST_PROBLEMS),
         "sections": sections,
         "may_carry_out": bool(sections) and _may_carry_out(request.actor, found),
-        "digest": considered.digest,
+        "decided": {"digest": considered.digest},
         "breadcrumbs": [*crumbs(), Crumb(_("Läs in"))],
     }
     return render(request, "exchange/preview.html", context)
+
+
+def _place(problem: Problem) -> tuple[str, int]:
+    """As one goes through the files: what does not go together is found after all the rest."""
+    return problem.file, problem.line
 
 
 def _heading(considered: Considered, found: Upload) -> tuple[str, str]:

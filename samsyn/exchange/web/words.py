@@ -17,6 +17,7 @@ from samsyn.exchange.fields import (
     Flag,
     Parts,
     Reference,
+    Text,
 )
 from samsyn.exchange.kinds import Kind
 from samsyn.exchange.models import Deed
@@ -119,6 +120,8 @@ def _one(field: Field, value: Any, name: Name) -> str:
             said = formats.period(value)
         case Day():
             said = formats.short_day(value)
+        case Text(lines=True):
+            said = _("”%(quote)s”") % {"quote": value}
         case _:
             said = str(value)
     return said
