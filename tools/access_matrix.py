@@ -39,7 +39,7 @@ NEVER = {
 }
 
 _CONTEXTS = {
-    "exchange": "Samverkansfil",
+    "exchange": "Samverkansfilen",
     "organisation": "Organisation",
     "search": "Sökning",
     "sources": "Källor",

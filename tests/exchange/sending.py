@@ -1,7 +1,7 @@
 """The site as a coordinator meets it, with files to send."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 from zipfile import ZipFile
 
@@ -48,7 +48,7 @@ def a_file(content: str | bytes, name: str = "organ.yaml") -> SimpleUploadedFile
     return SimpleUploadedFile(name, said, "application/octet-stream")
 
 
-def an_archive(files: dict[str, str | bytes], name: str = "allt.zip") -> SimpleUploadedFile:
+def an_archive(files: Mapping[str, str | bytes], name: str = "allt.zip") -> SimpleUploadedFile:
     target = io.BytesIO()
     with ZipFile(target, "w") as archive:
         for path, content in files.items():
