@@ -109,6 +109,11 @@ STORAGES = {
     "staticfiles": {"BACKEND": _STATIC_STORAGE},
 }
 
+FILE_UPLOAD_HANDLERS = [
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "samsyn.pages.receiving.BoundedFileUploadHandler",
+]
+
 # Cookies and headers
 SESSION_ENGINE = "samsyn.access.sessions"
 SESSION_COOKIE_AGE = 10 * 60 * 60

@@ -6,15 +6,16 @@
 from samsyn.exchange.actions import Advance, carry_out
 from samsyn.exchange.files import File, Found, find
 from samsyn.exchange.made_up import MOST, made_up
-from samsyn.exchange.models import Deed, Import, ImportedChange
+from samsyn.exchange.models import Deed, Import, ImportedChange, Upload
 from samsyn.exchange.planning import plan
 from samsyn.exchange.plans import Change, Difference, Plan
 from samsyn.exchange.problems import Problem, Report
 from samsyn.exchange.queries import changes_of, changes_to, imports
 from samsyn.exchange.reading import read
 from samsyn.exchange.records import Outcome, Part, Place
-from samsyn.exchange.rules import EXPORT_FILE, IMPORT_FILE, READ_IMPORT
+from samsyn.exchange.rules import EXPORT_FILE, IMPORT_FILE, READ_IMPORT, READ_IMPORTS
 from samsyn.exchange.schema import schema
+from samsyn.exchange.uploads import keep_upload
 from samsyn.exchange.writing import file_names
 from samsyn.exchange.writing import write as export
 
@@ -23,6 +24,7 @@ __all__ = [
     "IMPORT_FILE",
     "MOST",
     "READ_IMPORT",
+    "READ_IMPORTS",
     "Advance",
     "Change",
     "Deed",
@@ -37,6 +39,7 @@ __all__ = [
     "Plan",
     "Problem",
     "Report",
+    "Upload",
     "carry_out",
     "changes_of",
     "changes_to",
@@ -44,6 +47,7 @@ __all__ = [
     "file_names",
     "find",
     "imports",
+    "keep_upload",
     "made_up",
     "plan",
     "read",
