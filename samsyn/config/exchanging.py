@@ -55,17 +55,12 @@ def _carry_out(
             _refuse(report, part, wrong, _("bara %(key)s läses in") % {"key": only})
         elif (place := _place(part, report)) is not None:
             with access.acting_in(place.pk) as actor:
-                told += _carry_out_part(part, outcome, report, actor, is_trial=is_trial)
+                told += _carry_out_part(part, report, actor, is_trial=is_trial)
     return told
 
 
 def _carry_out_part(
-    part: exchange.Part,
-    outcome: exchange.Outcome,
-    report: exchange.Report,
-    actor: access.Actor,
-    *,
-    is_trial: bool,
+    part: exchange.Part, report: exchange.Report, actor: access.Actor, *, is_trial: bool
 ) -> list[str]:
     taken = organisation.actions.take_part(_shared(part), actor=actor)
     told = [_("%(key)s: deltar nu i %(body)s.") % {"key": part.place.key, "body": b} for b in taken]
@@ -73,13 +68,19 @@ def _carry_out_part(
     if not report.count:
         told += _summary(plan, is_trial=is_trial)
         with _bar(len(plan.changes), _("Skriver")) as advance:
-            exchange.carry_out(plan, outcome.names, actor=actor, advance=advance)
+            exchange.carry_out(plan, _files_of(part), actor=actor, advance=advance)
     return told
 
 
 def _shared(part: exchange.Part) -> list[str]:
     said = part.records.get("bodies", ())
     return [each.key for each in said if each.says("shared") and each.said("shared")]
+
+
+def _files_of(part: exchange.Part) -> list[str]:
+    """The files that tell of the municipality, as those who use the site may know them."""
+    told = {part.place.file} | {each.file for of in part.records.values() for each in of}
+    return sorted({Path(name).name for name in told})
 
 
 def _place(part: exchange.Part, report: exchange.Report) -> access.Municipality | None:

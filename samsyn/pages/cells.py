@@ -45,10 +45,9 @@ class Cell:
 
     def _parts(self) -> Iterator[str]:
         text = escape(self.text)
-        if self.url:
-            yield f'<a class="ds-link" href="{escape(self.url)}">{text}</a>'
-        else:
-            yield f'<span class="fixed">{text}</span>' if isinstance(self.value, date) else text
+        if isinstance(self.value, date):
+            text = f'<span class="fixed">{text}</span>'
+        yield f'<a class="ds-link" href="{escape(self.url)}">{text}</a>' if self.url else text
         for tag in self.tags:
             word, color = escape(str(tag.word)), escape(tag.color)
             yield f' <span class="ds-tag" data-color="{color}">{word}</span>'

@@ -6,6 +6,7 @@ from django.db import transaction
 
 from samsyn.access.api import Role, acting_in, within
 from samsyn.config import demonstration, exchanging
+from samsyn.exchange.api import Import
 from samsyn.organisation import queries
 from samsyn.organisation.models import Area, Body, Person, Position
 from tests import factories as make
@@ -43,6 +44,13 @@ def test_twice_changes_nothing(brought_in: None, capsys: pytest.CaptureFixture[s
 
     told = capsys.readouterr().out.splitlines()
     assert told == ["alingsas: inget skiljer sig.", "tyreso: inget skiljer sig."]
+
+
+def test_what_was_brought_in_is_known_by_the_names_of_its_own_files(brought_in: None) -> None:
+    for municipality_id, place, _name, _code in MUNICIPALITIES:
+        with acting_in(municipality_id) as actor:
+            names = within(Import, actor).get().file_names
+        assert names == sorted(path.name for path in (written.EXAMPLES / place).glob("*.yaml"))
 
 
 def test_both_take_part_in_the_police(brought_in: None) -> None:
