@@ -1,4 +1,4 @@
-"""`make bench`: how fast the site is, beside what would be the fastest possible."""
+"""`make bench`: how fast the site and the file are, beside what would be the fastest possible."""
 
 import shutil
 import tempfile
@@ -20,7 +20,7 @@ from tools.bench import serving
 @click.option("--count", default=8, show_default=True, help="Pages per visitor and round.")
 @click.option("--only", default="", help="Measure only what has this in its name.")
 def main(home: Path | None, port: int, neighbours: int, rounds: int, count: int, only: str) -> None:
-    """Measure the site under load and print a table. Nothing fails for being slow."""
+    """Measure the site under load, and the collaboration file. Nothing fails for being slow."""
     with _home(home) as place:
         serving.settle(place, port)
         serving.run("migrate")

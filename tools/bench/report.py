@@ -13,7 +13,7 @@ import psycopg
 from samsyn.access import api as access
 from samsyn.config.database.addresses import address
 from samsyn.config.env import environment
-from tools.bench import loading, processes, serving
+from tools.bench import bringing, loading, processes, serving
 from tools.bench.figures import figures
 from tools.bench.measuring import Measured, Site, measure, queries_by_length
 from tools.bench.table import Line, table
@@ -33,8 +33,17 @@ class Wanted:
 
 
 def report(home: Path, wanted: Wanted) -> Iterator[str]:
-    loaded = _load(wanted.neighbours)
+    """Measure the site, the collaboration file, or both."""
     yield _machine()
+    if wanted.only not in bringing.NAMES:
+        yield from _site(home, wanted)
+    if not wanted.only or wanted.only in bringing.NAMES:
+        yield ""
+        yield from _bringing(home, wanted.rounds)
+
+
+def _site(home: Path, wanted: Wanted) -> Iterator[str]:
+    loaded = _load(wanted.neighbours)
     yield ""
     with serving.served("serve", wanted.port) as (pid, _):
         site = Site(wanted.port, pid, home)
@@ -127,6 +136,24 @@ def _starts(home: Path, port: int) -> Iterator[Line]:
 
 def _whole(name: str, value: float, goal: int) -> Line:
     return (name, f"{value:.1f}", str(goal), _verdict(value, goal))
+
+
+def _bringing(home: Path, count: int) -> Iterator[str]:
+    with click.progressbar(length=count, label="Bringing in and taking out") as bar:
+        found = list(bringing.rounds(home, count, lambda: bar.update(1)))
+    first = found[0]
+    yield f"The collaboration file: some {first.records} records, which are {first.rows} rows"
+    yield from table(bringing.HEAD, list(bringing.lines(found)))
+    yield ""
+    yield from _notes_on_bringing(count)
+
+
+def _notes_on_bringing(count: int) -> Iterator[str]:
+    yield "parsed: the same files through yaml.CSafeLoader, the fastest safe loader there is."
+    yield "copied: the same rows through COPY, into bare tables (import) or out (the other two)."
+    yield f"measured: once Django is ready; the best of {count} rounds, a municipality for each."
+    yield "MB: the most memory that any round held, PostgreSQL not counted."
+    yield "own: processor time of the command alone. all: the command from its start to its end."
 
 
 def _notes(wanted: Wanted) -> Iterator[str]:

@@ -24,10 +24,15 @@ def settle(home: Path, port: int) -> None:
     os.environ |= {"SAMSYN_HOME": str(home), "SAMSYN_ADDRESS": f"http://127.0.0.1:{port}"}
 
 
-def run(*arguments: str) -> float:
+def run(*arguments: str, **surroundings: str) -> float:
     """Run a command to its end, and return how many seconds it took."""
     start = time.perf_counter()
-    subprocess.run(_command(*arguments), check=True, stdout=subprocess.DEVNULL)
+    subprocess.run(
+        _command(*arguments),
+        check=True,
+        stdout=subprocess.DEVNULL,
+        env=os.environ | surroundings,
+    )
     return time.perf_counter() - start
 
 
