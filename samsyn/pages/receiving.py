@@ -12,6 +12,9 @@ LARGEST_TOGETHER = 100_000_000
 class TooLargeFile(UploadedFile):  # type: ignore[type-arg]  # generic in the stubs alone
     """What is told of a file that was let go: its name and its size."""
 
+    def close(self) -> None:
+        """There is nothing to close; an error here would leave the files beside it open."""
+
 
 class BoundedFileUploadHandler(TemporaryFileUploadHandler):
     """Keep files on disk up to the limits; of one that goes beyond, only count the rest."""
