@@ -15,12 +15,25 @@ from samsyn.exchange.reading import read
 from samsyn.exchange.records import Outcome, Part, Place
 from samsyn.exchange.rules import EXPORT_FILE, IMPORT_FILE, READ_IMPORT
 from samsyn.exchange.schema import schema
+from samsyn.exchange.sheets.cells import alike
+from samsyn.exchange.sheets.headings import LEFT_OUT, Headings
+from samsyn.exchange.sheets.reading import (
+    Said,
+    Workbook,
+    open_workbook,
+    read_rows,
+    refuse_unknown,
+)
+from samsyn.exchange.sheets.registers import registers
+from samsyn.exchange.sheets.remembering import remember, remembered
+from samsyn.exchange.sheets.writing import write_template, write_workbook
 from samsyn.exchange.writing import file_names
 from samsyn.exchange.writing import write as export
 
 __all__ = [
     "EXPORT_FILE",
     "IMPORT_FILE",
+    "LEFT_OUT",
     "MOST",
     "READ_IMPORT",
     "Advance",
@@ -29,6 +42,7 @@ __all__ = [
     "Difference",
     "File",
     "Found",
+    "Headings",
     "Import",
     "ImportedChange",
     "Outcome",
@@ -37,6 +51,9 @@ __all__ = [
     "Plan",
     "Problem",
     "Report",
+    "Said",
+    "Workbook",
+    "alike",
     "carry_out",
     "changes_of",
     "changes_to",
@@ -45,7 +62,15 @@ __all__ = [
     "find",
     "imports",
     "made_up",
+    "open_workbook",
     "plan",
     "read",
+    "read_rows",
+    "refuse_unknown",
+    "registers",
+    "remember",
+    "remembered",
     "schema",
+    "write_template",
+    "write_workbook",
 ]
