@@ -35,7 +35,12 @@ REACH = {
 }
 NEVER = {"in a body that spans several": "organ som spänner över flera kommuner"}
 
-_CONTEXTS = {"organisation": "Organisation", "search": "Sökning", "sources": "Källor"}
+_CONTEXTS = {
+    "exchange": "Samverkansfilen",
+    "organisation": "Organisation",
+    "search": "Sökning",
+    "sources": "Källor",
+}
 _INTRODUCTION = """\
 # Vem får göra vad
 

@@ -6,4 +6,6 @@ class ExchangeConfig(AppConfig):
     verbose_name = "Exchange"
 
     def ready(self) -> None:
-        from samsyn.exchange.kinds import organisation, sources  # noqa: F401, PLC0415 - declares
+        # Each declares what there is: the kinds of records, and who may bring files.
+        from samsyn.exchange import rules  # noqa: F401, PLC0415
+        from samsyn.exchange.kinds import organisation, sources  # noqa: F401, PLC0415

@@ -9,7 +9,7 @@ HEAD = "samsyn: 1\nmunicipality: alingsas\n"
 def import_files(
     texts: dict[str, str | bytes], actor: Actor, report: exchange.Report | None = None
 ) -> exchange.Plan | None:
-    """Carry out what the files say; nothing is done if there is a problem, and it must be asked for."""
+    """Carry out what the files say, or nothing; problems are told to who asks for them."""
     told = report or exchange.Report()
     files = [
         exchange.File(name, text.encode() if isinstance(text, str) else text)
