@@ -217,6 +217,16 @@ def citation(
     return sources.add_citation(row, source, actor=operator(cited.municipality_id))
 
 
+def upload(
+    account: access.Account, text: str = "", *, municipality_id: UUID = ALINGSAS
+) -> exchange.Upload:
+    """A file that the account has sent, and not decided on."""
+    said = text or "samsyn: 1\nmunicipality: alingsas\nterms: {}\n"
+    sent = exchange.File("organ.yaml", said.encode())
+    bind(municipality_id, account.pk)
+    return exchange.keep_upload([sent], actor=access.Actor(account.pk, municipality_id, NOW))
+
+
 def imported(municipality_id: UUID = ALINGSAS) -> list[Model]:
     """A file has been imported, and it is remembered what it changed."""
     giver = operator(municipality_id)

@@ -33,7 +33,10 @@ REACH = {
     "in the body": IN_BODY,
     "everywhere": EVERYWHERE,
 }
-NEVER = {"in a body that spans several": "organ som spänner över flera kommuner"}
+NEVER = {
+    "in a body that spans several": "organ som spänner över flera kommuner",
+    "another's upload": "det som någon annan har laddat upp",
+}
 
 _CONTEXTS = {
     "exchange": "Samverkansfilen",

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from samsyn.access import api as access
+from samsyn.exchange.api import READ_IMPORTS
 from samsyn.organisation import api as organisation
 from samsyn.organisation import rules
 from samsyn.sources.api import READ_DOCUMENTS
@@ -56,6 +57,7 @@ _WAYS: tuple[tuple[str | Promise, tuple[_Way, ...]], ...] = (
     (
         gettext_lazy("Förvaltning"),
         (
+            _Way(gettext_lazy("Samverkansfil"), "exchange:overview", READ_IMPORTS),
             _Way(gettext_lazy("Konton och roller"), "organisation:accounts", rules.READ_ACCOUNTS),
             _Way(gettext_lazy("Spårbarhet"), "organisation:trail", rules.READ_TRAIL),
         ),

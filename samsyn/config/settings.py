@@ -109,6 +109,12 @@ STORAGES = {
     "staticfiles": {"BACKEND": _STATIC_STORAGE},
 }
 
+FILE_UPLOAD_HANDLERS = [
+    "samsyn.pages.receiving.Limit",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
+
 # Cookies and headers
 SESSION_ENGINE = "samsyn.access.sessions"
 SESSION_COOKIE_AGE = 10 * 60 * 60

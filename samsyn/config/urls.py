@@ -6,6 +6,7 @@ urlpatterns = [
     path("konto/", include("samsyn.access.web.sign_in")),
     path("", include("samsyn.pages.urls")),
     path("sok/", include("samsyn.search.urls")),
+    path("samverkansfil/", include("samsyn.exchange.web.urls")),
     path("kallor/", include("samsyn.sources.urls")),
     path("", include("samsyn.organisation.web.urls")),
 ]

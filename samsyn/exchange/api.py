@@ -6,14 +6,14 @@
 from samsyn.exchange.actions import Advance, carry_out
 from samsyn.exchange.files import File, Found, find
 from samsyn.exchange.made_up import MOST, made_up
-from samsyn.exchange.models import Deed, Import, ImportedChange
+from samsyn.exchange.models import Deed, Import, ImportedChange, SheetMapping, Upload
 from samsyn.exchange.planning import plan
 from samsyn.exchange.plans import Change, Difference, Plan
 from samsyn.exchange.problems import Problem, Report
 from samsyn.exchange.queries import changes_of, changes_to, imports
 from samsyn.exchange.reading import read
 from samsyn.exchange.records import Outcome, Part, Place
-from samsyn.exchange.rules import EXPORT_FILE, IMPORT_FILE, READ_IMPORT
+from samsyn.exchange.rules import EXPORT_FILE, IMPORT_FILE, READ_IMPORT, READ_IMPORTS
 from samsyn.exchange.schema import schema
 from samsyn.exchange.sheets.cells import alike
 from samsyn.exchange.sheets.headings import LEFT_OUT, Headings
@@ -27,6 +27,7 @@ from samsyn.exchange.sheets.reading import (
 from samsyn.exchange.sheets.registers import registers
 from samsyn.exchange.sheets.remembering import remember, remembered
 from samsyn.exchange.sheets.writing import write_template, write_workbook
+from samsyn.exchange.uploads import keep_upload
 from samsyn.exchange.writing import file_names
 from samsyn.exchange.writing import write as export
 
@@ -36,6 +37,7 @@ __all__ = [
     "LEFT_OUT",
     "MOST",
     "READ_IMPORT",
+    "READ_IMPORTS",
     "Advance",
     "Change",
     "Deed",
@@ -52,6 +54,8 @@ __all__ = [
     "Problem",
     "Report",
     "Said",
+    "SheetMapping",
+    "Upload",
     "Workbook",
     "alike",
     "carry_out",
@@ -61,6 +65,7 @@ __all__ = [
     "file_names",
     "find",
     "imports",
+    "keep_upload",
     "made_up",
     "open_workbook",
     "plan",

@@ -1,4 +1,4 @@
-"""What has been imported, when and by whom, and what each import changed."""
+"""What waits to be imported; what has been, when and by whom, and what each import changed."""
 
 from typing import ClassVar
 
@@ -70,3 +70,18 @@ class SheetMapping(OwnedByMunicipality):
 
     def __str__(self) -> str:
         return self.register
+
+
+class Upload(OwnedByMunicipality):
+    """Files that someone has sent and not yet decided on; nobody else sees them."""
+
+    at = models.DateTimeField()
+    account_id = models.UUIDField()
+    file_names = models.JSONField()
+    # Other files that were sent along, and are not read.
+    passed_over = models.JSONField()
+    # Every file, as one archive.
+    content = models.BinaryField()
+
+    def __str__(self) -> str:
+        return f"{self.at:%Y-%m-%d %H:%M}"

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 from uuid import UUID
 
-from django.db.models import F, Model, QuerySet
+from django.db.models import Case, F, IntegerField, Model, QuerySet, When
 from django.utils.translation import gettext as _
 
 from samsyn.access.api import Actor, visible, within
@@ -115,9 +115,13 @@ def imports(actor: Actor) -> QuerySet[Import]:
     return visible(actor, READ_IMPORT).order_by("-at", "pk")
 
 
-def changes_of(actor: Actor, import_id: UUID) -> QuerySet[ImportedChange]:
+def changes_of(actor: Actor, import_id: UUID) -> QuerySet[Any]:
+    """What an import changed, in the order of the sections."""
+    ranks = [When(section=kind.section, then=n) for n, kind in enumerate(kinds())]
+    rank = Case(*ranks, default=len(ranks), output_field=IntegerField())
     rows = within(ImportedChange, actor).filter(of_id=import_id)
-    return rows.order_by("section", "key", "pk")
+    ranked: QuerySet[Any] = rows.annotate(rank=rank).order_by("rank", "key", "pk")
+    return ranked
 
 
 def changes_to(actor: Actor, object_id: UUID) -> QuerySet[ImportedChange]:

@@ -5,9 +5,12 @@ from datetime import date, timedelta
 from typing import Any
 
 from django import forms
+from django.core.files.uploadedfile import UploadedFile
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from samsyn.pages.forms import Choices
+from samsyn.pages.receiving import TooLargeFile
 
 LONGEST = 200
 LONGEST_TEXT = 2_000
@@ -52,6 +55,33 @@ class LastDayField(forms.DateField):
 
 def last_day(label: Any, *, required: bool = False, help_text: Any = "") -> LastDayField:
     return LastDayField(label=label, required=required, help_text=help_text)
+
+
+class _SeveralFiles(forms.ClearableFileInput):
+    allow_multiple_selected = True
+
+
+class FilesField(forms.FileField):
+    """One file or several; those that were too large to receive are told of by name."""
+
+    widget = _SeveralFiles
+
+    def clean(self, data: Any, initial: Any = None) -> list["UploadedFile[Any]"]:
+        sent = data if isinstance(data, list) else [data]
+        too_large = [file for file in sent if isinstance(file, TooLargeFile)]
+        if too_large:
+            raise forms.ValidationError([_told_too_large(file) for file in too_large])
+        return [super(FilesField, self).clean(file, initial) for file in sent or [None]]
+
+
+def _told_too_large(file: TooLargeFile) -> str:
+    told = {"name": file.name, "size": -(-(file.size or 0) // 1_000_000)}
+    return gettext("%(name)s är %(size)d MB. Högst 50 MB går att skicka i en fil.") % told
+
+
+def files(label: Any, *, endings: Sequence[str], help_text: Any = "") -> FilesField:
+    control = _SeveralFiles(attrs={"accept": ",".join(endings)})
+    return FilesField(label=label, help_text=help_text, widget=control)
 
 
 def choice(

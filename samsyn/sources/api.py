@@ -15,7 +15,7 @@ from samsyn.sources.actions import (
     uncite,
 )
 from samsyn.sources.citing import citing
-from samsyn.sources.kinds import Finder, Thing, register
+from samsyn.sources.kinds import Finder, Thing, register, things
 from samsyn.sources.models import Citation, SourceDocument
 from samsyn.sources.queries import citations_of, cited_in, document_choices, documents
 from samsyn.sources.rules import KEEP_DOCUMENTS, READ_DOCUMENT, READ_DOCUMENTS
@@ -45,5 +45,6 @@ __all__ = [
     "many",
     "register",
     "remove_citation",
+    "things",
     "uncite",
 ]

@@ -43,3 +43,9 @@ def register(model: type[Model], label: "_StrPromise | str", things: Finder) -> 
 def registered() -> Mapping[str, Kind]:
     """Every kind by the label of its model, in the order of registration."""
     return _KINDS
+
+
+def things(actor: Actor, model: type[Model], ids: Collection[UUID]) -> Mapping[UUID, Thing]:
+    """Name rows of one model and tell where they stand; what may not be seen is left out."""
+    kind = _KINDS.get(model._meta.label_lower)
+    return kind.things(actor, ids) if kind else {}

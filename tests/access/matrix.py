@@ -22,6 +22,7 @@ from samsyn.access.api import (
     enter,
     visible,
 )
+from samsyn.exchange.api import Upload
 from samsyn.kernel.errors import NotFoundError, NotPermittedError
 from samsyn.organisation.models import Body, BodyName
 from tests import factories as make
@@ -107,8 +108,13 @@ def build_world() -> World:
     citation = make.citation(body)
     municipality = Municipality.objects.get(pk=ALINGSAS)
     brought = make.imported()[0]
-    more = [name, citation, citation.document, brought, municipality]
+    more = [name, citation, citation.document, brought, municipality, _upload()]
     return World(above, body, beside, {type(row): row for row in [*rows, *more]})
+
+
+def _upload() -> Upload:
+    """What someone else has sent, who keeps the files too."""
+    return make.upload(make.account_with(Role.COORDINATOR))
 
 
 def _assignment(giver: Actor, body: Body) -> Assignment:
@@ -125,9 +131,10 @@ def decided(role: Role, world: World, placements: Iterable[str] = PLACEMENTS) ->
     decisions: Decisions = {}
     for placement in placements:
         account = place(role, placement, world)
+        rows = world.rows | {Upload: make.upload(account)}  # each is tried on an own one
         actor = make.actor_for(account, ALINGSAS)
         for action in list(ACTIONS.values()):
-            row = world.rows[action.model]
+            row = rows[action.model]
             decisions[action.name, role.value, placement] = may(actor, action, row.pk)
     return decisions
 

@@ -19,6 +19,7 @@ from playwright.sync_api import Browser, Page
 
 from samsyn.access import api as access
 from samsyn.config import demonstration
+from samsyn.exchange import api as exchange
 from samsyn.organisation import actions
 from samsyn.organisation.models import Area, BodyKind, BodyName, Person, Position, TermOfOffice
 from samsyn.sources.api import Citation
@@ -77,6 +78,7 @@ def _examples(actor: access.Actor) -> dict[str, str]:
     return {
         "access.assignment": str(access.assignments_of_person(actor, with_account.pk)[0].pk),
         "access.municipality": str(ALINGSAS),
+        **_sent(actor),
         "organisation.appointment": str(held.appointments.get().pk),
         "organisation.area": str(Area.objects.get(name="Norra kommundelen").pk),
         "organisation.body": str(held.body_id),
@@ -87,6 +89,39 @@ def _examples(actor: access.Actor) -> dict[str, str]:
         "sources.citation": str(citation.pk),
         "sources.sourcedocument": str(citation.document_id),
         "ended body": str(ended.pk),
+    }
+
+
+_FILE = """\
+samsyn: 1
+municipality: alingsas
+bodies:
+  socialnamnden: {kind: unit, contacts: [{kind: email, value: soc@example.se}]}
+  nya-namnden:
+    kind: board
+    names:
+      - {name: Gamla nämnden, period: ../2022-12-31}
+      - {name: Nya nämnden, period: 2023-01-01/..}
+persons:
+  eva-ek: {given_name: Eva, family_name: Ek, invented: true}
+"""
+
+
+def _sent(actor: access.Actor) -> dict[str, str]:
+    """A file that has been read in, and two that its sender has not decided on."""
+    sender = access.Account.objects.get(email="administrator@alingsas.example")
+    brought_in = make.imported(ALINGSAS)[0]
+    access.bind(ALINGSAS, sender.pk)
+    sending = access.Actor(sender.pk, ALINGSAS, actor.now)
+    good, bad = (
+        exchange.keep_upload([exchange.File("organ.yaml", text.encode())], actor=sending)
+        for text in (_FILE, _FILE.replace("board", "bord").replace("true", "kanske"))
+    )
+    access.bind(ALINGSAS, None)
+    return {
+        "exchange.import": str(brought_in.pk),
+        "exchange.upload": str(good.pk),
+        "upload with errors": str(bad.pk),
     }
 
 

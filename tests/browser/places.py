@@ -18,6 +18,7 @@ NOWHERE = str(UUID(int=0))
 NOT_PAGES = frozenset(
     """
     health mfa_login_webauthn mfa_download_recovery_codes send-feedback language appearance
+    download-archive download-json schema
     """.split()
 )
 # Who sees a page that asks for no role.
@@ -121,6 +122,8 @@ def _moods() -> list[Place]:
         Place("list where nothing fits", _of("bodies", None, "?namn=qqq")),
         Place("list sorted backwards", _of("positions", None, "?ordna=-benamning&visa=vakanta")),
         Place("trail of refusals", _of("trail", None, "?utfall=refused"), "auditor"),
+        Place("file with errors", _upload),
+        Place("file for one who only reads", lambda _: "/samverkansfil/", "auditor"),
         Place("search that finds", lambda _: "/sok/?q=social"),
         Place("search that finds nothing", lambda _: "/sok/?q=qqqqqq"),
         Place("appoint someone found", _of("appoint", query="?sok=a")),
@@ -131,6 +134,10 @@ def _moods() -> list[Place]:
         Place("no role", lambda _: "/", "nobody", 404),
         Place("not permitted", _of("create-body", None), "participant", 403),
     ]
+
+
+def _upload(shown: Exhibition) -> str:
+    return reverse("exchange:preview", args=[shown.ids["upload with errors"]])
 
 
 def _of(name: str, kind: str | None = "", query: str = "") -> Where:

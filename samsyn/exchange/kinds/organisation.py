@@ -75,7 +75,7 @@ BODIES = Kind(
         ShortText("short_name", _("kortform av namnet")),
         Parts(
             "names",
-            _("namn över tid, utan glapp"),
+            _("namn över tid: utan glapp"),
             fields=(
                 Text("name", _("namn"), is_required=True),
                 Text("short_name", _("kortform")),
@@ -162,7 +162,7 @@ APPOINTMENTS = Kind(
         PERIOD,
         Choice(
             "kind",
-            _("ordinarie, tillförordnad eller ställföreträdare"),
+            _("slag av uppdrag: ordinarie, tillförordnad eller ställföreträdare"),
             choices=organisation.AppointmentKind,
             empty=organisation.AppointmentKind.ORDINARY.value,
         ),

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 from django.http import HttpResponse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -21,6 +22,15 @@ _NAMED = {
     "access.let_sign_in": gettext_lazy("ge ett konto"),
     "access.grant_role": gettext_lazy("ge en roll"),
 }
+# Where what an event concerned has a page; other contexts answer there, an address is all we know.
+_PAGES = {
+    "exchange.import": "exchange:import",
+    "organisation.area": "organisation:area",
+    "organisation.body": "organisation:body",
+    "organisation.person": "organisation:person",
+    "organisation.position": "organisation:position",
+    "sources.sourcedocument": "sources:document",
+}
 _EXPORT = ".export_"
 _MOST_SHOWN = 10_000
 _COLORS = {Outcome.REFUSED: "danger", Outcome.DONE: "info", Outcome.SEEN: "neutral"}
@@ -35,6 +45,12 @@ def _roles(membership: Any) -> Cell:
 def _role(assignment: Any) -> str:
     place = assignment.body_name or _("hela kommunen")
     return f"{Role(assignment.role).label} ({place})"
+
+
+def _object(event: Any) -> Cell:
+    name = _PAGES.get(event.object_type) if event.object_id else None
+    url = reverse(name, args=[event.object_id]) if name else ""
+    return Cell(str(event.object_id or ""), url=url)
 
 
 ACCOUNT_COLUMNS: tuple[Column[Any], ...] = (
@@ -61,9 +77,7 @@ TRAIL_COLUMNS: tuple[Column[Any], ...] = (
     Column("vad", gettext_lazy("Vad"), lambda event: Cell(_label(event)), width=36),
     Column("utfall", gettext_lazy("Utfall"), lambda event: Cell(tags=(_outcome(event),))),
     Column("grund", gettext_lazy("Grund"), lambda event: Cell(_reason(event.reason))),
-    Column(
-        "objekt", gettext_lazy("Objekt"), lambda event: Cell(str(event.object_id or "")), width=38
-    ),
+    Column("objekt", gettext_lazy("Objekt"), _object, width=38),
 )
 
 

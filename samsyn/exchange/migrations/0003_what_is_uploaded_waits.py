@@ -3,6 +3,21 @@ import uuid
 import django.db.models.deletion
 from django.db import migrations, models
 
+# Beside the municipality's own policy: what someone has sent is seen by nobody else, until it is a
+# day old and whoever comes by throws it away.
+PROTECT = """
+select samsyn_protect('exchange_upload');
+create policy own_upload on exchange_upload as restrictive using (
+  account_id = (select nullif(current_setting('app.account', true), '')::uuid)
+  or at < now() - interval '1 day'
+);
+"""
+
+EXPOSE = """
+drop policy own_upload on exchange_upload;
+select samsyn_expose('exchange_upload');
+"""
+
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -12,7 +27,7 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name="SheetMapping",
+            name="Upload",
             fields=[
                 (
                     "id",
@@ -20,9 +35,11 @@ class Migration(migrations.Migration):
                         default=uuid.uuid4, editable=False, primary_key=True, serialize=False
                     ),
                 ),
-                ("register", models.TextField()),
-                ("headings_digest", models.TextField()),
-                ("meanings", models.JSONField()),
+                ("at", models.DateTimeField()),
+                ("account_id", models.UUIDField()),
+                ("file_names", models.JSONField()),
+                ("passed_over", models.JSONField()),
+                ("content", models.BinaryField()),
                 (
                     "municipality",
                     models.ForeignKey(
@@ -32,17 +49,6 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
-            options={
-                "constraints": [
-                    models.UniqueConstraint(
-                        fields=["municipality", "headings_digest"],
-                        name="headings_mean_one_thing_in_a_municipality",
-                    )
-                ],
-            },
         ),
-        migrations.RunSQL(
-            "select samsyn_protect('exchange_sheetmapping')",
-            "select samsyn_expose('exchange_sheetmapping')",
-        ),
+        migrations.RunSQL(PROTECT, EXPOSE),
     ]
