@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from django.utils.translation import gettext as _
-
 from samsyn.access import api as access
 from samsyn.config import operator
 from samsyn.config.exchanging import carry_through
@@ -68,9 +66,9 @@ def take_out_workbook(path: Path, key: str) -> str:
     with access.acting_in(place.pk) as actor:
         path.write_bytes(exchange.write_workbook(actor, place))
         access.trace(actor, exchange.EXPORT_FILE.name)
-    return _("%(path)s är skriven.") % {"path": path}
+    return f"{path} är skriven."
 
 
 def write_template(path: Path) -> str:
     path.write_bytes(exchange.write_template())
-    return _("%(path)s är skriven.") % {"path": path}
+    return f"{path} är skriven."

@@ -18,11 +18,20 @@ from samsyn.exchange.plans import Plan
 from samsyn.exchange.problems import Problem, Report
 from samsyn.exchange.reading import read
 from samsyn.exchange.records import Part
+from samsyn.exchange.sheets.reading import (
+    WORKBOOK_ENDING,
+    Said,
+    Workbook,
+    is_workbook,
+    open_workbook,
+    read_rows,
+)
+from samsyn.exchange.sheets.remembering import remembered
 from samsyn.kernel.errors import NotFoundError, RuleBrokenError
 
 KEPT = timedelta(days=1)
 # Those that can be sent by themselves or in an archive.
-TAKEN = ENDINGS
+TAKEN = ENDINGS | {WORKBOOK_ENDING}
 _FAST = 1
 
 
@@ -40,6 +49,8 @@ class Considered:
 
     report: Report
     plan: Plan | None
+    # A workbook that has headings which nobody has said what they are.
+    asks: Workbook | None = None
 
     @property
     def is_possible(self) -> bool:
@@ -61,9 +72,12 @@ def keep_upload(sent: Iterable[File], *, actor: Actor) -> Upload:
     files, passed_over = _unpacked(sent)
     if not files:
         told = _(
-            "Där finns ingen fil att läsa: skicka filer som slutar på .yaml, .yml eller .json."
+            "Där finns ingen fil att läsa: skicka filer som slutar på .yaml, .yml, .json eller "
+            ".xlsx."
         )
         raise NothingToReadError(told)
+    if len(files) > 1 and any(is_workbook(file.name) for file in files):
+        raise NothingToReadError(_("Skicka ett kalkylblad i taget, och för sig."))
     upload = Upload(
         municipality_id=actor.municipality_id,
         at=actor.now,
@@ -123,13 +137,29 @@ def consider(upload: Upload, municipality: Municipality, *, actor: Actor) -> Con
     if upload.at < actor.now - KEPT:
         raise NotFoundError
     report = Report()
-    outcome = read(_kept(upload), report=report)
+    files = _kept(upload)
+    if is_workbook(files[0].name):
+        return _consider_workbook(files[0], municipality, report, actor)
+    outcome = read(files, report=report)
     plans = [
         plan(part, report, actor=actor)
         for part in outcome.parts.values()
         if _is_of(part, municipality, report)
     ]
     return Considered(report, plans[0] if plans else None)
+
+
+def _consider_workbook(
+    file: File, municipality: Municipality, report: Report, actor: Actor
+) -> Considered:
+    """A workbook does not say whose it is: it is read as this municipality's."""
+    book = open_workbook(file, Said(remembered=remembered(actor)), report)
+    if book is None or report.count:
+        return Considered(report, None)
+    if book.unknown:
+        return Considered(report, None, asks=book)
+    outcome = read_rows(book, municipality.key, report)
+    return Considered(report, plan(outcome.parts[municipality.key], report, actor=actor))
 
 
 def _is_of(part: Part, municipality: Municipality, report: Report) -> bool:

@@ -56,6 +56,14 @@ def _lying_of_its_size() -> bytes:
     return bytes(content)
 
 
+def _garbled() -> bytes:
+    """What is packed is not what was packed."""
+    content = bytearray(_persons(KARIN))
+    at = content.index(b"xl/worksheets/sheet1.xml") + 40
+    content[at : at + 60] = bytes(60)
+    return bytes(content)
+
+
 def _far_away() -> bytes:
     far = b'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>'
     return with_member(_persons(KARIN), _SHEET, lambda xml: xml.replace(b"</sheetData>", far))
@@ -113,6 +121,10 @@ WHOLE: list[tuple[Callable[[], bytes], str, str]] = [
             lambda: b"Namn;Titel",
             lambda: _persons(KARIN)[:-300],
             lambda: with_member(_persons(KARIN), _SHEET, lambda xml: xml[:300]),
+            lambda: with_member(
+                _persons(KARIN), "xl/workbook.xml", lambda xml: xml.replace(b"UTF-8", b"UT4-8")
+            ),
+            _garbled,
             _lying_of_its_size,
             _laughing,
         )
@@ -222,6 +234,10 @@ CELLS: list[tuple[dict[str, Rows], str]] = [
     (
         _organ("N", "nämnd", "N", headings=("Namn", "Slag", "Överordnat organ")),
         "Organ!C2: Organet ligger under sig självt. – ange ett organ som är överordnat",
+    ),
+    (
+        {"Personer": [PERSONS, [*KARIN, "x"], [None, None, None, "y"]]},
+        "Personer!D2: Kolumnen har ingen rubrik. – skriv en, eller ta bort det som står där",
     ),
     (
         {"Funktioner": [["Organ", "Titel"], ["Soc", "Chef"]]},

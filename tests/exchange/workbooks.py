@@ -90,7 +90,7 @@ def changed(plan: exchange.Plan | None) -> list[tuple[str, str, list[tuple[str, 
         (
             f"{change.kind.section}.{change.key}",
             str(change.what),
-            list(map(tuple, change.differences())),
+            [(each.field, each.before, each.after) for each in change.differences()],
         )
         for change in plan.changes
     ]

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import click
 
-from samsyn.config.problems import ProblemError
 from samsyn.config.process import working_as
 
 
@@ -22,9 +21,9 @@ def command(
     """Skriv allt öppet som kommunen har i en mapp, eller registren i ett kalkylblad."""
     is_sheet = place.suffix.lower() == ".xlsx" and not place.is_dir()
     if template and not is_sheet:
-        raise ProblemError("Mallen skrivs i en fil som slutar på .xlsx.")
+        raise click.UsageError("Mallen skrivs i en fil som slutar på .xlsx.")
     if not key and not template:
-        raise ProblemError("Säg vilken kommun: --municipality NYCKEL.")
+        raise click.UsageError("Säg vilken kommun: --municipality NYCKEL.")
     with working_as("owner"):
         from samsyn.config import exchanging, spreadsheets
 

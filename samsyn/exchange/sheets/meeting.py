@@ -148,7 +148,7 @@ class _Recorder:
         kind = row.register.kind
         fields = cast("Parts", kind.fields[kind.places["contacts"]]).fields
         for one in told:
-            for each, value in zip(fields, one, strict=True):
+            for each, value in zip(fields[1:], one[1:], strict=True):
                 each.read(Scalar(value, 0, is_quoted=bool(value)), self._report)
         row.is_broken |= self._report.count > before
         return told

@@ -6,8 +6,10 @@ The reader of cells is given a copy with nothing in it but what has been weighed
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from lzma import LZMAError
 from pathlib import PurePosixPath
 from xml.etree import ElementTree as ET
 
@@ -18,6 +20,11 @@ _LARGEST = 60_000_000
 _MOST_MEMBERS = 2_000
 _MOST_MARKED = 300_000
 _CHUNK = 1 << 16
+# What the standard library may say of a pack, of what is packed, and of XML.
+_FAULTS = (
+    *(zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, LZMAError, ET.ParseError),
+    *(OSError, EOFError, LookupError, ValueError, NotImplementedError, RuntimeError),
+)
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _NEEDED = re.compile(
     r"\[Content_Types\]\.xml|_rels/\.rels|xl/(workbook|styles|sharedStrings)\.xml"
@@ -64,11 +71,9 @@ def open_safely(name: str, data: bytes) -> Opened:
             members = {name: _unpacked(pack, name) for name in _needed(pack)}
         _look_through(members)
         return Opened(_repacked(members), dict(_marks(members)))
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, ET.ParseError) as error:
-        raise _broken() from error
-    except (OSError, EOFError, KeyError, ValueError, NotImplementedError, RuntimeError) as error:
-        if isinstance(error, NotAWorkbookError):
-            raise
+    except NotAWorkbookError:
+        raise
+    except _FAULTS as error:
         raise _broken() from error
 
 

@@ -3,6 +3,7 @@
 import io
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -33,10 +34,12 @@ from samsyn.exchange.sheets.meeting import SheetPart
 from samsyn.exchange.sheets.packing import Marks, NotAWorkbookError, Opened, open_safely
 from samsyn.exchange.sheets.registers import Register, is_ours_to_pass_over, registers
 from samsyn.exchange.sheets.rows import Row
+from samsyn.kernel.identity import holds_personal_number
 
+WORKBOOK_ENDING = ".xlsx"
 _EXAMPLE = ("exempel:", "example:")
 _MOST_ROWS = 200_000
-_NOTHING_CHOSEN: Mapping[str, str] = {}
+_MOST_LOOKED_AT, _MOST_SAMPLES = 50, 3
 
 
 @dataclass(frozen=True)
@@ -62,6 +65,17 @@ class Workbook:
     def unknown(self) -> list[Headings]:
         """The sheets that have headings which nobody has said what they are."""
         return [each for each in self.headings if each.unknown]
+
+    def samples(self, headings: Headings, at: int) -> list[str]:
+        """Some of what stands under a heading, but nobody's personal number."""
+        rows = islice(self.sheets[headings.sheet].iter_rows(), headings.row + 1, None)
+        texts = dict.fromkeys(as_text(values[at]) for values in islice(rows, _MOST_LOOKED_AT))
+        fit = (text for text in texts if text and not holds_personal_number(text))
+        return list(islice(fit, _MOST_SAMPLES))
+
+
+def is_workbook(name: str) -> bool:
+    return name.lower().endswith(WORKBOOK_ENDING)
 
 
 def open_workbook(file: File, said: Said, report: Report) -> Workbook | None:
@@ -198,9 +212,12 @@ def _rows(book: Workbook, headings: Headings, report: CellReport) -> Iterator[Ro
     marked = marks.formulas | marks.faults
     read = [(at, column, f"{sheet}!{column_name(at)}") for at, column in columns.items()]
     places = {column.name: place for _at, column, place in read}
+    bare = _Bare(headings, report)
     for number, values in enumerate(book.sheets[sheet].iter_rows(), 1):
-        is_filled = any(as_text(value) for value in values)
-        if number <= headings.row + 1 or not is_filled or _is_example(values[first]):
+        if number <= headings.row + 1 or _is_example(values[first]):
+            continue
+        bare.look_at(values, number)
+        if not any(as_text(values[at]) for at, _column, _place in read):
             continue
         before = report.count
         said = {
@@ -208,6 +225,23 @@ def _rows(book: Workbook, headings: Headings, report: CellReport) -> Iterator[Ro
             for at, column, place in read
         }
         yield Row(headings.register, number, places, said, is_broken=report.count > before)
+
+
+class _Bare:
+    """Tells of each column that has something in it but no heading: it would be lost."""
+
+    def __init__(self, headings: Headings, report: CellReport) -> None:
+        self._headings, self._report = headings, report
+        self._told: set[int] = set()
+
+    def look_at(self, values: list[Any], number: int) -> None:
+        known = self._headings.texts
+        for at, value in enumerate(values):
+            if at not in known and value != "" and at not in self._told and as_text(value):
+                self._told.add(at)
+                wrong = _("Kolumnen har ingen rubrik.")
+                right = _("skriv en, eller ta bort det som står där")
+                self._report.say(cell_name(self._headings.sheet, number - 1, at), wrong, right)
 
 
 def _is_example(value: object) -> bool:
