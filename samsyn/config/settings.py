@@ -110,9 +110,8 @@ STORAGES = {
 }
 
 FILE_UPLOAD_HANDLERS = [
-    "samsyn.pages.receiving.Limit",
     "django.core.files.uploadhandler.MemoryFileUploadHandler",
-    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+    "samsyn.pages.receiving.BoundedFileUploadHandler",
 ]
 
 # Cookies and headers

@@ -15,6 +15,8 @@ from samsyn.exchange.problems import Report
 from samsyn.exchange.records import Outcome, Part, Record
 
 Advance = Callable[[int], None]
+Wait = Callable[[], None]
+_SIGNS_AT_A_TIME = 2_000
 _HEADER = ("samsyn", "municipality")
 
 
@@ -24,9 +26,13 @@ def read(
     report: Report | None = None,
     passed_over: Iterable[str] = (),
     advance: Advance = lambda _bytes: None,
+    wait: Wait | None = None,
 ) -> Outcome:
-    """Read every file to the end, whatever is wrong in it or in another."""
-    reader = _Reader(report or Report())
+    """Read every file to the end, whatever is wrong in it or in another.
+
+    `wait` is called now and then while a file is read, and may raise when it has taken too long.
+    """
+    reader = _Reader(report or Report(), wait)
     for file in found:
         reader.read(file)
         advance(file.size)
@@ -34,8 +40,9 @@ def read(
 
 
 class _Reader:
-    def __init__(self, report: Report) -> None:
+    def __init__(self, report: Report, wait: Wait | None) -> None:
         self._report = report
+        self._wait = wait
         self._places = places.Places(report)
         self._names: list[str] = []
         self._seen: dict[tuple[str, str, str], Record] = {}
@@ -51,7 +58,8 @@ class _Reader:
             return
         self._names.append(file.name)
         report = self._report
-        nodes = Nodes(_signs(file, data), report)
+        signs = _signs(file, data)
+        nodes = Nodes(_patiently(signs, self._wait) if self._wait else signs, report)
         try:
             _FileReader(file.name, nodes, report, self._places, self._seen).read()
         except BrokenOffError as fault:
@@ -65,6 +73,13 @@ class _Reader:
 
 def _signs(file: files.File, data: bytes) -> Iterator[Event]:
     return events.from_json(data.decode()) if file.is_json else events.from_yaml(data)
+
+
+def _patiently(signs: Iterator[Event], wait: Wait) -> Iterator[Event]:
+    for number, sign in enumerate(signs):
+        if not number % _SIGNS_AT_A_TIME:
+            wait()
+        yield sign
 
 
 class _FileReader:

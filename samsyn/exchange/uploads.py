@@ -1,10 +1,11 @@
 """Files that someone has sent: kept until she has seen what they would change and decided."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import PurePosixPath
+from time import monotonic
 
 from django.utils.translation import gettext as _
 
@@ -33,6 +34,12 @@ KEPT = timedelta(days=1)
 # Those that can be sent by themselves or in an archive.
 TAKEN = ENDINGS | {WORKBOOK_ENDING}
 _FAST = 1
+# A municipality of thirty years is read in a second or two.
+_LONGEST_WAIT = 20.0
+
+
+class TookTooLongError(Exception):
+    """Someone is waiting for the page."""
 
 
 class NothingToReadError(RuleBrokenError):
@@ -111,7 +118,7 @@ def _unpacked(sent: Iterable[File]) -> tuple[list[File], list[str]]:
             files[_free_name(each.name, files)] = each
     named = [File(name, file.content) for name, file in files.items()]
     if sum(file.size for file in named) > archives.LARGEST_TOGETHER:
-        told = _("Filerna är tillsammans större än 100 MB. Läs in dem i omgångar.")
+        told = _("Filerna är tillsammans större än 100 MB. Skicka dem i omgångar.")
         raise archives.ArchiveRefusedError(told)
     return named, passed_over
 
@@ -140,7 +147,12 @@ def consider(upload: Upload, municipality: Municipality, *, actor: Actor) -> Con
     files = _kept(upload)
     if is_workbook(files[0].name):
         return _consider_workbook(files[0], municipality, report, actor)
-    outcome = read(files, report=report)
+    try:
+        outcome = read(files, report=report, wait=_at_most(_LONGEST_WAIT))
+    except TookTooLongError:
+        wrong = _("Det tog för lång tid att läsa filerna.")
+        report.tell(Problem("", 0, "", wrong, _("dela dem och läs in dem i omgångar")))
+        return Considered(report, None)
     plans = [
         plan(part, report, actor=actor)
         for part in outcome.parts.values()
@@ -160,6 +172,16 @@ def _consider_workbook(
         return Considered(report, None, asks=book)
     outcome = read_rows(book, municipality.key, report)
     return Considered(report, plan(outcome.parts[municipality.key], report, actor=actor))
+
+
+def _at_most(seconds: float) -> Callable[[], None]:
+    begun = monotonic()
+
+    def wait() -> None:
+        if monotonic() - begun > seconds:
+            raise TookTooLongError
+
+    return wait
 
 
 def _is_of(part: Part, municipality: Municipality, report: Report) -> bool:

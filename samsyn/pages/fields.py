@@ -10,7 +10,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from samsyn.pages.forms import Choices
-from samsyn.pages.receiving import TooLargeFile
+from samsyn.pages.receiving import LARGEST_FILE, TooLargeFile
 
 LONGEST = 200
 LONGEST_TEXT = 2_000
@@ -75,7 +75,10 @@ class FilesField(forms.FileField):
 
 
 def _told_too_large(file: TooLargeFile) -> str:
-    told = {"name": file.name, "size": -(-(file.size or 0) // 1_000_000)}
+    size = file.size or 0
+    if size <= LARGEST_FILE:
+        return gettext("Filerna är tillsammans större än 100 MB. Skicka dem i omgångar.")
+    told = {"name": file.name, "size": -(-size // 1_000_000)}
     return gettext("%(name)s är %(size)d MB. Högst 50 MB går att skicka i en fil.") % told
 
 

@@ -5,7 +5,6 @@ from django.db import DatabaseError, connection, models, transaction
 
 from samsyn.access.api import Account, Assignment, Municipality, Role
 from samsyn.access.tenancy import bind
-from samsyn.exchange.api import Upload
 from samsyn.organisation.models import Body, Participation
 from tests import factories as make
 from tests.access import checks
@@ -13,9 +12,8 @@ from tests.surroundings import ALINGSAS, TYRESO
 
 pytestmark = pytest.mark.django_db
 
-# Only the operator writes in the one (tests/organisation/test_share_a_body.py), and only the sender
-# sees what is in the other (tests/exchange/test_upload_files.py).
-WITHOUT_ROWS_HERE = {Participation, Upload}
+# Only the operator writes in it (tests/organisation/test_share_a_body.py).
+WITHOUT_ROWS_HERE = {Participation}
 
 
 @pytest.fixture

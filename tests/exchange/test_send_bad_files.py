@@ -3,6 +3,7 @@
 import io
 import stat
 from datetime import timedelta
+from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import pytest
@@ -11,9 +12,10 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from samsyn.access.api import Role
 from samsyn.access.tenancy import bind
 from samsyn.audit.api import Event, Outcome
-from samsyn.exchange import archives
+from samsyn.exchange import archives, uploads
 from samsyn.exchange.api import Upload
 from samsyn.organisation.models import Body, BodyName
+from samsyn.pages import receiving
 from tests import factories as make
 from tests.exchange.files import HEAD
 from tests.exchange.sending import (
@@ -50,6 +52,25 @@ def test_a_file_of_51_mb_is_refused_before_it_is_read(coordinator: Coordinator) 
     said = sentence(coordinator, a_file(b"#" * 51 * _MB, "stor.yaml"), a_file(BODY))
 
     assert said == "stor.yaml är 51 MB. Högst 50 MB går att skicka i en fil."
+
+
+def test_files_that_are_too_large_together_are_refused(
+    coordinator: Coordinator, monkeypatch: pytest.MonkeyPatch, settings: Any
+) -> None:
+    settings.FILE_UPLOAD_MAX_MEMORY_SIZE = 0  # so that they go to disk, as large ones do
+    monkeypatch.setattr(receiving, "LARGEST_TOGETHER", 1_000)
+    files = [a_file(b"#" * 600, f"{n}.yaml") for n in range(2)]
+
+    assert "tillsammans större än 100 MB" in sentence(coordinator, *files)
+
+
+def test_archives_that_are_too_large_together_are_refused(
+    coordinator: Coordinator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(archives, "LARGEST_TOGETHER", 1_000)
+    files = [an_archive({"a.yaml": "#" * 600}, f"{n}.zip") for n in range(2)]
+
+    assert "tillsammans större än 100 MB" in sentence(coordinator, *files)
 
 
 def test_nothing_chosen_is_told_so(coordinator: Coordinator) -> None:
@@ -154,6 +175,17 @@ def test_a_file_that_calls_the_municipality_something_else_is_refused(
     shown = coordinator.preview(said)
 
     assert "Kommunen heter Alingsås kommun" in problems(shown)[0]
+
+
+def test_files_that_take_too_long_are_broken_off(
+    coordinator: Coordinator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(uploads, "_LONGEST_WAIT", -1.0)
+
+    shown = coordinator.preview(BODY)
+
+    assert "för lång tid" in problems(shown)[0]
+    assert not shown.context["may_carry_out"]
 
 
 def test_a_change_meanwhile_is_told_of_and_shown(coordinator: Coordinator) -> None:

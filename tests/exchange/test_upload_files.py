@@ -91,3 +91,36 @@ def test_every_error_is_shown_and_nothing_is_offered(coordinator: Coordinator) -
     assert b"las-in" not in shown.content
     assert coordinator.confirm(shown).url == shown.request["PATH_INFO"]
     assert not Body.objects.exists()
+
+
+def test_a_list_tells_of_each_part_and_of_nothing_that_stays(coordinator: Coordinator) -> None:
+    body = make.body("Bildningsnämnden", starts_on=None)
+    text = f"""
+bodies:
+  {body.key}:
+    names:
+      - {{name: Skolnämnden, period: ../2019-12-31}}
+      - {{name: Utbildningsnämnden, short_name: UN, period: 2020-01-01/2022-12-31}}
+      - {{name: Bildningsnämnden, period: 2023-01-01/..}}
+"""
+
+    shown = coordinator.preview(HEAD + text)
+
+    (told,) = changes(shown)["Bildningsnämnden"]
+    assert told.partition(" → ")[2].split("; ") == [
+        "Skolnämnden, t.o.m. 31\u00a0dec 2019",
+        "Utbildningsnämnden, UN, 1\u00a0jan 2020 – 31\u00a0dec 2022",
+        "Bildningsnämnden, från 1\u00a0jan 2023 tills vidare",
+    ]
+
+
+def test_a_long_list_is_bounded_and_what_is_changed_stands_first(coordinator: Coordinator) -> None:
+    person = make.person("Östen", "Öst")
+    new = "".join(f"p{n}: {{given_name: A, family_name: B}}, " for n in range(40))
+
+    shown = coordinator.preview(HEAD + f"persons: {{{new}{person.key}: {{family_name: Ek}}}}")
+
+    (section,) = shown.context["sections"]
+    assert [str(tag.word) for tag in section.counts] == ["40 skapas", "1 ändras"]
+    assert (section.shown[0].title, len(section.shown), section.rest) == ("Östen Ek", 30, 11)
+    assert "… och 11 till" in shown.content.decode()

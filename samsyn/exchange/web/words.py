@@ -42,7 +42,7 @@ class Told:
     after: list[str]
 
     def __str__(self) -> str:
-        before, after = ", ".join(self.before), ", ".join(self.after) or "–"
+        before, after = "; ".join(self.before), "; ".join(self.after) or "–"
         return f"{self.label}: {before} → {after}" if before else f"{self.label}: {after}"
 
 
