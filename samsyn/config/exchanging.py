@@ -1,7 +1,7 @@
 """Brings collaboration files in and takes them out, from the command line."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -25,15 +25,32 @@ def bring_in(
     paths: Sequence[Path], *, only: str | None, language: str | None, is_trial: bool
 ) -> int:
     """Carry out what the files say, in one transaction; returns the exit code."""
-    with translation.override(language or _language()):
-        report = exchange.Report()
+
+    def read(report: exchange.Report) -> exchange.Outcome:
         found = exchange.find(paths, report)
         with _bar(sum(file.size for file in found.files), _("Läser")) as advance:
             outcome = exchange.read(found.files, report=report, advance=advance)
-        for path in found.passed_over:
-            click.echo(_("Hoppar över %(path)s.") % {"path": path}, err=True)
+        outcome.passed_over[:0] = found.passed_over
+        return outcome
+
+    return carry_through(read, only=only, language=language, is_trial=is_trial)
+
+
+def carry_through(
+    read: Callable[[exchange.Report], exchange.Outcome | None],
+    *,
+    only: str | None,
+    language: str | None,
+    is_trial: bool,
+) -> int:
+    """Read, plan and write in one transaction, or tell what is wrong; returns the exit code."""
+    with translation.override(language or _language()):
+        report = exchange.Report()
         with transaction.atomic():
-            told = _carry_out(outcome, report, only, is_trial=is_trial)
+            outcome = read(report)
+            for path in outcome.passed_over if outcome else []:
+                click.echo(_("Hoppar över %(path)s.") % {"path": path}, err=True)
+            told = _carry_out(outcome, report, only, is_trial=is_trial) if outcome else []
             if report.count or is_trial:
                 transaction.set_rollback(True)
         if report.count:

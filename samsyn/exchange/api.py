@@ -6,7 +6,7 @@
 from samsyn.exchange.actions import Advance, carry_out
 from samsyn.exchange.files import File, Found, find
 from samsyn.exchange.made_up import MOST, made_up
-from samsyn.exchange.models import Deed, Import, ImportedChange, Upload
+from samsyn.exchange.models import Deed, Import, ImportedChange, SheetMapping, Upload
 from samsyn.exchange.planning import plan
 from samsyn.exchange.plans import Change, Difference, Plan
 from samsyn.exchange.problems import Problem, Report
@@ -15,6 +15,18 @@ from samsyn.exchange.reading import read
 from samsyn.exchange.records import Outcome, Part, Place
 from samsyn.exchange.rules import EXPORT_FILE, IMPORT_FILE, READ_IMPORT, READ_IMPORTS
 from samsyn.exchange.schema import schema
+from samsyn.exchange.sheets.cells import alike
+from samsyn.exchange.sheets.headings import LEFT_OUT, Headings
+from samsyn.exchange.sheets.reading import (
+    Said,
+    Workbook,
+    open_workbook,
+    read_rows,
+    refuse_unknown,
+)
+from samsyn.exchange.sheets.registers import registers
+from samsyn.exchange.sheets.remembering import remember, remembered
+from samsyn.exchange.sheets.writing import write_template, write_workbook
 from samsyn.exchange.uploads import keep_upload
 from samsyn.exchange.writing import file_names
 from samsyn.exchange.writing import write as export
@@ -22,6 +34,7 @@ from samsyn.exchange.writing import write as export
 __all__ = [
     "EXPORT_FILE",
     "IMPORT_FILE",
+    "LEFT_OUT",
     "MOST",
     "READ_IMPORT",
     "READ_IMPORTS",
@@ -31,6 +44,7 @@ __all__ = [
     "Difference",
     "File",
     "Found",
+    "Headings",
     "Import",
     "ImportedChange",
     "Outcome",
@@ -39,7 +53,11 @@ __all__ = [
     "Plan",
     "Problem",
     "Report",
+    "Said",
+    "SheetMapping",
     "Upload",
+    "Workbook",
+    "alike",
     "carry_out",
     "changes_of",
     "changes_to",
@@ -49,7 +67,15 @@ __all__ = [
     "imports",
     "keep_upload",
     "made_up",
+    "open_workbook",
     "plan",
     "read",
+    "read_rows",
+    "refuse_unknown",
+    "registers",
+    "remember",
+    "remembered",
     "schema",
+    "write_template",
+    "write_workbook",
 ]

@@ -52,6 +52,26 @@ class ImportedChange(OwnedByMunicipality):
         return f"{self.section} {self.key} {self.what}"
 
 
+class SheetMapping(OwnedByMunicipality):
+    """What the headings of someone's own spreadsheet were said to be, for the next time."""
+
+    register = models.TextField()
+    # What is the same for two sheets with the same headings.
+    headings_digest = models.TextField()
+    meanings = models.JSONField()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["municipality", "headings_digest"],
+                name="headings_mean_one_thing_in_a_municipality",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.register
+
+
 class Upload(OwnedByMunicipality):
     """Files that someone has sent and not yet decided on; nobody else sees them."""
 

@@ -15,7 +15,9 @@ def plan(part: Part, report: Report, *, actor: Actor) -> Plan:
     A plan with problems in the report must not be carried out. After a file that could not be
     read to its end, what it refers to is not looked for: it may stand in the rest.
     """
-    state = lay_over(stored(actor), part, report, is_operator=actor.account_id is None)
+    had = stored(actor)
+    part.meet(had, report, actor.today)
+    state = lay_over(had, part, report, is_operator=actor.account_id is None)
     if not report.has_broken_off:
         check(state)
     return plan_of(part.place, state)

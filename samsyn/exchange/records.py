@@ -1,12 +1,13 @@
 """What the files say, and what the municipality has, in one form."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 from uuid import UUID
 
 from samsyn.exchange.fields import ABSENT
 from samsyn.exchange.kinds import Kind, Values
-from samsyn.exchange.problems import Problem
+from samsyn.exchange.problems import Problem, Report
 
 
 @dataclass(slots=True)
@@ -28,8 +29,13 @@ class Record:
     def said(self, name: str) -> Any:
         return self.values[self.kind.places[name]]
 
-    def line_of(self, name: str) -> int:
-        return self.lines[self.kind.places[name]] or self.line
+    def where(self, name: str) -> tuple[int, str]:
+        """The line and the path of a field, or of the record when it does not say that field."""
+        of, step = name.partition("[")[0], name
+        if of not in self.kind.places or not self.says(of):
+            step = ""
+        line = self.lines[self.kind.places[of]] if step else 0
+        return line or self.line, ".".join(part for part in (self.path, step) if part)
 
     @property
     def path(self) -> str:
@@ -58,6 +64,9 @@ class Part:
     @property
     def count(self) -> int:
         return sum(len(records) for records in self.records.values())
+
+    def meet(self, stored: "dict[str, list[Entry]]", report: Report, today: date) -> None:
+        """Find out who is meant, where that is not said by keys."""
 
 
 @dataclass(slots=True)

@@ -50,6 +50,13 @@ READ_UPLOAD = Action(
     permitted=(_KEEPERS,),
     never=(_ANOTHERS,),
 )
+NAME_HEADINGS = Action(
+    name="exchange.name_headings",
+    model=Upload,
+    label=_("säga vad rubrikerna i ett kalkylblad är"),
+    permitted=(_KEEPERS,),
+    never=(_ANOTHERS,),
+)
 CARRY_OUT_UPLOAD = Action(
     name="exchange.carry_out_upload",
     model=Upload,

@@ -51,10 +51,7 @@ class State:
         if record is None:
             self.report.tell(Problem("", 0, entry.key, what, right))
         elif not record.is_broken:
-            name = field.partition("[")[0]
-            is_said = bool(name) and record.says(name)
-            line = record.line_of(name) if is_said else record.line
-            path = f"{record.path}.{field}" if is_said else record.path
+            line, path = record.where(field)
             self.report.tell(Problem(record.file, line, path, what, right))
 
 

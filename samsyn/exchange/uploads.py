@@ -19,11 +19,20 @@ from samsyn.exchange.plans import Plan
 from samsyn.exchange.problems import Problem, Report
 from samsyn.exchange.reading import read
 from samsyn.exchange.records import Part
+from samsyn.exchange.sheets.reading import (
+    WORKBOOK_ENDING,
+    Said,
+    Workbook,
+    is_workbook,
+    open_workbook,
+    read_rows,
+)
+from samsyn.exchange.sheets.remembering import remembered
 from samsyn.kernel.errors import NotFoundError, RuleBrokenError
 
 KEPT = timedelta(days=1)
 # Those that can be sent by themselves or in an archive.
-TAKEN = ENDINGS
+TAKEN = ENDINGS | {WORKBOOK_ENDING}
 _FAST = 1
 # A municipality of thirty years is read in a second or two.
 _LONGEST_WAIT = 20.0
@@ -47,6 +56,8 @@ class Considered:
 
     report: Report
     plan: Plan | None
+    # A workbook that has headings which nobody has said what they are.
+    asks: Workbook | None = None
 
     @property
     def is_possible(self) -> bool:
@@ -68,9 +79,12 @@ def keep_upload(sent: Iterable[File], *, actor: Actor) -> Upload:
     files, passed_over = _unpacked(sent)
     if not files:
         told = _(
-            "Där finns ingen fil att läsa: skicka filer som slutar på .yaml, .yml eller .json."
+            "Där finns ingen fil att läsa: skicka filer som slutar på .yaml, .yml, .json eller "
+            ".xlsx."
         )
         raise NothingToReadError(told)
+    if len(files) > 1 and any(is_workbook(file.name) for file in files):
+        raise NothingToReadError(_("Skicka ett kalkylblad i taget, och för sig."))
     upload = Upload(
         municipality_id=actor.municipality_id,
         at=actor.now,
@@ -130,8 +144,11 @@ def consider(upload: Upload, municipality: Municipality, *, actor: Actor) -> Con
     if upload.at < actor.now - KEPT:
         raise NotFoundError
     report = Report()
+    files = _kept(upload)
+    if is_workbook(files[0].name):
+        return _consider_workbook(files[0], municipality, report, actor)
     try:
-        outcome = read(_kept(upload), report=report, wait=_at_most(_LONGEST_WAIT))
+        outcome = read(files, report=report, wait=_at_most(_LONGEST_WAIT))
     except TookTooLongError:
         wrong = _("Det tog för lång tid att läsa filerna.")
         report.tell(Problem("", 0, "", wrong, _("dela dem och läs in dem i omgångar")))
@@ -142,6 +159,19 @@ def consider(upload: Upload, municipality: Municipality, *, actor: Actor) -> Con
         if _is_of(part, municipality, report)
     ]
     return Considered(report, plans[0] if plans else None)
+
+
+def _consider_workbook(
+    file: File, municipality: Municipality, report: Report, actor: Actor
+) -> Considered:
+    """A workbook does not say whose it is: it is read as this municipality's."""
+    book = open_workbook(file, Said(remembered=remembered(actor)), report)
+    if book is None or report.count:
+        return Considered(report, None)
+    if book.unknown:
+        return Considered(report, None, asks=book)
+    outcome = read_rows(book, municipality.key, report)
+    return Considered(report, plan(outcome.parts[municipality.key], report, actor=actor))
 
 
 def _at_most(seconds: float) -> Callable[[], None]:

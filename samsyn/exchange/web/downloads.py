@@ -9,7 +9,10 @@ from samsyn.exchange import rules
 from samsyn.exchange.archives import pack
 from samsyn.exchange.as_json import as_json
 from samsyn.exchange.schema import schema as described
+from samsyn.exchange.sheets.writing import write_template, write_workbook
 from samsyn.exchange.writing import write
+
+_WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @page(rules.EXPORT_FILE)
@@ -24,6 +27,18 @@ def archive(request: Request, municipality: Municipality, /) -> HttpResponse:
 def json(request: Request, municipality: Municipality, /) -> HttpResponse:
     content = "".join(as_json(write(request.actor, municipality)))
     return _file(content.encode(), "application/json", f"{municipality.key}.json")
+
+
+@page(rules.EXPORT_FILE)
+def workbook(request: Request, municipality: Municipality, /) -> HttpResponse:
+    """The registers, to work with in a spreadsheet."""
+    content = write_workbook(request.actor, municipality)
+    return _file(content, _WORKBOOK, f"{municipality.key}.xlsx")
+
+
+@page(rules.READ_IMPORTS)
+def template(_request: Request, _municipality: Municipality, /) -> HttpResponse:
+    return _file(write_template(), _WORKBOOK, "mall.xlsx")
 
 
 @page(rules.READ_IMPORTS)

@@ -26,8 +26,9 @@ class UploadForm(forms.Form):
         gettext_lazy("Filer"),
         endings=sorted({*TAKEN, archives.ENDING}),
         help_text=gettext_lazy(
-            "En eller flera filer som slutar på .yaml, .yml eller .json, eller en zip med sådana. "
-            "Högst 50 MB i varje. Du får se vad de skulle ändra innan något ändras."
+            "Ett kalkylblad (.xlsx), eller en eller flera filer som slutar på .yaml, .yml eller "
+            ".json, eller en zip med sådana. Högst 50 MB i varje. Du får se vad de skulle ändra "
+            "innan något ändras."
         ),
     )
 

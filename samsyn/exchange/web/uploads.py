@@ -80,6 +80,8 @@ class Section:
 @page(rules.READ_UPLOAD)
 def preview(request: Request, found: Upload, /) -> HttpResponse:
     considered = uploads.consider(found, request.municipality, actor=request.actor)
+    if considered.asks:
+        return redirect("exchange:headings", found.pk)
     report = considered.report
     sections = _sections(request.actor, considered)
     title, lead = _heading(considered, found)

@@ -1,0 +1,1 @@
+"""Workbooks by the command line."""
