@@ -18,6 +18,7 @@ from samsyn.exchange import api as exchange
 from samsyn.organisation import api as organisation
 
 _MOST_SHOWN = 200
+_MOST_NOTICES = 20
 _LARGE = 2_000_000
 
 
@@ -137,10 +138,19 @@ def _summary(plan: exchange.Plan, *, is_trial: bool) -> Iterator[str]:
             if of == section
         )
         yield f"{plan.place.key}: {section}: {', '.join(done)}"
+    yield from _notices(list(exchange.doubles(plan)))
     if is_trial:
         for change in plan.changes:
             yield from _change(change)
         yield _("Inget är sparat: det här var en provkörning.")
+
+
+def _notices(doubles: Sequence[exchange.Problem]) -> Iterator[str]:
+    """What may be a mistake and may be right: nobody is stopped by it."""
+    for double in doubles[:_MOST_NOTICES]:
+        yield _("Obs: %(notice)s") % {"notice": double}
+    if len(doubles) > _MOST_NOTICES:
+        yield _("… och %(count)d till") % {"count": len(doubles) - _MOST_NOTICES}
 
 
 def _change(change: exchange.Change) -> Iterator[str]:

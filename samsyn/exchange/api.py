@@ -4,6 +4,7 @@
 """
 
 from samsyn.exchange.actions import Advance, carry_out
+from samsyn.exchange.doubles import doubles
 from samsyn.exchange.files import File, Found, find
 from samsyn.exchange.made_up import MOST, made_up
 from samsyn.exchange.models import Deed, Import, ImportedChange, SheetMapping, Upload
@@ -61,6 +62,7 @@ __all__ = [
     "carry_out",
     "changes_of",
     "changes_to",
+    "doubles",
     "export",
     "file_names",
     "find",

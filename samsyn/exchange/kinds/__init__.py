@@ -30,6 +30,11 @@ def as_they_are(values: Values) -> Values:
     return values
 
 
+def nothing(_values: Values) -> Iterable[str]:
+    """Call it nothing by which a double could be told."""
+    return ()
+
+
 class Keeper(Protocol):
     """The actions of the context that the records belong to."""
 
@@ -51,8 +56,8 @@ class Kind:
     """A section of the file: what its records are called, hold and are kept in.
 
     A record without a key (`key` is empty) is told from others by `known_by`. `settle` completes
-    what the files leave to be understood, `check` tells what does not go together, and `shorten`
-    says it as shortly as a person would.
+    what the files leave to be understood, `check` tells what does not go together, `shorten` says
+    it as shortly as a person would, and `called` is by what a double under another key is told.
     """
 
     section: str
@@ -66,6 +71,7 @@ class Kind:
     settle: "Callable[[State], None]" = leave
     check: "Callable[[State], None]" = leave
     shorten: Callable[[Values], Values] = as_they_are
+    called: Callable[[Values], Iterable[str]] = nothing
     tables: dict[str, "Table"] = field(default_factory=dict)
     participation: "Table | None" = None
 

@@ -1,5 +1,7 @@
 """What the file holds of the organisation."""
 
+from collections.abc import Iterable
+
 from django.utils.translation import gettext_lazy as _
 
 from samsyn.exchange import checking, settling
@@ -16,11 +18,22 @@ from samsyn.exchange.fields import (
     ShortText,
     Text,
 )
-from samsyn.exchange.kinds import Kind, Table, declare
+from samsyn.exchange.kinds import Kind, Table, Values, declare
 from samsyn.exchange.kinds.sources import SOURCE
 from samsyn.organisation import api as organisation
 
 _LONGEST_DESCRIPTION = 10_000
+
+
+def _names_of_a_body(values: Values) -> Iterable[str]:
+    names = values[BODIES.places["names"]]
+    return dict.fromkeys(name for name, *_rest in names)
+
+
+def _first_two(values: Values) -> Iterable[str]:
+    """Given and family name, body and title, or kind and name: what tells one from another."""
+    return ("\0".join(values[:2]),)
+
 
 PERIOD = Days("period", _("första och sista dag; .. är öppet eller okänt"))
 UNDER = Reference(
@@ -63,6 +76,7 @@ AREAS = Kind(
         SOURCE,
     ),
     check=checking.areas,
+    called=_first_two,
 )
 BODIES = Kind(
     section="bodies",
@@ -103,6 +117,7 @@ BODIES = Kind(
     ),
     settle=settling.bodies,
     check=checking.bodies,
+    called=_names_of_a_body,
     shorten=settling.short_body,
     participation=Table(organisation.Participation, "body"),
     tables={
@@ -127,6 +142,7 @@ POSITIONS = Kind(
     ),
     settle=settling.positions,
     check=checking.positions,
+    called=_first_two,
     tables={"contacts": Table(organisation.ContactPoint, "position")},
 )
 PERSONS = Kind(
@@ -141,6 +157,7 @@ PERSONS = Kind(
         CONTACTS,
         SOURCE,
     ),
+    called=_first_two,
     tables={"contacts": Table(organisation.ContactPoint, "person")},
 )
 APPOINTMENTS = Kind(

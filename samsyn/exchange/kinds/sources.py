@@ -29,6 +29,7 @@ DOCUMENTS = Kind(
         Day("dated_on", _("dagen som den är daterad")),
         SecureAddress("url", _("adress på webben")),
     ),
+    called=lambda values: filter(None, values[:2]),
 )
 
 declare(DOCUMENTS)

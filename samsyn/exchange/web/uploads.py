@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from django.contrib import messages
@@ -14,6 +15,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from samsyn.access.api import Actor, Municipality, Request, command, page, permitted
 from samsyn.exchange import rules, uploads
+from samsyn.exchange.doubles import doubles
 from samsyn.exchange.files import File
 from samsyn.exchange.kinds import Kind, kinds
 from samsyn.exchange.models import Deed, Upload
@@ -92,12 +94,17 @@ def preview(request: Request, found: Upload, /) -> HttpResponse:
         "passed_over": ", ".join(found.passed_over[:_MOST_SHOWN]),
         "problems": sorted(report.problems, key=_place)[:_MOST_PROBLEMS],
         "problems_not_shown": max(0, report.count - _MOST_PROBLEMS),
+        "doubles": _doubles(considered.plan),
         "sections": sections,
         "may_carry_out": bool(sections) and _may_carry_out(request.actor, found),
         "decided": {"digest": considered.digest},
         "breadcrumbs": [*crumbs(), Crumb(_("Läs in"))],
     }
     return render(request, "exchange/preview.html", context)
+
+
+def _doubles(plan: Plan | None) -> list[Problem]:
+    return list(islice(doubles(plan), _MOST_SHOWN)) if plan else []
 
 
 def _place(problem: Problem) -> tuple[str, int]:
