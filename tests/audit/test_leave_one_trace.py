@@ -1,6 +1,7 @@
 """Every command of the real site that is carried through leaves one event, with its ground."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.db import models
@@ -8,11 +9,15 @@ from django.test import Client
 
 from samsyn.access.api import Role
 from samsyn.audit.api import Event, Outcome
+from samsyn.exchange.api import Upload
 from samsyn.organisation.models import Body, Person, Position
 from tests import factories as make
 from tests.access import matrix
 from tests.access.conftest import the_clock
 from tests.access.test_knock_at_every_door import DOORS, Door, named
+from tests.exchange.sending import BODY, UPLOAD, a_file
+from tests.exchange.test_name_headings import OWN
+from tests.exchange.workbooks import workbook
 
 pytestmark = pytest.mark.django_db
 
@@ -53,12 +58,12 @@ ANSWERS = {
 
 @pytest.mark.parametrize("door", COMMANDS, ids=named)
 def test_a_command_leaves_one_event_with_its_ground(door: Door) -> None:
-    row = concerned(door)
-    account = make.account_with(Role.ADMINISTRATOR)
+    account = make.member(Role.ADMINISTRATOR)
     client = Client()
     client.force_login(account)
+    row = sent(client, door.action) if door.model is Upload else concerned(door)
 
-    answer = client.post(door.at(row.pk), COMMON | ANSWERS.get(door.action, {}))
+    answer = client.post(door.at(row.pk), COMMON | answers(client, door, row))
 
     make.operator()
     events = Event.objects.filter(action=door.action)
@@ -66,6 +71,28 @@ def test_a_command_leaves_one_event_with_its_ground(door: Door) -> None:
     assert [(e.outcome, e.reason, e.account_id, e.object_id) for e in events] == [
         (Outcome.DONE, "administrator", account.pk, row.pk)
     ]
+
+
+def sent(client: Client, action: str) -> Upload:
+    """What the account has sent itself: nobody else may do anything with it."""
+    is_workbook = action == "exchange.name_headings"
+    file = a_file(workbook(OWN), "egen.xlsx") if is_workbook else a_file(BODY)
+    client.post(UPLOAD, {"sent": [file]})
+    make.operator()
+    return Upload.objects.get()
+
+
+def answers(client: Client, door: Door, row: models.Model) -> dict[str, Any]:
+    """What is answered beside what most forms have in common."""
+    if ".cite_" in door.action:
+        return {"document": str(make.document().pk), "place": "s. 1"}
+    if door.action == "exchange.upload_file":
+        return {"sent": [a_file(BODY)]}
+    if door.model is Upload:
+        shown = client.get(f"/samverkansfil/uppladdat/{row.pk}/", follow=True).context
+        form = shown.get("form")
+        return {field.name: field.initial for field in form} if form else shown["decided"]
+    return ANSWERS.get(door.action, {})
 
 
 def concerned(door: Door) -> models.Model:
