@@ -5,6 +5,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -18,8 +19,9 @@ from tools.bench import serving
 @click.option("--neighbours", default=50, show_default=True, help="Municipalities beside.")
 @click.option("--rounds", default=3, show_default=True, help="Rounds; the best one counts.")
 @click.option("--count", default=8, show_default=True, help="Pages per visitor and round.")
+@click.option("--pause", default=0.0, show_default=True, help="Seconds to read a page in.")
 @click.option("--only", default="", help="Measure only what has this in its name.")
-def main(home: Path | None, port: int, neighbours: int, rounds: int, count: int, only: str) -> None:
+def main(home: Path | None, port: int, **wanted: Any) -> None:
     """Measure the site under load, and the collaboration file. Nothing fails for being slow."""
     with _home(home) as place:
         serving.settle(place, port)
@@ -27,7 +29,7 @@ def main(home: Path | None, port: int, neighbours: int, rounds: int, count: int,
         with working_as("app"):
             from tools.bench.report import Wanted, report  # noqa: PLC0415 - needs Django ready
 
-            for line in report(place, Wanted(port, neighbours, rounds, count, only)):
+            for line in report(place, Wanted(port, **wanted)):
                 click.echo(line)
 
 

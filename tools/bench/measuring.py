@@ -65,16 +65,16 @@ def measure(
     site: Site,
     loaded: Loaded,
     figures: Sequence[Figure],
-    rounds: Sequence[int],
+    rounds: Sequence[tuple[int, float]],
     advance: Callable[[], None],
 ) -> Iterator[Measured]:
-    """Ask for every page in each round; a round says how often each visitor asks."""
+    """Ask for every page in each round: how often each visitor asks, and the pause between (s)."""
     crowds = {who: signed_in(site, emails) for who, emails in loaded.emails.items()}
     crowds[Who.STRANGER] = [Visitor(site.port) for _ in range(VISITORS)]
     insiders = {who: Insider(emails[0]) for who, emails in loaded.emails.items()}
     found: dict[str, list[Round]] = {figure.name: [] for figure in figures}
-    for count, figure in product(rounds, figures):
-        found[figure.name].append(_round(site, crowds[figure.by], figure, count))
+    for (count, pause), figure in product(rounds, figures):
+        found[figure.name].append(_round(site, crowds[figure.by], figure, count, pause))
         advance()
     for figure in figures:
         insider = insiders.get(figure.by)
@@ -82,10 +82,12 @@ def measure(
         yield Measured(figure, found[figure.name], len(heard), asked_again(heard, VISITORS))
 
 
-def _round(site: Site, visitors: Sequence[Visitor], figure: Figure, count: int) -> Round:
+def _round(
+    site: Site, visitors: Sequence[Visitor], figure: Figure, count: int, pause: float
+) -> Round:
     times_each = _FILES if "hamta=" in figure.paths[0] else count
     before = [processes.cpu_milliseconds(root) for root in site.roots]
-    times = crowd(visitors, figure.paths, times_each)
+    times = crowd(visitors, figure.paths, times_each, pause)
     after = [processes.cpu_milliseconds(root) for root in site.roots]
     asked = len(visitors) * (times_each + 1)
     used = [(last - first) / asked for first, last in zip(before, after, strict=True)]

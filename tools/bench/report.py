@@ -30,6 +30,7 @@ class Wanted:
     rounds: int
     count: int
     only: str
+    pause: float
 
 
 def report(home: Path, wanted: Wanted) -> Iterator[str]:
@@ -81,7 +82,7 @@ def _pages(site: Site, loaded: Mapping[int, loading.Loaded], wanted: Wanted) -> 
     chosen = [figure for figure in figures(full.made) if wanted.only in figure.name]
     length = len(chosen) * wanted.rounds
     with click.progressbar(length=length, label="Asking for pages") as bar:
-        counts = [wanted.count] * wanted.rounds
+        counts = [(wanted.count, wanted.pause)] * wanted.rounds
         measured = list(measure(site, full, chosen, counts, lambda: bar.update(1)))
     return map(_line, measured)
 
@@ -156,10 +157,14 @@ def _notes_on_bringing(count: int) -> Iterator[str]:
     yield "own: processor time of the command alone. all: the command from its start to its end."
 
 
+def _pace(pause: float) -> str:
+    return f"with {pause:g} s to read each in" if pause else "without a pause"
+
+
 def _notes(wanted: Wanted) -> Iterator[str]:
     yield (
         f"p50 and p95: the best of {wanted.rounds} rounds of {loading.VISITORS} x {wanted.count} "
-        "pages, asked without a pause; other work on the machine makes them worse."
+        f"pages, asked {_pace(wanted.pause)}; other work on the machine makes them worse."
     )
     yield "SQL p95: what the first such page asks, asked by psycopg on as many connections at once."
     yield "site, db: processor time of the site and of PostgreSQL per page, ms; cheapest round."

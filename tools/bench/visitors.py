@@ -96,8 +96,8 @@ class Times:
         return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
 
 
-def crowd(visitors: Sequence[Visitor], paths: Sequence[str], count: int) -> Times:
-    """Let all visitors ask at once, `count` times each, without a pause to read in."""
+def crowd(visitors: Sequence[Visitor], paths: Sequence[str], count: int, pause: float = 0) -> Times:
+    """Let all visitors ask at once, `count` times each, with a pause (s) to read in or none."""
     together = Barrier(len(visitors), timeout=_TIMEOUT)
 
     def visit(place: int) -> list[float]:
@@ -109,11 +109,18 @@ def crowd(visitors: Sequence[Visitor], paths: Sequence[str], count: int) -> Time
             raise
         together.wait()
         visitors[place].come_back()  # the site closes a connection that has waited too long
-        return [visitors[place].get(path) for path in _share(paths, place, count)]
+        time.sleep(pause * place / len(visitors))  # people do not click in step
+        return [_read(visitors[place], path, pause) for path in _share(paths, place, count)]
 
     with ThreadPoolExecutor(len(visitors)) as pool:
         answers = [pool.submit(visit, place) for place in range(len(visitors))]
     return Times([1_000 * seconds for seconds in _all(answers)])
+
+
+def _read(visitor: Visitor, path: str, pause: float) -> float:
+    taken = visitor.get(path)
+    time.sleep(pause)
+    return taken
 
 
 def _all(answers: Sequence[Future[list[float]]]) -> list[float]:
