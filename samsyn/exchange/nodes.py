@@ -66,14 +66,14 @@ class Nodes:
             yield key, self.next()
 
     def _notice_twice(self, key: Scalar, seen: dict[str, int]) -> None:
-        first = seen.setdefault(key.text, key.line)
-        if first != key.line:
+        if key.text in seen:
             self._report.wrong(
                 key.line,
-                _("Nyckeln står redan på rad %(line)d.") % {"line": first},
+                _("Nyckeln står redan på rad %(line)d.") % {"line": seen[key.text]},
                 _("låt den stå en gång"),
                 key.text,
             )
+        seen.setdefault(key.text, key.line)
 
     def node(self, event: Event) -> Node:
         """Make a node of what begins with the sign."""

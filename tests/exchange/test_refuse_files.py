@@ -102,6 +102,21 @@ def test_a_key_that_stands_twice_in_a_file(actor: Actor) -> None:
     assert told == ["a.yaml:5: persons.anna: Nyckeln står redan på rad 4. – låt den stå en gång"]
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.yaml", HEAD + "persons: {a: {given_name: A, family_name: B, given_name: C}}\n"),
+        ("a.yaml", HEAD + "persons: {a: {given_name: A}, a: {family_name: B}}\n"),
+        ("a.json", '{"samsyn": 1, "municipality": "alingsas", "persons": {}, "persons": {}}'),
+    ],
+)
+def test_a_key_that_stands_twice_in_a_line(name: str, text: str, actor: Actor) -> None:
+    report = exchange.Report()
+    import_files({name: text}, actor, report)
+
+    assert any("Nyckeln står redan på rad" in problem.wrong for problem in report.problems)
+
+
 def test_a_key_that_stands_in_two_files(actor: Actor) -> None:
     report = exchange.Report()
     import_files({"a.yaml": HEAD + _PERSON, "b.yaml": HEAD + _PERSON}, actor, report)
