@@ -129,8 +129,8 @@ class _FileReader:
             self._part = self._places.read(node, self._name)
         elif self._version is None or self._part is None:
             self._refuse_headless(key.line)
-        elif kinds.is_known(key.text):
-            self._records(kinds.kind_of(key.text), value)
+        elif kinds.is_known(section := versions.section_now(self._version, key.text)):
+            self._records(kinds.kind_of(section), value)
         else:
             self._nodes.node(value)
             refuse_field(key, [*_HEADER, *kinds.sections()], self._report)
@@ -181,6 +181,7 @@ class _FileReader:
 
     def _record(self, kind: Kind, key: str, node: Node, line: int, number: int = 0) -> None:
         before = self._report.count
+        node = versions.record_now(self._version or versions.NEWEST, kind.section, node)
         values, lines = self._values(kind, node)
         self._refuse_unknowable(kind, values, node.line)
         is_broken = self._report.count > before

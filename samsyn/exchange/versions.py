@@ -1,6 +1,7 @@
 """The versions of the format, and how what an older one says is read as the newest."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
 
@@ -9,8 +10,21 @@ from samsyn.exchange.problems import Report
 
 NEWEST = 1
 
-# From a version to the next: what a section was called, and what a record of it was.
-Upgrade = Callable[[str, Node], tuple[str, Node]]
+
+def as_it_is(_section: str, node: Node) -> Node:
+    """Leave a record as an older file says it."""
+    return node
+
+
+@dataclass(frozen=True, slots=True)
+class Upgrade:
+    """From a version to the next: what sections are called since, and what a record becomes."""
+
+    sections: Mapping[str, str] = field(default_factory=dict)
+    record: Callable[[str, Node], Node] = as_it_is
+
+
+# By the version that is upgraded from; there is none older than the first.
 UPGRADES: dict[int, Upgrade] = {}
 
 
@@ -32,8 +46,15 @@ def read_version(node: Node, report: Report) -> int | None:
     return version
 
 
-def upgraded(version: int, section: str, node: Node) -> tuple[str, Node]:
-    """Say what an older file says in the words of the newest version."""
+def section_now(version: int, section: str) -> str:
+    """What the newest version calls a section of an older file."""
     for old in range(version, NEWEST):
-        section, node = UPGRADES[old](section, node)
-    return section, node
+        section = UPGRADES[old].sections.get(section, section)
+    return section
+
+
+def record_now(version: int, section: str, node: Node) -> Node:
+    """Say a record of an older file as the newest version does; the section is named so too."""
+    for old in range(version, NEWEST):
+        node = UPGRADES[old].record(section, node)
+    return node
