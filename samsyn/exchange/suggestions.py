@@ -8,10 +8,12 @@ from django.utils.translation import gettext as _
 
 _MOST_COMPARED = 5_000
 _MOST_LISTED = 20
+_LONGEST_COMPARED = 100  # no key or name that is meant is longer, and a text may be endless
 
 
 def meant(word: str, known: Collection[str]) -> str:
     """Suggest the nearest of the known words, or list them when they are few."""
+    word = word[:_LONGEST_COMPARED]
     likely = known if len(known) <= _MOST_COMPARED else _alike(word, known)
     near = get_close_matches(word.lower(), likely, n=1, cutoff=0.6)
     if near:

@@ -17,7 +17,7 @@ from samsyn.search.words import fold, words
 _ROWS_AT_A_TIME = 1000
 _LONGEST_TEXT = 100_000
 _LONGEST_LETTERS = 2_000
-_TEXTS_REMEMBERED = 10_000
+_TEXTS_REMEMBERED, _LONGEST_REMEMBERED = 10_000, 100
 
 _UPSERT = """
 insert into search_entry
@@ -111,9 +111,18 @@ def _row(draft: Draft) -> tuple[UUID | str, ...]:
     )
 
 
-@lru_cache(maxsize=_TEXTS_REMEMBERED)
 def _read(text: str, *, names: bool = False) -> _Read:
+    is_short = len(text) <= _LONGEST_REMEMBERED
+    return _remembered(text, names) if is_short else _read_anew(text, names=names)
+
+
+@lru_cache(maxsize=_TEXTS_REMEMBERED)
+def _remembered(text: str, names: bool) -> _Read:  # noqa: FBT001 - a cache knows places
     """Titles and names come again and again, above all where thousands are brought in at once."""
+    return _read_anew(text, names=names)
+
+
+def _read_anew(text: str, *, names: bool) -> _Read:
     found = tuple(words(text[:_LONGEST_TEXT]))
     if names:
         return _Read(" ".join(found), fold(" ".join(found)))
