@@ -44,9 +44,9 @@ def _write(plan: Plan, actor: Actor, advance: Advance) -> None:
         store.write_parts(entries)
     for store, _kind, entries in stores:
         store.cite(entries)
-    for keeper in {id(kind.keeper): kind.keeper for kind in kinds()}.values():
-        own = (entries for _store, kind, entries in stores if kind.keeper is keeper)
-        keeper.show_many([entry.pk for entries in own for entry in entries], actor=actor)
+    for show in dict.fromkeys(kind.show for kind in kinds()):
+        own = (entries for _store, kind, entries in stores if kind.show is show)
+        show([entry.pk for entries in own for entry in entries], actor=actor)
 
 
 def _remember(plan: Plan, file_names: list[str], actor: Actor) -> Import:

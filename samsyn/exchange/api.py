@@ -6,18 +6,17 @@
 from samsyn.exchange.actions import Advance, carry_out
 from samsyn.exchange.doubles import doubles
 from samsyn.exchange.files import File, Found, find
-from samsyn.exchange.made_up import MOST, made_up
+from samsyn.exchange.made_up import made_up
 from samsyn.exchange.models import Deed, Import, ImportedChange, SheetMapping, Upload
 from samsyn.exchange.planning import plan
-from samsyn.exchange.plans import Change, Difference, Plan
+from samsyn.exchange.plans import Change, Plan
 from samsyn.exchange.problems import Problem, Report
-from samsyn.exchange.queries import changes_of, changes_to, imports
+from samsyn.exchange.queries import changes_to, imports
 from samsyn.exchange.reading import read
 from samsyn.exchange.records import Outcome, Part, Place
-from samsyn.exchange.rules import EXPORT_FILE, IMPORT_FILE, READ_IMPORT, READ_IMPORTS
+from samsyn.exchange.rules import EXPORT_FILE, READ_IMPORTS
 from samsyn.exchange.schema import schema
 from samsyn.exchange.sheets.cells import alike
-from samsyn.exchange.sheets.headings import LEFT_OUT, Headings
 from samsyn.exchange.sheets.reading import (
     Said,
     Workbook,
@@ -34,18 +33,12 @@ from samsyn.exchange.writing import write as export
 
 __all__ = [
     "EXPORT_FILE",
-    "IMPORT_FILE",
-    "LEFT_OUT",
-    "MOST",
-    "READ_IMPORT",
     "READ_IMPORTS",
     "Advance",
     "Change",
     "Deed",
-    "Difference",
     "File",
     "Found",
-    "Headings",
     "Import",
     "ImportedChange",
     "Outcome",
@@ -60,7 +53,6 @@ __all__ = [
     "Workbook",
     "alike",
     "carry_out",
-    "changes_of",
     "changes_to",
     "doubles",
     "export",

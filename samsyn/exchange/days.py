@@ -2,7 +2,7 @@
 
 import calendar
 import re
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 
 from django.utils.translation import gettext as _
@@ -113,7 +113,3 @@ def _nearest_period(text: str) -> str:
 
 def _shown(text: str) -> dict[str, str]:
     return {"text": text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}…"}
-
-
-def day_before(day: date) -> date:
-    return day - timedelta(days=1)

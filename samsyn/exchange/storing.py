@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 
 from django.db.models import Model
 
-from samsyn.access.api import Actor, within
+from samsyn.access.api import Actor, delete_many, insert_many, update_many, within
 from samsyn.exchange.fields import Field, Parts, Reference, Shared, Sources
 from samsyn.exchange.kinds import Kind, Table, Values, kind_of
 from samsyn.exchange.records import Entry
@@ -37,7 +37,7 @@ class Store:
         key = [kind.key] if kind.key else []
         columns = ["id", "municipality_id", *key, *_columns(kind.kept)]
         rows = (self._new_row(entry) for entry in new)
-        kind.keeper.add_many(kind.model, columns, rows, actor=self._actor)
+        insert_many(kind.model, columns, rows)
 
     def _new_row(self, entry: Entry) -> Row:
         key = [entry.key] if self._kind.key else []
@@ -47,13 +47,13 @@ class Store:
         kind = self._kind
         columns = ["id", *_columns(kind.kept)]
         rows = ([entry.pk, *self._cells(kind.kept, entry.values)] for entry in old)
-        kind.keeper.change_many(kind.model, columns, rows, actor=self._actor)
+        update_many(kind.model, columns, rows)
 
     def _take_part(self, table: Table, new: list[Entry]) -> None:
         shared = [entry for entry in new if self._owner(entry) is None]
         rows = [[uuid4(), self._actor.municipality_id, entry.pk] for entry in shared]
         columns = ["id", "municipality_id", f"{table.owner}_id"]
-        self._kind.keeper.add_many(table.model, columns, rows, actor=self._actor)
+        insert_many(table.model, columns, rows)
 
     def _owner(self, entry: Entry) -> UUID | None:
         """The municipality that has the record; a shared one belongs to none."""
@@ -94,11 +94,10 @@ class Store:
             added += [[pk, owner, entry.pk, *row] for pk, row in missing]
             removed += surplus
             rows_of |= dict(zip(rows, entry.values[place], strict=True))
-        keeper = self._kind.keeper
         self._forget(removed)
-        keeper.remove_many(table.model, removed, actor=self._actor)
+        delete_many(table.model, removed)
         of = ["id", "municipality_id", f"{table.owner}_id", *columns]
-        keeper.add_many(table.model, of, added, actor=self._actor)
+        insert_many(table.model, of, added)
         self._cite_parts(field, table, rows_of)
 
     def _cite_parts(self, field: Parts, table: Table, parts: dict[UUID, Values]) -> None:

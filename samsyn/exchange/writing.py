@@ -14,8 +14,6 @@ from samsyn.exchange.records import Entry
 from samsyn.exchange.text import quoted
 from samsyn.exchange.versions import NEWEST
 
-_LINES_AT_A_TIME = 2_000
-
 
 def write(actor: Actor, municipality: Municipality) -> Iterator[tuple[str, Iterator[str]]]:
     """Yield the name of each file with its text, piece by piece."""

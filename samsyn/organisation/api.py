@@ -19,6 +19,7 @@ from samsyn.organisation.models import (
     TermOfOffice,
 )
 from samsyn.organisation.rules import READ_ORGANISATION
+from samsyn.organisation.searchable import show_many
 
 __all__ = [
     "READ_ORGANISATION",
@@ -39,4 +40,5 @@ __all__ = [
     "TermOfOffice",
     "actions",
     "queries",
+    "show_many",
 ]

@@ -12,6 +12,7 @@ from django.utils import translation
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from samsyn.access.api import Actor
 from samsyn.organisation.models import (
     Appointment,
     Body,
@@ -66,8 +67,9 @@ def show_person(person: Person) -> None:
     search.index_many([_of_person(person, titles)])
 
 
-def show_many(municipality_id: UUID, ids: Collection[UUID]) -> None:
+def show_many(ids: Collection[UUID], *, actor: Actor) -> None:
     """Tell the search of every body, function and person among the ids, set by set."""
+    municipality_id = actor.municipality_id
     # One array; told one by one, thousands of identifiers take longer to say than to find.
     wanted = RawSQL("select unnest(%s::uuid[])", [list(ids)])
     bodies = Body.objects.filter(Body.within(municipality_id), pk__in=wanted)

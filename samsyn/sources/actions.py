@@ -1,6 +1,6 @@
 """Every change to the records that are cited, and to what rests on them."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
@@ -15,7 +15,6 @@ from samsyn.kernel.identity import holds_personal_number
 from samsyn.sources import searchable
 from samsyn.sources.models import Citation, SourceDocument
 
-_ROWS_AT_A_TIME = 1_000
 _COLUMNS = (
     *("id", "municipality_id", "object_type", "object_id", "ordinal"),
     *("document_id", "place", "quote"),
@@ -76,29 +75,6 @@ def describe_document(
             setattr(document, name, value)
         document.save(update_fields=list(asdict(about)))
         searchable.show_documents([document])
-
-
-def keep_documents_in_bulk(
-    described: Mapping[str, DocumentDescription], *, actor: Actor
-) -> dict[str, UUID]:
-    """Add or describe many records by their keys; returns the id of each."""
-    for about in described.values():
-        _refuse_personal_number(about.title, about.number, about.publisher)
-    rows = [
-        SourceDocument(municipality_id=actor.municipality_id, key=key, **asdict(about))
-        for key, about in described.items()
-    ]
-    with one_change():
-        SourceDocument.objects.bulk_create(
-            rows,
-            batch_size=_ROWS_AT_A_TIME,
-            update_conflicts=True,
-            unique_fields=["municipality", "key"],
-            update_fields=["title", "number", "publisher", "dated_on", "url"],
-        )
-        kept = within(SourceDocument, actor).filter(key__in=described)
-        searchable.show_documents(kept)
-    return {document.key: document.pk for document in kept}
 
 
 def cite(row: Model, cited: Sequence[Cited], *, actor: Actor) -> None:

@@ -1,9 +1,11 @@
 """What of the sources the search finds."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
 
+from samsyn.access.api import Actor, within
 from samsyn.search import api as search
 from samsyn.sources.models import SourceDocument
 from samsyn.sources.rules import READ_DOCUMENT
@@ -13,6 +15,10 @@ DOCUMENT = "sources.sourcedocument"
 
 def register() -> None:
     search.register(DOCUMENT, _("Källor"), READ_DOCUMENT, "sources:document")
+
+
+def show_many(ids: Collection[UUID], *, actor: Actor) -> None:
+    show_documents(within(SourceDocument, actor).filter(pk__in=ids))
 
 
 def show_documents(documents: Iterable[SourceDocument]) -> None:

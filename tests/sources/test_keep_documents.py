@@ -1,8 +1,6 @@
 from datetime import date
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 
 from samsyn.access.api import Role
 from samsyn.kernel.errors import RuleBrokenError
@@ -60,29 +58,6 @@ def test_a_title_that_is_not_one_line_is_refused(title: str) -> None:
 def test_a_personal_number_is_refused() -> None:
     with pytest.raises(RuleBrokenError, match="personnummer"):
         make.document("Beslut om 19121212-1212")
-
-
-def test_many_records_are_kept_by_their_keys() -> None:
-    known = make.document("Gammal titel")
-    described = {known.key: DocumentDescription("Ny titel"), "bus-2022": BUS}
-
-    ids = sources.keep_documents_in_bulk(described, actor=make.operator())
-
-    assert ids[known.key] == known.pk
-    titles = SourceDocument.objects.values_list("title", flat=True)
-    assert sorted(titles) == ["Ny titel", BUS.title]
-
-
-def test_many_records_cost_no_more_questions_than_one() -> None:
-    def questions(number: int) -> int:
-        described = {f"beslut-{number}-{n}": DocumentDescription("Beslut") for n in range(number)}
-        with CaptureQueriesContext(
-            connection,
-        ) as asked:
-            sources.keep_documents_in_bulk(described, actor=make.operator())
-        return len(asked)
-
-    assert questions(1) == questions(100)
 
 
 def test_the_records_of_another_municipality_are_not_listed() -> None:

@@ -73,6 +73,7 @@ class Field:
         return self.empty
 
     def understand(self, node: Scalar, report: Report) -> Any:
+        """Make the value of a text that is not empty."""
         raise NotImplementedError
 
     def expected(self) -> str:
@@ -96,3 +97,17 @@ class Field:
         if not self.is_required:
             told = {"anyOf": [told, {"type": "null"}]}
         return {"description": str(self.label), **told}
+
+
+@dataclass(frozen=True)
+class Short(Field):
+    """A short way to write a list of one; it is never kept itself."""
+
+    empty: Any = ABSENT
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        return ()
+
+    def _emptied(self, _node: Scalar, _report: Report) -> str:
+        return ""

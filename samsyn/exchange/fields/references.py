@@ -6,7 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from samsyn.exchange.fields.field import ABSENT, Field, Schema
+from samsyn.exchange.fields.field import Field, Schema, Short
 from samsyn.exchange.nodes import Scalar
 from samsyn.exchange.problems import Report
 
@@ -42,14 +42,5 @@ class Reference(Field):
 
 
 @dataclass(frozen=True)
-class ShortReference(Reference):
-    """A short way to write a list of one; it is never kept itself."""
-
-    empty: Any = ABSENT
-
-    @property
-    def columns(self) -> tuple[str, ...]:
-        return ()
-
-    def _emptied(self, _node: Scalar, _report: Report) -> str:
-        return ""
+class ShortReference(Short, Reference):
+    """One key for a list of one."""

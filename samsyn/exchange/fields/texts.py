@@ -8,7 +8,7 @@ from django.db.models import TextChoices
 from django.utils.translation import gettext as _
 
 from samsyn.exchange import text
-from samsyn.exchange.fields.field import ABSENT, Field, Schema
+from samsyn.exchange.fields.field import ABSENT, Field, Schema, Short
 from samsyn.exchange.nodes import Scalar
 from samsyn.exchange.problems import Report
 from samsyn.exchange.suggestions import meant
@@ -59,17 +59,8 @@ class Text(Field):
 
 
 @dataclass(frozen=True)
-class ShortText(Text):
-    """A short way to write a list of one; it is never kept itself."""
-
-    empty: Any = ABSENT
-
-    @property
-    def columns(self) -> tuple[str, ...]:
-        return ()
-
-    def _emptied(self, _node: Scalar, _report: Report) -> str:
-        return ""
+class ShortText(Short, Text):
+    """One line for a list of one."""
 
 
 def _fault_of_line(said: str) -> tuple[str, str]:

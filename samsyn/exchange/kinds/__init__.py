@@ -1,7 +1,6 @@
 """What the file can hold: one kind of record for each section, declared once."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator
-from collections.abc import Sequence as Many
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Protocol
@@ -19,6 +18,8 @@ if TYPE_CHECKING:
 
 
 Values = tuple[Any, ...]
+# What a record is called, by its section and its key.
+Name = Callable[[str, str], str]
 
 
 def leave(_state: "State") -> None:
@@ -35,20 +36,15 @@ def nothing(_values: Values) -> Iterable[str]:
     return ()
 
 
-class Keeper(Protocol):
-    """The actions of the context that the records belong to."""
+def by_its_key(_said: Mapping[str, Any], _name: Name) -> str:
+    """Call it by its key alone."""
+    return ""
 
-    def add_many(
-        self, model: type[Model], columns: Many[str], rows: Iterable[Many[Any]], *, actor: Actor
-    ) -> None: ...
 
-    def change_many(
-        self, model: type[Model], columns: Many[str], rows: Iterable[Many[Any]], *, actor: Actor
-    ) -> None: ...
+class Show(Protocol):
+    """Let the search find what has been changed."""
 
-    def remove_many(self, model: type[Model], ids: Collection[UUID], *, actor: Actor) -> None: ...
-
-    def show_many(self, ids: Collection[UUID], *, actor: Actor) -> None: ...
+    def __call__(self, ids: Collection[UUID], *, actor: Actor) -> None: ...
 
 
 @dataclass(frozen=True)
@@ -56,12 +52,13 @@ class Kind:
     """A section of the file: what its records are called, hold and are kept in.
 
     A record without a key (`key` is empty) is told from others by `known_by`. `settle` completes
-    what the files leave to be understood, `check` tells what does not go together, `shorten` says
-    it as shortly as a person would, and `called` is by what a double under another key is told.
+    what the files leave to be understood, `check` tells what does not go together, and `shorten`
+    says it as shortly as a person would. `called` is by what a double under another key is told,
+    and `title` what people call a record, made of its fields and of what others are called.
     """
 
     section: str
-    keeper: "Keeper"
+    show: Show
     model: type[Model]
     label: "_StrPromise"
     fields: tuple[Field, ...]
@@ -72,6 +69,7 @@ class Kind:
     check: "Callable[[State], None]" = leave
     shorten: Callable[[Values], Values] = as_they_are
     called: Callable[[Values], Iterable[str]] = nothing
+    title: Callable[[Mapping[str, Any], Name], str] = by_its_key
     tables: dict[str, "Table"] = field(default_factory=dict)
     participation: "Table | None" = None
 

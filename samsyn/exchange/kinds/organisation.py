@@ -1,6 +1,7 @@
 """What the file holds of the organisation."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
@@ -18,7 +19,7 @@ from samsyn.exchange.fields import (
     ShortText,
     Text,
 )
-from samsyn.exchange.kinds import Kind, Table, Values, declare
+from samsyn.exchange.kinds import Kind, Name, Table, Values, declare
 from samsyn.exchange.kinds.sources import SOURCE
 from samsyn.organisation import api as organisation
 
@@ -28,6 +29,22 @@ _LONGEST_DESCRIPTION = 10_000
 def _names_of_a_body(values: Values) -> Iterable[str]:
     names = values[BODIES.places["names"]]
     return dict.fromkeys(name for name, *_rest in names)
+
+
+def _name_now(said: Mapping[str, Any], _name: Name) -> str:
+    return str(said["names"][-1][0])
+
+
+def _title_and_body(said: Mapping[str, Any], name: Name) -> str:
+    return f"{said['title']}, {name('bodies', said['body'])}"
+
+
+def _whole_name(said: Mapping[str, Any], _name: Name) -> str:
+    return f"{said['given_name']} {said['family_name']}"
+
+
+def _own_name(said: Mapping[str, Any], _name: Name) -> str:
+    return str(said["name"])
 
 
 def _first_two(values: Values) -> Iterable[str]:
@@ -51,7 +68,7 @@ CONTACTS = Parts(
 
 TERMS = Kind(
     section="terms",
-    keeper=organisation.actions,
+    show=organisation.show_many,
     model=organisation.TermOfOffice,
     label=_("mandatperioder"),
     key="name",
@@ -64,7 +81,7 @@ TERMS = Kind(
 )
 AREAS = Kind(
     section="areas",
-    keeper=organisation.actions,
+    show=organisation.show_many,
     model=organisation.Area,
     label=_("områden"),
     fields=(
@@ -77,10 +94,11 @@ AREAS = Kind(
     ),
     check=checking.areas,
     called=_first_two,
+    title=_own_name,
 )
 BODIES = Kind(
     section="bodies",
-    keeper=organisation.actions,
+    show=organisation.show_many,
     model=organisation.Body,
     label=_("organ"),
     fields=(
@@ -118,6 +136,7 @@ BODIES = Kind(
     settle=settling.bodies,
     check=checking.bodies,
     called=_names_of_a_body,
+    title=_name_now,
     shorten=settling.short_body,
     participation=Table(organisation.Participation, "body"),
     tables={
@@ -128,7 +147,7 @@ BODIES = Kind(
 )
 POSITIONS = Kind(
     section="positions",
-    keeper=organisation.actions,
+    show=organisation.show_many,
     model=organisation.Position,
     label=_("funktioner"),
     fields=(
@@ -143,11 +162,12 @@ POSITIONS = Kind(
     settle=settling.positions,
     check=checking.positions,
     called=_first_two,
+    title=_title_and_body,
     tables={"contacts": Table(organisation.ContactPoint, "position")},
 )
 PERSONS = Kind(
     section="persons",
-    keeper=organisation.actions,
+    show=organisation.show_many,
     model=organisation.Person,
     label=_("personer"),
     fields=(
@@ -158,11 +178,12 @@ PERSONS = Kind(
         SOURCE,
     ),
     called=_first_two,
+    title=_whole_name,
     tables={"contacts": Table(organisation.ContactPoint, "person")},
 )
 APPOINTMENTS = Kind(
     section="appointments",
-    keeper=organisation.actions,
+    show=organisation.show_many,
     model=organisation.Appointment,
     label=_("uppdrag"),
     key="",

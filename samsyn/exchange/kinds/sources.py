@@ -19,7 +19,7 @@ SOURCE = Sources(
 )
 DOCUMENTS = Kind(
     section="documents",
-    keeper=sources.many,
+    show=sources.show_many,
     model=sources.SourceDocument,
     label=_("handlingar som är källor"),
     fields=(
@@ -30,6 +30,7 @@ DOCUMENTS = Kind(
         SecureAddress("url", _("adress på webben")),
     ),
     called=lambda values: filter(None, values[:2]),
+    title=lambda said, _name: str(said["title"]),
 )
 
 declare(DOCUMENTS)

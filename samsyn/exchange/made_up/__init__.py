@@ -12,9 +12,8 @@ from samsyn.exchange.made_up.spans import History
 from samsyn.exchange.writing import head, section
 
 # SCB's codes end at 25xx (Norrbotten): these are nobody's.
-_FIRST_CODE, _LAST_CODE = 9000, 9999
+_FIRST_CODE, _CODES = 9000, 1000
 _APART = 97  # so that what another seed makes can lie beside, most often
-MOST = _LAST_CODE - _FIRST_CODE + 1
 
 File = tuple[str, str, Iterator[str]]
 
@@ -26,7 +25,7 @@ def made_up(seed: int, years: int, municipalities: int) -> Iterator[File]:
     """
     places = names.places(Random(seed), municipalities)  # noqa: S311 - the same every time
     for number, place in enumerate(places):
-        code = _FIRST_CODE + (_APART * seed + number) % MOST
+        code = _FIRST_CODE + (_APART * seed + number) % _CODES
         yield from _files(f"{seed}:{number}", place, str(code), History(years))
 
 

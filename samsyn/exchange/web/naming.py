@@ -2,15 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from typing import Any
 from uuid import UUID
 
 from django.urls import reverse
 
 from samsyn.access.api import Actor, visible, within
-from samsyn.exchange.kinds import Kind, kind_of
+from samsyn.exchange.kinds import Kind, Name, kind_of
 from samsyn.exchange.state import State
-from samsyn.exchange.web.words import Name
 from samsyn.sources import api as sources
 from samsyn.sources.api import Thing
 
@@ -24,27 +22,11 @@ def names_in(state: State) -> Name:
         entry = state.find(section, key)
         if entry is None:
             return key
-        said = dict(zip(kind_of(section).places, entry.values, strict=True))
-        return _title(section, key, said, name)
+        kind = kind_of(section)
+        said = dict(zip(kind.places, entry.values, strict=True))
+        return kind.title(said, name) or key
 
     return name
-
-
-def _title(section: str, key: str, said: dict[str, Any], name: Name) -> str:
-    match section:
-        case "bodies":
-            title = str(said["names"][-1][0])
-        case "positions":
-            title = f"{said['title']}, {name('bodies', said['body'])}"
-        case "persons":
-            title = f"{said['given_name']} {said['family_name']}"
-        case "documents":
-            title = str(said["title"])
-        case "areas":
-            title = str(said["name"])
-        case _:
-            title = key
-    return title
 
 
 def names_now(actor: Actor, referred: Iterable[tuple[str, str]]) -> Name:

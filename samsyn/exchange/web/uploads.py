@@ -17,7 +17,7 @@ from samsyn.access.api import Actor, Municipality, Request, command, page, permi
 from samsyn.exchange import rules, uploads
 from samsyn.exchange.doubles import doubles
 from samsyn.exchange.files import File
-from samsyn.exchange.kinds import Kind, kinds
+from samsyn.exchange.kinds import Kind, Name, kinds
 from samsyn.exchange.models import Deed, Upload
 from samsyn.exchange.plans import Change, Plan
 from samsyn.exchange.problems import Problem
@@ -161,7 +161,7 @@ def _section(actor: Actor, plan: Plan, kind: Kind, changes: list[Change]) -> Sec
     )
 
 
-def _told(change: Change, name: words.Name) -> list[words.Told]:
+def _told(change: Change, name: Name) -> list[words.Told]:
     pairs = (words.understood(change.kind, each) for each in change.differences())
     return list(words.tell(change.what, (pair for pair in pairs if pair), name))
 

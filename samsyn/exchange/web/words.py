@@ -1,6 +1,6 @@
 """Says in words what a file changes: fields by their labels, records by their names, and days."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,16 +19,13 @@ from samsyn.exchange.fields import (
     Reference,
     Text,
 )
-from samsyn.exchange.kinds import Kind
+from samsyn.exchange.kinds import Kind, Name
 from samsyn.exchange.models import Deed
 from samsyn.exchange.nodes import Nodes
 from samsyn.exchange.plans import Difference
 from samsyn.exchange.problems import Report
 from samsyn.kernel.period import Period
 from samsyn.pages.api import formats
-
-# What a record is called, by its section and its key.
-Name = Callable[[str, str], str]
 
 _NOTHING = frozenset({None, "", ABSENT, Period()})
 

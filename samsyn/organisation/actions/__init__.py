@@ -12,7 +12,6 @@ from samsyn.organisation.actions.bodies import (
     share_body,
     take_part,
 )
-from samsyn.organisation.actions.many import add_many, change_many, remove_many, show_many
 from samsyn.organisation.actions.persons import correct_person, create_person
 from samsyn.organisation.actions.places import (
     AreaDescription,
@@ -38,9 +37,7 @@ __all__ = [
     "Description",
     "Engagement",
     "add_contact",
-    "add_many",
     "appoint",
-    "change_many",
     "correct_appointment",
     "correct_life",
     "correct_life_of_position",
@@ -59,9 +56,7 @@ __all__ = [
     "end_position",
     "place_body",
     "remove_contact",
-    "remove_many",
     "rename_body",
     "share_body",
-    "show_many",
     "take_part",
 ]
