@@ -19,7 +19,8 @@ from samsyn.organisation import api as organisation
 
 _MOST_SHOWN = 200
 _MOST_NOTICES = 20
-_LARGE = 2_000_000
+# What takes so long, in bytes to read or changes to write, that one wants to see it go on.
+_LARGE, _MANY = 2_000_000, 5_000
 
 
 def bring_in(
@@ -29,7 +30,7 @@ def bring_in(
 
     def read(report: exchange.Report) -> exchange.Outcome:
         found = exchange.find(paths, report)
-        with _bar(sum(file.size for file in found.files), _("Läser")) as advance:
+        with _bar(sum(file.size for file in found.files), _LARGE, _("Läser")) as advance:
             outcome = exchange.read(found.files, report=report, advance=advance)
         outcome.passed_over[:0] = found.passed_over
         return outcome
@@ -85,7 +86,7 @@ def _carry_out_part(
     plan = exchange.plan(part, report, actor=actor)
     if not report.count:
         told += _summary(plan, is_trial=is_trial)
-        with _bar(len(plan.changes), _("Skriver")) as advance:
+        with _bar(len(plan.changes), _MANY, _("Skriver")) as advance:
             exchange.carry_out(plan, _files_of(part), actor=actor, advance=advance)
     return told
 
@@ -199,6 +200,6 @@ def _language() -> str:
 
 
 @contextmanager
-def _bar(length: int, label: str) -> Iterator[exchange.Advance]:
-    with click.progressbar(length=length, label=label, hidden=length < _LARGE, file=None) as bar:
+def _bar(length: int, shown_from: int, label: str) -> Iterator[exchange.Advance]:
+    with click.progressbar(length=length, label=label, hidden=length < shown_from) as bar:
         yield bar.update

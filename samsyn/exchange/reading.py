@@ -26,23 +26,23 @@ def read(
     report: Report | None = None,
     passed_over: Iterable[str] = (),
     advance: Advance = lambda _bytes: None,
-    wait: Wait | None = None,
+    wait: Wait = lambda: None,
 ) -> Outcome:
     """Read every file to the end, whatever is wrong in it or in another.
 
-    `wait` is called now and then while a file is read, and may raise when it has taken too long.
+    `advance` is told now and then how many bytes more have been read; `wait` is called as often,
+    and may raise when it has taken too long.
     """
-    reader = _Reader(report or Report(), wait)
+    reader = _Reader(report or Report(), advance, wait)
     for file in found:
         reader.read(file)
-        advance(file.size)
     return reader.outcome(list(passed_over))
 
 
 class _Reader:
-    def __init__(self, report: Report, wait: Wait | None) -> None:
+    def __init__(self, report: Report, advance: Advance, wait: Wait) -> None:
         self._report = report
-        self._wait = wait
+        self._advance, self._wait = advance, wait
         self._places = places.Places(report)
         self._names: list[str] = []
         self._seen: dict[tuple[str, str, str], Record] = {}
@@ -58,8 +58,7 @@ class _Reader:
             return
         self._names.append(file.name)
         report = self._report
-        signs = _signs(file, data)
-        nodes = Nodes(_patiently(signs, self._wait) if self._wait else signs, report)
+        nodes = Nodes(self._followed(_signs(file, data), data), report)
         try:
             _FileReader(file.name, nodes, report, self._places, self._seen).read()
         except BrokenOffError as fault:
@@ -70,16 +69,21 @@ class _Reader:
             report.path = []
             report.wrong(1, _("Filen är tom."), _("börja med samsyn: 1"))
 
+    def _followed(self, signs: Iterator[Event], data: bytes) -> Iterator[Event]:
+        """Tell by the lines how far it has come."""
+        lines, told = data.count(b"\n") + 1, 0
+        for number, sign in enumerate(signs):
+            if not number % _SIGNS_AT_A_TIME:
+                self._wait()
+                now = len(data) * min(sign.line, lines) // lines
+                self._advance(now - told)
+                told = now
+            yield sign
+        self._advance(len(data) - told)
+
 
 def _signs(file: files.File, data: bytes) -> Iterator[Event]:
     return events.from_json(data.decode()) if file.is_json else events.from_yaml(data)
-
-
-def _patiently(signs: Iterator[Event], wait: Wait) -> Iterator[Event]:
-    for number, sign in enumerate(signs):
-        if not number % _SIGNS_AT_A_TIME:
-            wait()
-        yield sign
 
 
 class _FileReader:
