@@ -18,11 +18,20 @@ from samsyn.organisation.models import (
     Position,
     TermOfOffice,
 )
-from samsyn.organisation.rules import READ_ORGANISATION
+from samsyn.organisation.models.periods import (
+    HasPeriod,
+    ends_after_it_starts,
+    known,
+    swedish_order,
+)
+from samsyn.organisation.rules import READ_BODY, READ_ORGANISATION, READ_PERSON, READ_POSITION
 from samsyn.organisation.searchable import show_many
 
 __all__ = [
+    "READ_BODY",
     "READ_ORGANISATION",
+    "READ_PERSON",
+    "READ_POSITION",
     "Appointment",
     "AppointmentKind",
     "Area",
@@ -32,6 +41,7 @@ __all__ = [
     "BodyName",
     "ContactKind",
     "ContactPoint",
+    "HasPeriod",
     "Office",
     "Participation",
     "Person",
@@ -39,6 +49,9 @@ __all__ = [
     "Position",
     "TermOfOffice",
     "actions",
+    "ends_after_it_starts",
+    "known",
     "queries",
     "show_many",
+    "swedish_order",
 ]

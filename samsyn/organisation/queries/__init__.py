@@ -43,6 +43,7 @@ from samsyn.organisation.queries.places import area_choices, areas, contact_poin
 from samsyn.organisation.queries.positions import (
     HOLDS,
     appointments_to,
+    functions_of_account,
     in_order,
     positions,
     positions_of_body,
@@ -74,6 +75,7 @@ __all__ = [
     "called",
     "contact_points",
     "figures",
+    "functions_of_account",
     "history",
     "holders_of_several",
     "holding_several",

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.db.models import Case, IntegerField, Prefetch, QuerySet, Value, When
 
-from samsyn.access.api import Actor, visible, within
+from samsyn.access.api import Actor, Membership, visible, within
 from samsyn.organisation.models import (
     Appointment,
     AppointmentKind,
@@ -48,6 +48,13 @@ def in_order(rows: QuerySet[Position]) -> QuerySet[Any]:
     ranks = [When(office=office, then=Value(n)) for n, office in enumerate(Office.values)]
     rank = Case(*ranks, default=Value(len(ranks)), output_field=IntegerField())
     return rows.annotate(rank=rank).order_by("rank", "title_key", "pk")
+
+
+def functions_of_account(actor: Actor) -> QuerySet[Position]:
+    """The functions that the person of the actor's account holds today, in whatever way."""
+    members = within(Membership, actor).filter(account_id=actor.account_key)
+    held = within(Appointment, actor).filter(on(actor.today), person__in=members.values("person"))
+    return within(Position, actor).filter(pk__in=held.values("position_id"))
 
 
 def positions_of_body(actor: Actor, body_id: UUID, day: date) -> QuerySet[Position]:

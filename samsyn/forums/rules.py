@@ -1,0 +1,304 @@
+"""Who may do what in the forums.
+
+Duties follow functions: who today holds the convener's, the chair's or the secretary's leads the
+forum, and who holds a function that has a seat takes part in it.
+"""
+
+from collections.abc import Callable
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from django.db.models import Model, Q, QuerySet
+from django.db.models.expressions import RawSQL
+from django.utils.translation import gettext_lazy as _
+
+from samsyn.access.api import (
+    EVERY_ROLE,
+    Action,
+    Actor,
+    Municipality,
+    Role,
+    Rule,
+    has_role,
+    has_role_everywhere,
+    prepared,
+    within,
+)
+from samsyn.forums.models import (
+    AgendaItem,
+    Approval,
+    Attendance,
+    Decision,
+    FollowUp,
+    Forum,
+    Lack,
+    Meeting,
+    Minutes,
+    Reach,
+    Rhythm,
+    Seat,
+    StandingItem,
+)
+from samsyn.organisation import api as organisation
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
+
+    Label = _StrPromise
+
+_ANYONE = has_role(*EVERY_ROLE)
+_KEEPERS = has_role_everywhere(Role.COORDINATOR, Role.ADMINISTRATOR)
+_OVERSEERS = has_role(Role.COORDINATOR, Role.ADMINISTRATOR, Role.AUDITOR)
+_MANAGERS = has_role(Role.DIRECTOR, Role.POLITICIAN)
+
+
+def _held() -> "QuerySet[Any]":
+    """The functions that SOMEONE holds today."""
+    return organisation.queries.functions_of_account(prepared.SOMEONE)
+
+
+def _led() -> "QuerySet[Any]":
+    held = _held().values("pk")
+    leads = Q(convener__in=held) | Q(chair__in=held) | Q(secretary__in=held)
+    return within(Forum, prepared.SOMEONE).filter(leads).values("pk")
+
+
+def _with_a_seat() -> "QuerySet[Any]":
+    by_function = Q(position__in=_held().values("pk"))
+    by_body = Q(position__isnull=True, body__in=_held().values("body_id"))
+    now = organisation.queries.on(prepared.SOMEONE.today)
+    rows = within(Seat, prepared.SOMEONE).filter(now, by_function | by_body)
+    return rows.values("forum_id")
+
+
+def _among(path: str, name: str, rows: "Callable[[], QuerySet[Any]]") -> Callable[[Actor], Q]:
+    """Those whose `path` is one of the rows; only for an actor who has a role at all."""
+
+    def condition(actor: Actor) -> Q:
+        text, values = prepared.written(name, lambda: rows().order_by())
+        found = RawSQL(text, prepared.bound(values, actor))  # noqa: S611 - Django's own text
+        return Q(**{f"{path}__in": found}) & _ANYONE.condition(actor)
+
+    return condition
+
+
+@cache
+def holds(path: str) -> Rule:
+    """Permit those who today hold the function at `path`."""
+    held = _among(path, "functions of account", lambda: _held().values("pk"))
+    return Rule((), held, "holds the function")
+
+
+@cache
+def leads(path: str) -> Rule:
+    """Permit those who today hold a function that leads the forum at `path`."""
+    return Rule((), _among(path, "forums led", _led), "leads the forum")
+
+
+@cache
+def takes_part(path: str) -> Rule:
+    """Permit those who today hold a function that leads the forum, or has a seat in it."""
+    led = leads(path).condition
+    seated = _among(path, "forums with a seat", _with_a_seat)
+    return Rule((), lambda actor: led(actor) | seated(actor), "takes part in the forum")
+
+
+@cache
+def _is_to_read(forum: str) -> Rule:
+    """Permit those whom the forum says that its notes are for; its participants always."""
+    part = takes_part(f"{forum}_id").condition
+
+    def condition(actor: Actor) -> Q:
+        everyone = Q(**{f"{forum}__reach": Reach.EVERYONE}) & _ANYONE.condition(actor)
+        managers = Q(**{f"{forum}__reach": Reach.MANAGERS}) & _MANAGERS.condition(actor)
+        return part(actor) | everyone | managers
+
+    return Rule((), condition, "is to read the notes")
+
+
+def _readers(forum: str) -> tuple[Rule, ...]:
+    return (_OVERSEERS, _is_to_read(forum))
+
+
+def _leaders(path: str) -> tuple[Rule, ...]:
+    return (_KEEPERS, leads(path))
+
+
+READ_FORUMS = Action(
+    name="forums.read_forums",
+    model=Municipality,
+    label=_("se forumen"),
+    permitted=(_ANYONE,),
+)
+READ_FORUM = Action(
+    name="forums.read_forum", model=Forum, label=_("se forumet"), permitted=(_ANYONE,)
+)
+READ_MEETING = Action(
+    name="forums.read_meeting",
+    model=Meeting,
+    label=_("läsa mötet"),
+    permitted=_readers("forum"),
+)
+READ_ITEM = Action(
+    name="forums.read_item",
+    model=AgendaItem,
+    label=_("läsa punkten"),
+    permitted=_readers("meeting__forum"),
+)
+READ_DECISION = Action(
+    name="forums.read_decision",
+    model=Decision,
+    label=_("läsa beslutet"),
+    permitted=_readers("forum"),
+)
+READ_ATTENDANCE = Action(
+    name="forums.read_attendance",
+    model=Attendance,
+    label=_("se vilka som är med"),
+    permitted=_readers("meeting__forum"),
+)
+READ_MINUTES = Action(
+    name="forums.read_minutes",
+    model=Minutes,
+    label=_("läsa anteckningarna"),
+    permitted=_readers("meeting__forum"),
+)
+READ_FOLLOW_UP = Action(
+    name="forums.read_follow_up",
+    model=FollowUp,
+    label=_("läsa uppföljningen"),
+    permitted=(*_readers("forum"), holds("owner_id")),
+)
+
+CREATE_FORUM = Action(
+    name="forums.create_forum",
+    model=Municipality,
+    label=_("lägga till forum"),
+    permitted=(_KEEPERS,),
+    seen_by=READ_FORUMS,
+)
+
+
+def _of_forum(name: str, label: "Label") -> Action[Forum]:
+    return Action(
+        name=f"forums.{name}",
+        model=Forum,
+        label=label,
+        permitted=_leaders("pk"),
+        seen_by=READ_FORUM,
+    )
+
+
+DESCRIBE_FORUM = _of_forum("describe_forum", _("ändra forumets uppdrag"))
+RENAME_FORUM = _of_forum("rename_forum", _("byta namn på forumet"))
+END_FORUM = _of_forum("end_forum", _("avsluta forumet"))
+ADD_SEAT = _of_forum("add_seat", _("lägga till platser"))
+ADD_RHYTHM = _of_forum("add_rhythm", _("ange hur ofta forumet möts"))
+ADD_STANDING_ITEM = _of_forum("add_standing_item", _("lägga till stående punkter"))
+NOTE_LACK = _of_forum("note_lack", _("anteckna brister"))
+CITE_FORUM = _of_forum("cite_forum", _("ange källor för forumet"))
+PLAN_MEETING = _of_forum("plan_meeting", _("planera möten"))
+FOLLOW_UP_IN_FORUM = _of_forum("follow_up_in_forum", _("lägga till uppföljningar"))
+
+
+def _led_part(name: str, model: type[Model], label: "Label", path: str = "forum_id") -> Action[Any]:
+    """What those who lead the forum do with a part of it."""
+    return Action(name=f"forums.{name}", model=model, label=label, permitted=_leaders(path))
+
+
+CHANGE_SEAT = _led_part("change_seat", Seat, _("ändra platsen"))
+CHANGE_RHYTHM = _led_part("change_rhythm", Rhythm, _("ändra hur ofta forumet möts"))
+CHANGE_STANDING_ITEM = _led_part(
+    "change_standing_item", StandingItem, _("ändra den stående punkten")
+)
+MEND_LACK = _led_part("mend_lack", Lack, _("skriva hur bristen är åtgärdad"))
+
+
+def _of_meeting(name: str, label: "Label") -> Action[Meeting]:
+    return Action(
+        name=f"forums.{name}",
+        model=Meeting,
+        label=label,
+        permitted=_leaders("forum_id"),
+        seen_by=READ_MEETING,
+    )
+
+
+CHANGE_MEETING = _of_meeting("change_meeting", _("ändra mötet"))
+CANCEL_MEETING = _of_meeting("cancel_meeting", _("ställa in mötet"))
+HOLD_MEETING = _of_meeting("hold_meeting", _("hålla mötet"))
+SUMMON = _of_meeting("summon", _("kalla till mötet"))
+ASK_SOMEONE = _of_meeting("ask_someone", _("bjuda in till mötet"))
+ADD_ITEM = _of_meeting("add_item", _("lägga till punkter"))
+DECIDE = _of_meeting("decide", _("skriva beslut"))
+FOLLOW_UP = _of_meeting("follow_up", _("lägga till uppföljningar"))
+REFLECT = _of_meeting("reflect", _("skriva hur mötet gick"))
+MAKE_MINUTES = _of_meeting("make_minutes", _("färdigställa anteckningarna"))
+DISPATCH = _of_meeting("dispatch", _("skicka ut anteckningarna"))
+PROPOSE_ITEM = Action(
+    name="forums.propose_item",
+    model=Meeting,
+    label=_("föreslå punkter"),
+    permitted=(_KEEPERS, takes_part("forum_id")),
+    seen_by=READ_MEETING,
+)
+
+
+def _of_item(name: str, label: "Label") -> Action[AgendaItem]:
+    return Action(
+        name=f"forums.{name}",
+        model=AgendaItem,
+        label=label,
+        permitted=_leaders("meeting__forum_id"),
+        seen_by=READ_ITEM,
+    )
+
+
+CHANGE_ITEM = _of_item("change_item", _("ändra punkten"))
+WRITE_NOTES = _of_item("write_notes", _("anteckna"))
+POSTPONE_ITEM = _of_item("postpone_item", _("bordlägga punkten"))
+MOVE_ITEM = _of_item("move_item", _("flytta punkten till ett annat forum"))
+REMOVE_ITEM = _of_item("remove_item", _("ta bort punkten"))
+
+NOTE_ATTENDANCE = Action(
+    name="forums.note_attendance",
+    model=Attendance,
+    label=_("anteckna närvaro"),
+    permitted=_leaders("meeting__forum_id"),
+    seen_by=READ_ATTENDANCE,
+)
+ANSWER = Action(
+    name="forums.answer",
+    model=Attendance,
+    label=_("svara på kallelsen och bidra"),
+    permitted=(_KEEPERS, leads("meeting__forum_id"), holds("position_id")),
+    seen_by=READ_ATTENDANCE,
+)
+APPROVE_MINUTES = Action(
+    name="forums.approve_minutes",
+    model=Approval,
+    label=_("justera anteckningarna"),
+    permitted=(holds("position_id"),),
+)
+CORRECT_MINUTES = Action(
+    name="forums.correct_minutes",
+    model=Minutes,
+    label=_("rätta justerade anteckningar"),
+    permitted=_leaders("meeting__forum_id"),
+    seen_by=READ_MINUTES,
+)
+
+
+def _of_follow_up(name: str, label: "Label", *more: Rule) -> Action[FollowUp]:
+    return Action(
+        name=f"forums.{name}",
+        model=FollowUp,
+        label=label,
+        permitted=(*_leaders("forum_id"), *more),
+        seen_by=READ_FOLLOW_UP,
+    )
+
+
+CLOSE_FOLLOW_UP = _of_follow_up("close_follow_up", _("avsluta uppföljningen"), holds("owner_id"))
+GIVE_NEW_DAY = _of_follow_up("give_new_day", _("ge uppföljningen en ny dag"), holds("owner_id"))
+GIVE_NEW_OWNER = _of_follow_up("give_new_owner", _("ge uppföljningen en ny ägare"))
