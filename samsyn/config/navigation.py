@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from samsyn.access import api as access
 from samsyn.exchange.api import READ_IMPORTS
+from samsyn.forums.api import READ_FORUMS
 from samsyn.organisation import api as organisation
 from samsyn.organisation import rules
 from samsyn.sources.api import READ_DOCUMENTS
@@ -43,6 +44,10 @@ class _Way:
 _HOME = _Way(gettext_lazy("Min dag"), "organisation:my-day")
 _WAYS: tuple[tuple[str | Promise, tuple[_Way, ...]], ...] = (
     ("", (_HOME,)),
+    (
+        gettext_lazy("Samverkan"),
+        (_Way(gettext_lazy("Forum"), "forums:forums", READ_FORUMS),),
+    ),
     (
         gettext_lazy("Organisation"),
         (

@@ -190,11 +190,15 @@ def _parents_first(kind: Kind, new: list[Entry]) -> list[Entry]:
         return new
     by_key = {entry.key: entry for entry in new}
     ordered: dict[str, Entry] = {}
-    for entry in new:
-        chain = []
-        above: Entry | None = entry
-        while above is not None and above.key not in ordered:
-            chain.append(above)
-            above = by_key.get(above.values[own[0]])
-        ordered |= {each.key: each for each in reversed(chain)}
+    waiting = list(reversed(new))
+    begun: set[str] = set()
+    while waiting:
+        entry = waiting[-1]
+        referred = (by_key.get(entry.values[n]) for n in own)
+        first = [each for each in referred if each and each.key not in begun]
+        begun.add(entry.key)
+        if first:
+            waiting += first
+        else:
+            ordered.setdefault(entry.key, waiting.pop())
     return list(ordered.values())

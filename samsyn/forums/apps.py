@@ -4,3 +4,10 @@ from django.apps import AppConfig
 class ForumsConfig(AppConfig):
     name = "samsyn.forums"
     verbose_name = "Forum"
+
+    def ready(self) -> None:
+        from samsyn.forums import searchable  # noqa: PLC0415 - needs the models
+        from samsyn.forums.web import sourced  # noqa: PLC0415
+
+        searchable.register()
+        sourced.register()

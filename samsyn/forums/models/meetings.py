@@ -216,6 +216,7 @@ class Decision(OwnedByMunicipality):
 
     forum = models.ForeignKey(Forum, models.PROTECT, related_name="decisions")
     meeting = models.ForeignKey(Meeting, models.PROTECT, related_name="decisions")
+    key = models.TextField()
     # The place on the agenda of the item that it was made at.
     at_item = models.SmallIntegerField(null=True)
     year = models.SmallIntegerField()
@@ -229,6 +230,11 @@ class Decision(OwnedByMunicipality):
                 name="decision_says_something",
                 condition=~Q(text=""),
                 violation_error_message=_("Skriv vad som beslutades."),
+            ),
+            models.UniqueConstraint(
+                fields=["municipality", "key"],
+                name="one_decision_per_key",
+                violation_error_message=_("Det finns redan ett beslut med den nyckeln."),
             ),
             models.UniqueConstraint(
                 fields=["forum", "year", "number"],

@@ -1,0 +1,16 @@
+"""What every text passes before it is kept: nothing about an identified child belongs here."""
+
+from django.utils.translation import gettext as _
+
+from samsyn.kernel.errors import RuleBrokenError
+from samsyn.kernel.identity import holds_personal_number
+
+
+class PersonInTextError(RuleBrokenError):
+    pass
+
+
+def refuse_person(*texts: str) -> None:
+    """Refuse a text with a personal number in it."""
+    if holds_personal_number("\n".join(texts)):
+        raise PersonInTextError(_("Skriv inget personnummer här. Det behövs inte."))

@@ -1,0 +1,31 @@
+from django.urls import path
+
+from samsyn.forums.web import charter_edit, forums, parts_edit, sourced
+
+app_name = "forums"
+
+_FORUM = "forum/<uuid:pk>/"
+
+urlpatterns = [
+    path("forum/", forums.forums, name="forums"),
+    *charter_edit.CREATE.urls("forum/nytt/", "create-forum"),
+    path(_FORUM, forums.forum, name="forum"),
+    *charter_edit.DESCRIBE_PURPOSE.urls(f"{_FORUM}syfte/", "describe-purpose"),
+    *charter_edit.DESCRIBE_MANDATE.urls(f"{_FORUM}mandat/", "describe-mandate"),
+    *charter_edit.DESCRIBE_DUTIES.urls(f"{_FORUM}ansvar/", "describe-duties"),
+    *charter_edit.RENAME.urls(f"{_FORUM}byt-namn/", "rename-forum"),
+    *charter_edit.END.urls(f"{_FORUM}avsluta/", "end-forum"),
+    *parts_edit.ADD_SEAT.urls(f"{_FORUM}ny-plats/", "add-seat"),
+    *parts_edit.CHANGE_SEAT.urls("platser/<uuid:pk>/", "change-seat"),
+    *parts_edit.ADD_RHYTHM.urls(f"{_FORUM}ny-rytm/", "add-rhythm"),
+    path("rytmer/<uuid:pk>/ta-bort/", parts_edit.remove_rhythm, name="remove-rhythm"),
+    *parts_edit.ADD_STANDING_ITEM.urls(f"{_FORUM}ny-staende-punkt/", "add-standing-item"),
+    path(
+        "staende-punkter/<uuid:pk>/ta-bort/",
+        parts_edit.remove_standing_item,
+        name="remove-standing-item",
+    ),
+    *parts_edit.NOTE_LACK.urls(f"{_FORUM}ny-brist/", "note-lack"),
+    *parts_edit.MEND_LACK.urls("brister/<uuid:pk>/atgardad/", "mend-lack"),
+    *sourced.CITE_FORUM.urls(f"{_FORUM}ny-kalla/", "cite-forum"),
+]
