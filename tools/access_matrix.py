@@ -39,10 +39,12 @@ BY_FUNCTION = {
     "takes part in the forum": "är med i forumet",
     "is to read the notes": "läser anteckningarna",
     "holds the function": "har funktionen",
+    "is the person": "är personen själv",
 }
 NEVER = {
     "in a body that spans several": "organ som spänner över flera kommuner",
     "another's upload": "det som någon annan har laddat upp",
+    "is the person": "den som själv lämnar",
 }
 
 _CONTEXTS = {
@@ -69,6 +71,7 @@ mot databasen. Ändra den inte för hand.
 * **läser anteckningarna** – den som är med i forumet och alla som forumet säger att anteckningarna
   är för.
 * **har funktionen** – den som i dag har den funktion som saken hör till, och en roll i kommunen.
+* **är personen själv** – den som saken handlar om, med en roll i kommunen.
 * **nej** – får inte.
 * **Aldrig** – där ingen får, oavsett roll.
 

@@ -48,6 +48,8 @@ LETS_IN: Mapping[str, frozenset[str]] = {
     # The forum of the world has its notes for those who take part in it.
     "läser anteckningarna": frozenset({LEADING, SEATED}),
     "har funktionen": frozenset({HOLDING}),
+    # Nobody in the placements is the one who leaves: own tests say that she may.
+    "är personen själv": frozenset(),
     "nej": frozenset(),
 }
 
@@ -125,6 +127,8 @@ def build_world() -> World:
     titles = {LEADING: "Samordnare", SEATED: "Rektor", HOLDING: "Kurator"}
     functions = {of: make.position(beside, title) for of, title in titles.items()}
     of_forum = make.whole_forum(*functions.values())
+    left = make.hand_over(make.appointment(functions[HOLDING], ends_on=make.TODAY))
+    of_forum.append(left)
     found = {type(row): row for row in [*rows, *more, *of_forum]}
     return World(above, body, beside, found, functions)
 

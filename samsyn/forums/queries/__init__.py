@@ -1,5 +1,12 @@
 """Every question about forums, meetings and what is left to do."""
 
+from samsyn.forums.queries.cadence import (
+    a_year_and_a_half,
+    promises,
+    rhythm_of,
+    school_terms,
+    working_days,
+)
 from samsyn.forums.queries.charter import (
     below,
     focus_areas,
@@ -17,9 +24,36 @@ from samsyn.forums.queries.charter import (
     seats,
     standing_items,
 )
+from samsyn.forums.queries.hand_overs import (
+    coming_meetings_of,
+    conveners_without_deputy,
+    hand_overs,
+    holders_with_duties,
+    leaving,
+    led_forums,
+    open_follow_ups_of,
+    seats_of,
+)
+from samsyn.forums.queries.tracks import (
+    Cover,
+    absent_parties,
+    aparts,
+    by_bodies,
+    by_words,
+    living,
+    parallel_tracks,
+)
 
 __all__ = [
+    "Cover",
+    "a_year_and_a_half",
+    "absent_parties",
+    "aparts",
     "below",
+    "by_bodies",
+    "by_words",
+    "coming_meetings_of",
+    "conveners_without_deputy",
     "focus_areas",
     "former_names",
     "former_seats",
@@ -28,10 +62,22 @@ __all__ = [
     "forums",
     "forums_with_signs",
     "function_choices",
+    "hand_overs",
+    "holders_with_duties",
     "lacks",
     "leading_functions",
+    "leaving",
+    "led_forums",
+    "living",
+    "open_follow_ups_of",
+    "parallel_tracks",
     "parts_by_id",
+    "promises",
+    "rhythm_of",
     "rhythms",
+    "school_terms",
     "seats",
+    "seats_of",
     "standing_items",
+    "working_days",
 ]
