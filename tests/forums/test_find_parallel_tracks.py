@@ -1,7 +1,7 @@
 """Forums that may do the same work are found; those that do not are left in peace.
 
-The forums are those of Tyresö as the audit of 2023 describes them, in short; members, ages and focus
-areas are read between the lines where it does not say.
+The forums are those of Tyresö as the audit of 2023 describes them, in short; members, ages and
+focus areas are read between the lines where it does not say.
 """
 
 import random
@@ -343,7 +343,7 @@ def test_three_hundred_forums_are_compared_at_once() -> None:
         for n in range(300)
     ]
 
-    began = time.perf_counter()
+    began = time.process_time()
     likely_parallel(forums)
 
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2

@@ -54,6 +54,12 @@ def test_one_held_instead_of_one_cancelled_keeps_the_promise() -> None:
     assert states(Rhythm(Unit.SPRING), meetings) == [State.HELD]
 
 
+def test_one_held_keeps_the_promise_even_if_another_was_planned_before() -> None:
+    meetings = [Met(date(2024, 2, 1), State.PLANNED), *held(date(2024, 3, 20))]
+
+    assert states(Rhythm(Unit.SPRING), meetings) == [State.HELD]
+
+
 def test_four_meetings_of_a_term_count_in_whatever_weeks() -> None:
     september = [date(2024, 9, day) for day in (3, 4, 5, 6)]
 
@@ -142,7 +148,7 @@ def test_fifty_years_of_weeks_are_followed_up_at_once() -> None:
         *(date(2000, 1, 3) + timedelta(days=chance.randrange(18_000)) for _ in promised)
     )
 
-    began = time.perf_counter()
+    began = time.process_time()
     compliance(promised, meetings, date(2050, 1, 1))
 
-    assert time.perf_counter() - began < 1
+    assert time.process_time() - began < 1
