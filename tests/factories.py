@@ -168,11 +168,15 @@ def actor_for(account: access.Account, municipality_id: UUID = ALINGSAS) -> acce
 
 
 def holder_of(
-    held: Position, *roles: access.Role, body: Body | None = None, ends_on: date | None = None
+    held: Position,
+    *roles: access.Role,
+    body: Body | None = None,
+    starts_on: date = LONG_AGO,
+    ends_on: date | None = None,
 ) -> access.Account:
     """Someone who holds the function, and can sign in with the roles."""
     who = person(municipality_id=held.municipality_id)
-    appointment(held, who, ends_on=ends_on)
+    appointment(held, who, starts_on=starts_on, ends_on=ends_on)
     account = account_with(*roles, municipality_id=held.municipality_id, body=body)
     access.let_sign_in(who.pk, account.email, actor=operator(held.municipality_id))
     return account

@@ -44,7 +44,6 @@ BY_FUNCTION = {
 NEVER = {
     "in a body that spans several": "organ som spänner över flera kommuner",
     "another's upload": "det som någon annan har laddat upp",
-    "is the person": "den som själv lämnar",
 }
 
 _CONTEXTS = {

@@ -366,6 +366,5 @@ ACCEPT_HAND_OVER = Action(
     model=HandOver,
     label=_("ta emot överlämningen"),
     permitted=(holds("position_id"),),
-    never=(_is_own("leaver_id"),),
     seen_by=READ_HAND_OVER,
 )

@@ -170,7 +170,9 @@ def place(role: Role, placement: str, world: World) -> Account:
     if placement == TOMORROW:
         return make.account_with(role, starts_on=make.TODAY + timedelta(days=1))
     if placement in FUNCTIONS:
-        return make.holder_of(world.functions[placement], role, body=world.beside)
+        return make.holder_of(
+            world.functions[placement], role, body=world.beside, starts_on=make.TODAY
+        )
     return make.account_with(role, body=bodies.get(placement))
 
 

@@ -4,7 +4,6 @@ The numbers are published for tests: personal numbers by Skatteverket, telephone
 """
 
 import csv
-import time
 from pathlib import Path
 
 import pytest
@@ -250,13 +249,11 @@ def test_the_published_texts_of_the_municipalities_raise_no_alarm() -> None:
         "åk. ",
     ],
 )
-def test_a_long_text_of_anything_takes_time_in_proportion(piece: str) -> None:
+def test_a_long_text_of_anything_is_read_to_its_end(piece: str) -> None:
+    """One rule that tried every way through it would never come back."""
     text = (piece * 100_000)[:100_000]
 
-    began = time.process_time()
-    signs_of_a_person(text)
-
-    assert time.process_time() - began < 5
+    assert all(text[sign.start : sign.end] == sign.words for sign in signs_of_a_person(text))
 
 
 def _names(file: str) -> list[str]:

@@ -44,8 +44,11 @@ def write_hand_over(hand_over: HandOver, notes: str, *, actor: Actor) -> None:
 def accept_hand_over(hand_over: HandOver, *, actor: Actor) -> None:
     """Let the one who holds the function now have received it all."""
     _refuse_accepted(hand_over)
+    successor_id = person_of_account(actor)
+    if successor_id == hand_over.leaver_id:
+        raise AcceptedError(_("Den som lämnar kan inte själv ta emot."))
     with one_change():
-        hand_over.successor_id = person_of_account(actor)
+        hand_over.successor_id = successor_id
         hand_over.accepted_at = actor.now
         hand_over.save(update_fields=["successor_id", "accepted_at"])
 
