@@ -351,7 +351,7 @@ BEGIN_HAND_OVER = Action(
     name="forums.begin_hand_over",
     model=Appointment,
     label=_("påbörja en överlämning"),
-    permitted=(_HAND_OVER_KEEPERS, _is_own("person_id"), holds("position_id")),
+    permitted=(_HAND_OVER_KEEPERS, _is_own("person_id")),
     seen_by=READ_LEAVING,
 )
 WRITE_HAND_OVER = Action(
