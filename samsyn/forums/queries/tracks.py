@@ -1,8 +1,9 @@
 """Which forums may be parallel tracks, and how forums and parties hang together."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Any
 from uuid import UUID
 
@@ -12,6 +13,7 @@ from samsyn.access.api import Actor, within
 from samsyn.forums.domain.overlap import Likeness, Traits, likely_parallel
 from samsyn.forums.models import Apart, Forum, Seat
 from samsyn.forums.queries.charter import forums
+from samsyn.organisation.api import BodyKind, Placement
 from samsyn.organisation.api import queries as organisation
 
 # The words of a charter by their Swedish stems, each with how often it stands there.
@@ -21,7 +23,7 @@ from forums_forum forum,
     unnest(to_tsvector('pg_catalog.swedish',
         forum.name || ' ' || forum.purpose || ' ' || forum.goals || ' ' || forum.target_group
     )) as word
-where forum.municipality_id = %s and forum.id = any (%s)
+where forum.municipality_id = %s and forum.id = any (%s) and word.lexeme ~ '^[[:alpha:]]{3}'
 """
 
 
@@ -38,10 +40,11 @@ def parallel_tracks(actor: Actor, among: Sequence[Forum]) -> list[Likeness]:
 def _traits(actor: Actor, among: Sequence[Forum]) -> list[Traits]:
     ids = [forum.pk for forum in among]
     words = _words(actor, ids)
+    above = _administrations(actor)
     bodies: dict[UUID, set[UUID]] = defaultdict(set)
     functions: dict[UUID, set[UUID]] = defaultdict(set)
     for seat in within(Seat, actor).filter(organisation.on(actor.today), forum__in=ids):
-        bodies[seat.forum_id].add(seat.body_id)
+        bodies[seat.forum_id] |= {seat.body_id, above.get(seat.body_id, seat.body_id)}
         if seat.position_id:
             functions[seat.forum_id].add(seat.position_id)
     return [
@@ -58,6 +61,14 @@ def _traits(actor: Actor, among: Sequence[Forum]) -> list[Traits]:
         )
         for forum in among
     ]
+
+
+def _administrations(actor: Actor) -> Mapping[UUID, UUID]:
+    """The administration that each unit lies under: two units of one are the same party."""
+    rows = within(Placement, actor).filter(
+        organisation.on(actor.today), parent__kind=BodyKind.ADMINISTRATION
+    )
+    return dict(rows.values_list("body_id", "parent_id"))
 
 
 def _words(actor: Actor, ids: list[UUID]) -> dict[UUID, Counter[str]]:
@@ -79,11 +90,22 @@ def _ages(forum: Forum) -> range | None:
     return range(forum.age_from or 0, last + 1)
 
 
-def _related(actor: Actor, among: Iterable[Forum]) -> list[tuple[UUID, UUID]]:
-    """One above the other, one after the other, or looked at and found to be apart."""
+def _related(actor: Actor, among: Sequence[Forum]) -> list[tuple[UUID, UUID]]:
+    """One above the other, one after the other, side by side, or found to be apart."""
     looked_at = list(within(Apart, actor).values_list("forum_id", "other_id"))
     ways = ((forum.pk, other) for forum in among for other in (forum.above_id, forum.successor_id))
-    return [*looked_at, *((one, other) for one, other in ways if other)]
+    return [*looked_at, *_side_by_side(among), *((one, other) for one, other in ways if other)]
+
+
+def _side_by_side(among: Sequence[Forum]) -> Iterator[tuple[UUID, UUID]]:
+    """Those under one forum and on different levels, as its steering and its working group."""
+    below: dict[UUID, list[Forum]] = defaultdict(list)
+    for forum in among:
+        if forum.above_id:
+            below[forum.above_id].append(forum)
+    for group in below.values():
+        pairs = combinations(group, 2)
+        yield from ((one.pk, other.pk) for one, other in pairs if one.level != other.level)
 
 
 def aparts(actor: Actor) -> Any:

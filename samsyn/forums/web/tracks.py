@@ -26,8 +26,8 @@ from samsyn.organisation.api import queries as organisation
 from samsyn.pages.api import Crumb, Tab, fields
 
 _BODIES, _AREAS, _SCHOOLS = "organ", "fokus", "skolform"
-_ROW, _COLUMN, _LEFT, _TOP = 26, 26, 330, 190
-_LONGEST_NAME = 44
+_ROW, _COLUMN, _LEFT, _TOP = 28, 28, 320, 190
+_LONGEST_NAME, _LONGEST_LABEL = 42, 26
 
 
 def map_crumbs(actor: Actor, row: Any) -> list[Crumb]:
@@ -63,9 +63,9 @@ class Picture:
 def _drawn(cover: Cover) -> Picture:
     places = {key: _LEFT + n * _COLUMN for n, (key, _label) in enumerate(cover.columns)}
     rows = [_row(cover, forum, _TOP + n * _ROW, places) for n, forum in enumerate(cover.forums)]
-    columns = [(_short(label), places[key]) for key, label in cover.columns]
+    columns = [(_short(label, _LONGEST_LABEL), places[key]) for key, label in cover.columns]
     height = _TOP + len(rows) * _ROW
-    return Picture(rows, columns, _LEFT + max(1, len(columns)) * _COLUMN + _TOP, height)
+    return Picture(rows, columns, _LEFT + max(1, len(columns)) * _COLUMN + _TOP // 2, height)
 
 
 def _row(cover: Cover, forum: Forum, y: int, places: Mapping[str, int]) -> Row:
@@ -75,8 +75,8 @@ def _row(cover: Cover, forum: Forum, y: int, places: Mapping[str, int]) -> Row:
     return Row(forum, forum_url(forum.pk), _short(forum.name), y, marks, words)
 
 
-def _short(name: str) -> str:
-    return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1]}…"
+def _short(name: str, most: int = _LONGEST_NAME) -> str:
+    return name if len(name) <= most else f"{name[: most - 1]}…"
 
 
 @page(rules.READ_FORUMS)
@@ -143,7 +143,8 @@ def _tracks(actor: Actor, among: list[Forum], found: list[Likeness]) -> list[Tra
 
 
 def _track(one: Forum, other: Forum, each: Likeness, names: Mapping[Any, str]) -> Track:
-    reasons = [_reason(reason, names) for reason in each.reasons]
+    telling = (reason for reason in each.reasons if reason.aspect in _REASONS)
+    reasons = [_reason(reason, names) for reason in telling]
     apart = f"{reverse('forums:keep-apart')}?ett={one.pk}&annat={other.pk}"
     return Track(one, other, forum_url(one.pk), forum_url(other.pk), apart, reasons)
 
@@ -167,8 +168,6 @@ _REASONS: Mapping[Aspect, Promise] = {
     Aspect.FUNCTIONS: gettext_lazy("samma funktioner: %(shared)s"),
     Aspect.AGES: gettext_lazy("samma åldrar: %(shared)s år"),
     Aspect.SCHOOL_FORMS: gettext_lazy("samma skolformer: %(shared)s"),
-    Aspect.LEVEL: gettext_lazy("samma nivå: %(shared)s"),
-    Aspect.PERIOD: gettext_lazy("finns samtidigt"),
 }
 
 
@@ -178,8 +177,9 @@ def _reason(reason: Reason, names: Mapping[Any, str]) -> str:
 
 def _shared(reason: Reason, names: Mapping[Any, str]) -> str:
     if reason.aspect == Aspect.AGES:
-        return "–".join(map(str, reason.shared))
-    labels = dict(SchoolForm.choices) | dict(Level.choices)
+        youngest, after = (int(str(end)) for end in reason.shared)
+        return f"{youngest}–{after - 1}"
+    labels = dict(SchoolForm.choices)
     return ", ".join(
         str(labels.get(each, names.get(each, each)))  # type: ignore[call-overload]
         for each in reason.shared
