@@ -42,6 +42,7 @@ from samsyn.printing.moments import made_at
 from samsyn.printing.words import WORDS, Words
 
 _TEMPLATE = Path(__file__).with_name("templates") / "document.typ"
+_REMEMBERED = 10  # compilations
 _UNSHOWN = re.compile(r'the text `"(?P<text>.+?)"` could not be displayed')
 _ESCAPED = re.compile(r"\\(?:u\{(?P<code>[0-9a-f]+)\}|(?P<sign>.))")
 _FORMAT = "Cf"  # as Unicode calls what has no shape of its own
@@ -60,7 +61,14 @@ def as_pdf(document: Document) -> bytes:
 
     A sign that no font of ours has is printed as □: PDF/UA admits no sign without a shape.
     """
-    data = json.dumps(_document(document), ensure_ascii=False)
+    try:
+        return _shown(json.dumps(_document(document), ensure_ascii=False), document)
+    finally:
+        _forget()
+
+
+def _shown(data: str, document: Document) -> bytes:
+    """Print what can be shown; which signs no font has is known only when typst has tried."""
     while True:
         try:
             return _compiled(data, document)
@@ -69,6 +77,16 @@ def as_pdf(document: Document) -> bytes:
             if showable == data:
                 raise
             data = showable
+
+
+def _forget() -> None:
+    """Let typst drop what it has worked out, which is 30 MB for each document of twenty pages.
+
+    It does so when it has not needed it for a while, and that is counted in compilations.
+    """
+    compiler = typst.Compiler(font_paths=_fonts())
+    for _ in range(_REMEMBERED + 1):
+        compiler.compile(b"", format="svg")
 
 
 @cache

@@ -36,4 +36,4 @@ def _wanted(label: str, texts: Sequence[str]) -> float:
 def _label(label: str) -> float:
     """A label is bold, and may go on to a second line between its words."""
     words = label.split() or [""]
-    return 1.2 * max(*map(len, words), len(label) * 0.6)
+    return 1.2 * max(*map(len, words), len(label) / 2)

@@ -1,5 +1,7 @@
 from datetime import date
 from io import BytesIO
+from multiprocessing import get_context
+from pathlib import Path
 from typing import Any
 
 import pypdf
@@ -153,6 +155,21 @@ def test_an_endless_word_goes_on_on_the_next_line() -> None:
     assert max(len(line) for text in pages for line in text.splitlines()) < 100
 
 
+def test_a_text_of_long_words_is_printed() -> None:
+    """Typst gives up on what nests too deeply, as a rule for each long word would."""
+    word = "samverkansavtalets "
+
+    assert pdf_text(as_pdf(_document(Paragraph(word * 700)))).count("samver") == 700
+
+
+def test_an_address_can_be_copied() -> None:
+    address = "https://www.tyreso.se/barn-och-utbildning/samverkan/handlingsplan.html"
+    table = Table("", (Column("a"), Column("b")), ((f"se {address} för mer", "ord " * 50),))
+
+    [text] = pypdf.PdfReader(BytesIO(as_pdf(_document(table)))).pages
+    assert address in text.extract_text().replace("\n", "").replace("/ ", "/")
+
+
 def test_leads_only_to_places_that_are_open() -> None:
     links = (Link("a", "javascript:alert(1)"), Link("b", "https://a.se/"), Link("c", "file:///x"))
 
@@ -160,6 +177,14 @@ def test_leads_only_to_places_that_are_open() -> None:
 
     found = [note.get_object() for sheet in reader.pages for note in sheet.get("/Annots", [])]
     assert [note["/A"]["/URI"] for note in found] == ["https://a.se/"]
+
+
+def test_what_has_been_printed_is_not_kept_in_memory() -> None:
+    """In a process of its own, where nothing else comes and goes."""
+    with get_context("spawn").Pool(1) as pool:
+        after_one, after_eight = pool.apply(_memory_of_printing)
+
+    assert after_eight - after_one < 60
 
 
 def test_only_fonts_of_the_printer_itself_are_used() -> None:
@@ -176,3 +201,14 @@ def test_only_fonts_of_the_printer_itself_are_used() -> None:
 def test_the_same_document_gives_the_same_bytes() -> None:
     assert as_pdf(minutes(2)) == as_pdf(minutes(2))
     assert as_pdf(minutes(2)) != as_pdf(minutes(3))
+
+
+def _memory_of_printing() -> tuple[float, float]:
+    """Return the megabytes held after one document, and after some more."""
+    held = []
+    for number in range(8):
+        as_pdf(minutes(20, draft=f"Utkast {number}"))
+        lines = Path("/proc/self/status").read_text().splitlines()
+        [kibibytes] = [int(line.split()[1]) for line in lines if line.startswith("VmRSS:")]
+        held.append(kibibytes / 1_024)
+    return held[0], held[-1]
