@@ -21,6 +21,7 @@ STATES: Mapping[State, tuple[Promise, str]] = {
     State.MISSED: (pgettext_lazy("möte", "blev inte av"), "danger"),
     State.COMING: (pgettext_lazy("möte", "inte planerat än"), "neutral"),
 }
+_UNKNOWN: tuple[Promise, str] = (pgettext_lazy("möte", "inget antecknat"), "warning")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,9 @@ class Promised:
 
 
 def told(outcome: Outcome) -> Promised:
-    word, color = STATES[outcome.state]
+    # That nothing is written down is not to say that it was not held.
+    is_unknown = outcome.state == State.MISSED and outcome.met is None
+    word, color = _UNKNOWN if is_unknown else STATES[outcome.state]
     is_coming = outcome.state == State.COMING
     return Promised(
         name_of(outcome.expected),

@@ -15,19 +15,20 @@ from django.utils.translation import gettext_lazy
 
 from samsyn.access.api import Actor, Edit, Municipality, Request, page
 from samsyn.forums import actions, queries, rules
-from samsyn.forums.domain.compliance import State
+from samsyn.forums.domain.compliance import Outcome, State
 from samsyn.forums.domain.overlap import Aspect, Likeness, Reason
 from samsyn.forums.models import Forum, Level, SchoolForm
 from samsyn.forums.queries import Cover
 from samsyn.forums.web.addresses import body_url, forum_url
 from samsyn.forums.web.charter_edit import text
-from samsyn.forums.web.promises import told
+from samsyn.forums.web.promises import Promised, told
 from samsyn.organisation.api import queries as organisation
 from samsyn.pages.api import Crumb, Tab, fields
 
 _BODIES, _AREAS, _SCHOOLS = "organ", "fokus", "skolform"
 _ROW, _COLUMN, _LEFT, _TOP = 28, 28, 320, 190
 _LONGEST_NAME, _LONGEST_LABEL = 42, 26
+_MOST_TOLD = 6
 
 
 def map_crumbs(actor: Actor, row: Any) -> list[Crumb]:
@@ -220,22 +221,33 @@ KEEP_APART = Edit(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class PromisesOf:
+    """A forum with the promised meetings that nothing says were held, the latest of them named."""
+
+    forum: Forum
+    url: str
+    shown: list[Promised]
+    count: int
+    more: int
+
+
 @page(rules.READ_FORUMS)
 def promises(request: Request, _municipality: Municipality, /) -> HttpResponse:
     """Every forum with what became of the meetings that it has promised."""
     among = queries.living(request.actor)
     during = queries.a_year_and_a_half(request.actor)
     found = queries.promises(request.actor, among, during)
-    missed = {pk: [o for o in of if o.state == State.MISSED] for pk, of in found.items()}
-    rows = [
-        (forum, forum_url(forum.pk), len(found[forum.pk]), [told(o) for o in missed[forum.pk]])
-        for forum in among
-        if found[forum.pk]
-    ]
+    missing = {pk: [o for o in of if o.state == State.MISSED] for pk, of in found.items()}
     context = {
-        "rows": rows,
+        "rows": [_promises_of(forum, missing[forum.pk]) for forum in among if found[forum.pk]],
         "silent": [(forum.name, forum_url(forum.pk)) for forum in among if not found[forum.pk]],
-        "missed": sum(map(len, missed.values())),
+        "missing": sum(map(len, missing.values())),
         "breadcrumbs": [*map_crumbs(request.actor, None)[:1], Crumb(_("Hålls mötena?"))],
     }
     return render(request, "forums/promises.html", context)
+
+
+def _promises_of(forum: Forum, missing: list[Outcome]) -> PromisesOf:
+    shown = [told(each) for each in missing[-_MOST_TOLD:]]
+    return PromisesOf(forum, forum_url(forum.pk), shown, len(missing), len(missing) - len(shown))
