@@ -8,6 +8,7 @@ urlpatterns = [
     path("sok/", include("samsyn.search.urls")),
     path("samverkansfil/", include("samsyn.exchange.web.urls")),
     path("kallor/", include("samsyn.sources.urls")),
+    path("", include("samsyn.forums.urls")),
     path("", include("samsyn.organisation.web.urls")),
 ]
 

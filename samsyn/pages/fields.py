@@ -27,10 +27,10 @@ def one_line(label: Any, *, required: bool = True, help_text: Any = "") -> forms
     )
 
 
-def text(label: Any, *, help_text: Any = "") -> forms.CharField:
+def text(label: Any, *, help_text: Any = "", longest: int = LONGEST_TEXT) -> forms.CharField:
     return forms.CharField(
         label=label,
-        max_length=LONGEST_TEXT,
+        max_length=longest,
         required=False,
         help_text=help_text,
         error_messages=_TOO_LONG,

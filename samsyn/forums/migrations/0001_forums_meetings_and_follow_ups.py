@@ -440,6 +440,7 @@ class Migration(migrations.Migration):
                         default=uuid.uuid4, editable=False, primary_key=True, serialize=False
                     ),
                 ),
+                ("key", models.TextField()),
                 ("at_item", models.SmallIntegerField(null=True)),
                 ("year", models.SmallIntegerField()),
                 ("number", models.SmallIntegerField()),
@@ -1383,6 +1384,14 @@ class Migration(migrations.Migration):
                 condition=models.Q(("text", ""), _negated=True),
                 name="decision_says_something",
                 violation_error_message="Skriv vad som beslutades.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="decision",
+            constraint=models.UniqueConstraint(
+                fields=("municipality", "key"),
+                name="one_decision_per_key",
+                violation_error_message="Det finns redan ett beslut med den nyckeln.",
             ),
         ),
         migrations.AddConstraint(

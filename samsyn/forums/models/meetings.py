@@ -101,6 +101,10 @@ class Meeting(OwnedByMunicipality):
     def is_over(self) -> bool:
         return self.state != MeetingState.PLANNED
 
+    @property
+    def is_off(self) -> bool:
+        return self.state in {MeetingState.CANCELLED, MeetingState.MISSED}
+
 
 class Answer(models.TextChoices):
     YES = "yes", _("kommer")
@@ -190,6 +194,11 @@ class AgendaItem(OwnedByMunicipality):
     carried_from = models.ForeignKey(
         Meeting, models.PROTECT, null=True, related_name="carried_items"
     )
+    # The item that it takes up again; what was put off waits until there is one.
+    continues = models.ForeignKey(
+        "self", models.PROTECT, null=True, related_name="continued_by", db_index=False
+    )
+    moved_to = models.ForeignKey(Forum, models.PROTECT, null=True, related_name="items_moved_here")
     # Counted up with each change of the notes, so that two who write at once lose nothing.
     version = models.IntegerField(default=0, db_default=0)
 
@@ -205,6 +214,11 @@ class AgendaItem(OwnedByMunicipality):
                 name="one_item_per_place_on_the_agenda",
                 deferrable=models.Deferrable.DEFERRED,
             ),
+            models.UniqueConstraint(
+                fields=["continues"],
+                name="item_is_taken_up_again_once",
+                violation_error_message=_("Punkten har redan tagits upp på ett annat möte."),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -216,6 +230,7 @@ class Decision(OwnedByMunicipality):
 
     forum = models.ForeignKey(Forum, models.PROTECT, related_name="decisions")
     meeting = models.ForeignKey(Meeting, models.PROTECT, related_name="decisions")
+    key = models.TextField()
     # The place on the agenda of the item that it was made at.
     at_item = models.SmallIntegerField(null=True)
     year = models.SmallIntegerField()
@@ -229,6 +244,11 @@ class Decision(OwnedByMunicipality):
                 name="decision_says_something",
                 condition=~Q(text=""),
                 violation_error_message=_("Skriv vad som beslutades."),
+            ),
+            models.UniqueConstraint(
+                fields=["municipality", "key"],
+                name="one_decision_per_key",
+                violation_error_message=_("Det finns redan ett beslut med den nyckeln."),
             ),
             models.UniqueConstraint(
                 fields=["forum", "year", "number"],
