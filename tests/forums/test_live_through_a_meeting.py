@@ -12,19 +12,8 @@ from tests.forums.making import NEXT_MONTH, NEXT_WEEK, TODAY, World
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture(autouse=True)
-def _now(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("samsyn.access.clock.now", lambda: making.NOW)
-
-
-@pytest.fixture
-def world() -> World:
-    found = World()
-    making.standing_item(found.forum, "Lägesbild")
-    return found
-
-
 def test_what_a_meeting_leaves_comes_back_until_it_is_closed_in_writing(world: World) -> None:
+    making.standing_item(world.forum, "Lägesbild")
     meeting = planned(world, TODAY)
     taken_up(world, meeting)
     minutes = recorded(world, meeting)

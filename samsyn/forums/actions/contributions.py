@@ -20,11 +20,11 @@ class TooLateToContributeError(RuleBrokenError):
 
 
 class DraftChangedError(RuleBrokenError):
-    """Someone saved another text meanwhile: `text` under `version`."""
+    """Someone saved another text meanwhile: `theirs` under `version`."""
 
-    def __init__(self, text: str, version: int) -> None:
+    def __init__(self, theirs: str, version: int) -> None:
         super().__init__(_("Texten har ändrats i ett annat fönster. Se båda och spara en av dem."))
-        self.text, self.version = text, version
+        self.theirs, self.version = theirs, version
 
 
 def save_draft(attendance: Attendance, text: str, version: int, *, actor: Actor) -> int:

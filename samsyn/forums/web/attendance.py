@@ -11,10 +11,10 @@ from django.utils.translation import gettext as _
 
 from samsyn.access.api import Actor, Request, command, page
 from samsyn.forums import actions, queries, rules
-from samsyn.forums.actions import DraftChangedError
 from samsyn.forums.models import Answer, Attendance, Draft, Meeting, MeetingState, Presence
 from samsyn.forums.web.meeting_addresses import meeting_crumbs, meeting_url
-from samsyn.forums.web.notes import written_from
+from samsyn.forums.web.notes import refused, written_from
+from samsyn.forums.web.parts import part
 from samsyn.kernel.errors import RuleBrokenError
 from samsyn.pages.api import Crumb
 
@@ -67,12 +67,12 @@ def contribution(request: Request, attendance: Attendance, /) -> HttpResponse:
 
 
 def _contribution_page(
-    request: Request, part: OwnPart, refusal: str = "", status: int = 200
+    request: Request, own: OwnPart, refusal: str = "", status: int = 200
 ) -> HttpResponse:
-    crumbs = meeting_crumbs(request.actor, part.attendance.meeting)
+    crumbs = meeting_crumbs(request.actor, own.attendance.meeting)
     context = {
-        "part": part,
-        "meeting": part.attendance.meeting,
+        "part": own,
+        "meeting": own.attendance.meeting,
         "answers": Answer.choices,
         "refusal": refusal,
         "breadcrumbs": [*crumbs, Crumb(_("Bidrag"))],
@@ -96,17 +96,9 @@ def save_draft(request: Request, attendance: Attendance, /) -> HttpResponse:
     try:
         newest = actions.save_draft(attendance, text, version, actor=request.actor)
     except RuleBrokenError as refusal:
-        transaction.set_rollback(True)
-        changed = refusal if isinstance(refusal, DraftChangedError) else None
-        context = {
-            "refusal": refusal,
-            "version": version,
-            "theirs": changed.text if changed else None,
-            "newest": changed.version if changed else None,
-        }
-        return render(request, "forums/_not_saved.html", context)
+        return part("forums/_not_saved.html", refused(request, refusal), is_done=False)
     context = {"version": newest, "now": request.actor.now, "is_draft": True}
-    return render(request, "forums/_saved.html", context)
+    return part("forums/_saved.html", context)
 
 
 @command(rules.ANSWER)
@@ -115,9 +107,19 @@ def contribute(request: Request, attendance: Attendance, /) -> HttpResponse:
     try:
         actions.contribute(attendance, text, actor=request.actor)
     except RuleBrokenError as refusal:
+        own = OwnPart(
+            attendance,
+            name_of(
+                queries.attendances_of(request.actor, attendance.meeting).get(pk=attendance.pk)
+            ),
+            text,
+            written_from(request),
+            is_draft=True,
+            may_contribute=True,
+        )
+        response = _contribution_page(request, own, str(refusal), status=422)
         transaction.set_rollback(True)
-        part = OwnPart(attendance, "", text, written_from(request), True, True)
-        return _contribution_page(request, part, str(refusal), status=422)
+        return response
     messages.success(request, _("Ditt bidrag är skickat. Du kan ändra det tills tiden går ut."))
     return redirect(f"{meeting_url(attendance.meeting_id)}#bidrag")
 
@@ -133,6 +135,5 @@ def note(request: Request, attendance: Attendance, /) -> HttpResponse:
     try:
         actions.note_attendance(attendance, presence, actor=request.actor)
     except RuleBrokenError as refusal:
-        transaction.set_rollback(True)
-        return render(request, "forums/_noted.html", {"refusal": refusal})
-    return render(request, "forums/_noted.html", {})
+        return part("forums/_noted.html", {"refusal": refusal}, is_done=False)
+    return part("forums/_noted.html", {})

@@ -1,5 +1,6 @@
 """The register of what is left to do, and the page of one with its history."""
 
+from datetime import date
 from typing import Any
 
 from django.db.models import QuerySet
@@ -32,18 +33,16 @@ from samsyn.pages.api import formats as formats_of
 _CLOSED, _OVERDUE, _TWICE, _OWNERLESS, _ALL = "avslutade", "forsenade", "tva", "utan", "alla"
 
 
-def state_tag(follow_up: Any, today: Any) -> Tag:
+def state_tags(follow_up: Any, today: date) -> tuple[Tag, ...]:
     """How it is with a follow-up, in words."""
     if not follow_up.is_open:
-        return Tag(Closing(follow_up.closed_as).label, "neutral")
+        return (Tag(Closing(follow_up.closed_as).label, "neutral"),)
     days = (today - follow_up.due_on).days
     if days <= 0:
-        return Tag(_("öppen"), "info")
+        return (Tag(_("öppen"), "info"),)
     late = ngettext("försenad %(days)s dag", "försenad %(days)s dagar", days)
-    told = late % {"days": formats_of.number(days)}
-    return Tag(
-        _("%(late)s, andra gången") % {"late": told} if follow_up.overruns else told, "danger"
-    )
+    told = Tag(late % {"days": formats_of.number(days)}, "danger")
+    return (told, Tag(_("andra gången"), "danger")) if follow_up.overruns else (told,)
 
 
 def _owner(follow_up: Any) -> Cell:
@@ -77,7 +76,7 @@ def _columns(actor: Actor) -> tuple[Column[Any], ...]:
         Column(
             "laget",
             gettext_lazy("Läget"),
-            lambda row: Cell(tags=(state_tag(row, actor.today),)),
+            lambda row: Cell(tags=state_tags(row, actor.today)),
             ("closed_on",),
         ),
     )
@@ -180,7 +179,7 @@ def follow_up(request: Request, found: FollowUp, /) -> HttpResponse:
     names = permitted(actor, found, _ACTIONS)
     context = {
         "row": row,
-        "state": state_tag(row, actor.today),
+        "states": state_tags(row, actor.today),
         "is_ownerless": queries.without_owner(queries.follow_ups(actor), actor)
         .filter(pk=found.pk)
         .exists(),

@@ -24,6 +24,7 @@ from samsyn.forums.models import Answer, ItemState, Meeting, MeetingState, Mode,
 from samsyn.forums.web.attendance import name_of, own_parts
 from samsyn.forums.web.meeting_addresses import meeting_crumbs, meeting_url
 from samsyn.forums.web.meeting_states import state_of
+from samsyn.forums.web.parts import part
 from samsyn.pages.api import Cell, Column, Crumb, Empty, Fact, Filter, Listing, Tag, formats
 
 _COLORS = {
@@ -58,6 +59,7 @@ def meeting(request: Request, found: Meeting, /) -> HttpResponse:
     asked = list(queries.attendances_of(actor, found))
     may = _may(request, found)
     state = state_of(actor, found)
+    writes = "change_meeting" in may and not found.is_off and not state.minutes
     context = {
         "meeting": found,
         "title": _title(actor, found),
@@ -65,7 +67,9 @@ def meeting(request: Request, found: Meeting, /) -> HttpResponse:
         "is_under_way": _is_under_way(actor, found),
         "may": may,
         "leads": "change_meeting" in may,
-        "writes": "change_meeting" in may and not found.is_off and not state.minutes,
+        "writes": writes,
+        "is_due": found.meets_on <= actor.today,
+        "notes_presence": writes and found.meets_on <= actor.today,
         "debt": _debt(actor, found),
         "raised": list(queries.raised_to(actor, found.forum_id)) if not found.is_over else [],
         "parts": own_parts(actor, found),
@@ -187,7 +191,7 @@ def watch(request: Request, found: Meeting, /) -> HttpResponse:
         "today": request.actor.today,
         **agenda_of(request.actor, found),
     }
-    return render(request, "forums/_watched.html", context)
+    return part("forums/_watched.html", context)
 
 
 @page(rules.READ_MEETING)

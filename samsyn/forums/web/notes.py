@@ -10,10 +10,11 @@ from django.utils.translation import gettext_lazy as _
 
 from samsyn.access.api import Actor, Edit, Request, command
 from samsyn.forums import actions, queries, rules
-from samsyn.forums.actions import NotesChangedError
+from samsyn.forums.actions import DraftChangedError, NotesChangedError
 from samsyn.forums.models import AgendaItem, Meeting
 from samsyn.forums.web.meeting_addresses import meeting_crumbs, meeting_url
 from samsyn.forums.web.meeting_fields import long_text
+from samsyn.forums.web.parts import part
 from samsyn.kernel.errors import NotFoundError, RuleBrokenError
 from samsyn.pages.api import Crumb, fields
 
@@ -26,11 +27,9 @@ def write_notes(request: Request, item: AgendaItem, /) -> HttpResponse:
     try:
         newest = actions.write_notes(item, text, written_from(request), actor=request.actor)
     except RuleBrokenError as refusal:
-        transaction.set_rollback(True)
         return _refused(request, item, refusal)
     if request.htmx:  # type: ignore[attr-defined]
-        context = {"version": newest, "now": request.actor.now}
-        return render(request, "forums/_saved.html", context)
+        return part("forums/_saved.html", {"version": newest, "now": request.actor.now})
     return redirect(meeting_url(item.meeting_id, item.ordinal))
 
 
@@ -43,19 +42,22 @@ def written_from(request: Request) -> int:
 
 def _refused(request: Request, item: AgendaItem, refusal: RuleBrokenError) -> HttpResponse:
     """Keep what was written in its field, and show what the other wrote beside it."""
-    theirs = refusal if isinstance(refusal, NotesChangedError) else None
-    context = {
-        "refusal": refusal,
-        "version": written_from(request),
-        "theirs": theirs.theirs if theirs else None,
-        "newest": theirs.version if theirs else None,
-    }
+    told = refused(request, refusal)
     if request.htmx:  # type: ignore[attr-defined]
-        # An error would make the browser leave the page, and with it what was written.
-        return render(request, "forums/_not_saved.html", context)
+        return part("forums/_not_saved.html", told, is_done=False)
     crumbs = [*meeting_crumbs(request.actor, item.meeting), Crumb(item.title)]
-    context |= {"item": item, "mine": request.POST.get("notes", ""), "breadcrumbs": crumbs}
-    return render(request, "forums/not_saved.html", context, status=409)
+    written = {"item": item, "mine": request.POST.get("notes", ""), "breadcrumbs": crumbs}
+    response = render(request, "forums/not_saved.html", told | written, status=409)
+    transaction.set_rollback(True)
+    return response
+
+
+def refused(request: Request, refusal: RuleBrokenError) -> dict[str, Any]:
+    """Why a text was not saved, and what stands there instead if someone else was first."""
+    context = {"refusal": refusal, "version": written_from(request), "theirs": None}
+    if isinstance(refusal, (NotesChangedError, DraftChangedError)):
+        context |= {"theirs": refusal.theirs, "newest": refusal.version}
+    return context
 
 
 class DecisionForm(forms.Form):
