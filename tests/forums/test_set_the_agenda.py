@@ -42,7 +42,7 @@ def test_whoever_takes_part_proposes_and_is_named(world: World) -> None:
 def test_after_the_deadline_the_proposer_is_told_whom_to_ask(world: World) -> None:
     at = world.meeting(NEXT_WEEK, items_by_at=NOW + timedelta(hours=1))
 
-    with pytest.raises(RuleBrokenError, match="gick ut 17.november 2026 kl. 11.00. Be den som"):
+    with pytest.raises(RuleBrokenError, match=r"gick ut 17.november 2026 kl\. 11\.00\. Be den som"):
         actions.propose_item(at, "Sent", "", actor=making.later())
 
     assert actions.add_item(at, "Sent ändå", "", actor=making.later()).ordinal == 1
@@ -137,7 +137,10 @@ def test_pasted_text_from_word_is_kept_as_it_was_meant() -> None:
     at = making.meeting()
 
     pasted = actions.add_item(
-        at, "Läges\u00adbild\r\n", "Nu:\x0b\uf0b7\tFler ute\r\n\r\n\r\nSlut\x00", actor=make.operator()
+        at,
+        "Läges\u00adbild\r\n",
+        "Nu:\x0b\uf0b7\tFler ute\r\n\r\n\r\nSlut\x00",
+        actor=make.operator(),
     )
 
     pasted.refresh_from_db()
