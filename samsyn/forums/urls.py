@@ -4,6 +4,7 @@ from samsyn.forums.web import (
     charter_edit,
     forums,
     hand_overs,
+    meeting_urls,
     parts_edit,
     school_terms,
     sourced,
@@ -47,4 +48,5 @@ urlpatterns = [
     *hand_overs.WRITE.urls("overlamning/<uuid:pk>/skriv/", "write-hand-over"),
     path("overlamning/<uuid:pk>/ta-emot/", hand_overs.accept, name="accept-hand-over"),
     *sourced.CITE_FORUM.urls(f"{_FORUM}ny-kalla/", "cite-forum"),
+    *meeting_urls.urlpatterns,
 ]
