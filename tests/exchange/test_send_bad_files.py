@@ -9,11 +9,12 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from samsyn.access.api import Role
+from samsyn.access.api import Action, Role, visible
 from samsyn.access.tenancy import bind
 from samsyn.audit.api import Event, Outcome
 from samsyn.exchange import archives, uploads
 from samsyn.exchange.api import Upload
+from samsyn.exchange.rules import CARRY_OUT_UPLOAD, FORGET_UPLOAD, NAME_HEADINGS, READ_UPLOAD
 from samsyn.organisation.models import Body, BodyName
 from samsyn.pages import receiving
 from tests import factories as make
@@ -235,6 +236,22 @@ def test_what_another_has_sent_is_as_missing(coordinator: Coordinator) -> None:
     assert [each.status_code for each in (seen, done, thrown)] == [404, 404, 404]
     make.actor_for(coordinator.account)
     assert Upload.objects.exists()
+
+
+@pytest.mark.parametrize(
+    "action", [READ_UPLOAD, NAME_HEADINGS, CARRY_OUT_UPLOAD, FORGET_UPLOAD], ids=lambda a: a.name
+)
+def test_the_rule_hides_what_another_has_sent(
+    action: Action[Upload], coordinator: Coordinator
+) -> None:
+    """Where the row can be seen, as the sender sees it, the rule alone still refuses."""
+    coordinator.send(BODY)
+    colleague = make.actor(Role.COORDINATOR, Role.ADMINISTRATOR)
+    sender = make.actor_for(coordinator.account)
+
+    seen = [visible(actor, action).count() for actor in (colleague, sender)]
+
+    assert seen == [0, 1]
 
 
 def test_row_security_hides_what_another_has_sent(coordinator: Coordinator) -> None:
