@@ -259,8 +259,13 @@ def as_operator(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]
 )
 @given(one=municipalities(shares=True), other=municipalities())
 def test_municipalities_that_share_bodies(as_operator: None, one: str, other: str) -> None:
-    written = ({"a.yaml": HEAD + one}, {"a.yaml": OTHER_HEAD + other.replace("organ-", "annat-")})
+    written: tuple[Files, Files] = (
+        {"a.yaml": HEAD + one},
+        {"a.yaml": OTHER_HEAD + other.replace("organ-", "annat-")},
+    )
     first = _after_both(*written)
+    told = ["shared: true" in str(files.get("bodies.yaml")) for files in first]
+    assert told == ["shared: ja" in one] * 2
 
     again = _after_both(*first)
 

@@ -28,6 +28,7 @@ from tests.exchange.sending import (
     problems,
     refusals,
 )
+from tests.exchange.workbooks import workbook
 from tests.surroundings import ALINGSAS, TYRESO
 
 pytestmark = pytest.mark.django_db
@@ -121,6 +122,14 @@ def test_an_archive_that_lies_about_its_size_is_refused(coordinator: Coordinator
     assert "går inte att läsa" in sentence(coordinator, a_file(lying, "allt.zip"))
 
 
+def test_no_more_is_unpacked_than_there_is_room_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(archives, "LARGEST_TOGETHER", 100)
+    packed = archives.pack([("a.yaml", b" " * 60), ("b.yaml", b" " * 60)])
+
+    with pytest.raises(archives.ArchiveRefusedError, match="för mycket"):
+        archives.unpack("a.zip", packed)
+
+
 def test_an_archive_of_too_many_files_is_refused(coordinator: Coordinator) -> None:
     many = {f"{n}.yaml": "" for n in range(archives.MOST_FILES + 1)}
 
@@ -187,6 +196,29 @@ def test_files_that_take_too_long_are_broken_off(
 
     assert "för lång tid" in problems(shown)[0]
     assert not shown.context["may_carry_out"]
+
+
+def test_to_find_out_what_files_would_change_may_take_too_long(
+    coordinator: Coordinator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Some files are read at once and take for ever to be laid over what there is."""
+    passed = iter([0.0, 0.0, 0.0])
+    monkeypatch.setattr(uploads, "monotonic", lambda: next(passed, 1_000.0))
+
+    shown = coordinator.preview(BODY)
+
+    assert "för lång tid" in problems(shown)[0]
+
+
+def test_a_workbook_that_takes_too_long_is_broken_off(
+    coordinator: Coordinator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(uploads, "_LONGEST_WAIT", -1.0)
+    person = workbook({"Personer": [["Nyckel", "Förnamn", "Efternamn"], ["eva", "Eva", "Öst"]]})
+
+    shown = coordinator.preview(a_file(person, "personer.xlsx"))
+
+    assert "för lång tid" in problems(shown)[0]
 
 
 def test_a_change_meanwhile_is_told_of_and_shown(coordinator: Coordinator) -> None:
