@@ -48,6 +48,8 @@ _WAYS: tuple[tuple[str | Promise, tuple[_Way, ...]], ...] = (
         gettext_lazy("Samverkan"),
         (
             _Way(gettext_lazy("Forum"), "forums:forums", READ_FORUMS),
+            _Way(gettext_lazy("Möten"), "forums:meetings", READ_FORUMS),
+            _Way(gettext_lazy("Uppföljningar"), "forums:follow-ups", READ_FORUMS),
             _Way(gettext_lazy("Karta över forum"), "forums:map", READ_FORUMS),
             _Way(gettext_lazy("Parallella spår"), "forums:tracks", READ_FORUMS),
             _Way(gettext_lazy("Hålls mötena?"), "forums:promises", READ_FORUMS),

@@ -2,6 +2,7 @@ from django.urls import path
 
 from samsyn.forums.web import (
     charter_edit,
+    downloads,
     forums,
     hand_overs,
     meeting_urls,
@@ -49,4 +50,28 @@ urlpatterns = [
     path("overlamning/<uuid:pk>/ta-emot/", hand_overs.accept, name="accept-hand-over"),
     *sourced.CITE_FORUM.urls(f"{_FORUM}ny-kalla/", "cite-forum"),
     *meeting_urls.urlpatterns,
+    *(
+        pattern
+        for ending in downloads.PRINTERS
+        for pattern in (
+            path(
+                f"moten/<uuid:pk>/underlag.{ending}",
+                downloads.pack,
+                {"ending": ending},
+                name=f"pack-{ending}",
+            ),
+            path(
+                f"anteckningar/<uuid:pk>/anteckningar.{ending}",
+                downloads.minutes,
+                {"ending": ending},
+                name=f"minutes-{ending}",
+            ),
+            path(
+                f"{_FORUM}anteckningar.{ending}",
+                downloads.minute_book,
+                {"ending": ending},
+                name=f"minute-book-{ending}",
+            ),
+        )
+    ),
 ]
