@@ -1,6 +1,6 @@
 """The smallest valid objects, made by the real actions."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from itertools import count
 from typing import Any
 from uuid import UUID
@@ -187,6 +187,7 @@ def everything(municipality_id: UUID) -> list[Model]:
         *cited,
         *imported(municipality_id),
         headings(municipality_id),
+        personal_link(unit),
         # One that has lain for so long that row security hides it from nobody here.
         upload(account, at=NOW.replace(year=2020), municipality_id=municipality_id),
     ]
@@ -246,4 +247,22 @@ def headings(municipality_id: UUID = ALINGSAS) -> Model:
     """Someone has said what the headings of a spreadsheet are."""
     return exchange.SheetMapping.objects.create(
         municipality_id=municipality_id, register="persons", headings_digest="x", meanings={}
+    )
+
+
+def personal_link(about: Body) -> access.PersonalLink:
+    """A link whose token nobody has."""
+    assert about.municipality_id is not None
+    bind(about.municipality_id, None)
+    return access.PersonalLink.objects.create(
+        municipality_id=about.municipality_id,
+        purpose="test.nothing",
+        object_type="organisation.body",
+        object_id=about.pk,
+        name="Kim Ek",
+        email="kim.ek@example.org",
+        body=about,
+        token_hash=f"{next(_numbers)}",
+        created_at=NOW,
+        expires_at=NOW + timedelta(days=1),
     )

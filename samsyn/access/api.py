@@ -17,13 +17,24 @@ from samsyn.access.editing import Edit
 from samsyn.access.entry import enter, trace
 from samsyn.access.invitations import first_sign_in_link, invite
 from samsyn.access.keys import free_key
-from samsyn.access.lines import matching, one_line_of_text, one_line_or_nothing
+from samsyn.access.lines import email_address, matching, one_line_of_text, one_line_or_nothing
+from samsyn.access.link_doors import link_command, link_page
+from samsyn.access.links import (
+    LinkAlreadyRevokedError,
+    MadeLink,
+    Receiver,
+    links_to,
+    make_link,
+    renew_link,
+    revoke_link,
+)
 from samsyn.access.models import (
     Account,
     Assignment,
     Membership,
     Municipality,
     OwnedByMunicipality,
+    PersonalLink,
     Role,
 )
 from samsyn.access.queries import (
@@ -44,7 +55,9 @@ from samsyn.access.rules import (
     ACTIONS,
     EVERY_ROLE,
     Action,
+    Purpose,
     Rule,
+    has_link,
     has_role,
     has_role_everywhere,
     has_role_in_body,
@@ -65,10 +78,15 @@ __all__ = [
     "Button",
     "Edit",
     "Held",
+    "LinkAlreadyRevokedError",
+    "MadeLink",
     "Membership",
     "Municipality",
     "NoAccountError",
     "OwnedByMunicipality",
+    "PersonalLink",
+    "Purpose",
+    "Receiver",
     "Request",
     "Role",
     "Rule",
@@ -80,6 +98,7 @@ __all__ = [
     "clock",
     "command",
     "delete_many",
+    "email_address",
     "end_role",
     "enter",
     "first_sign_in_link",
@@ -87,6 +106,7 @@ __all__ = [
     "free_key",
     "grant_role",
     "grounds",
+    "has_link",
     "has_role",
     "has_role_everywhere",
     "has_role_in_body",
@@ -94,6 +114,10 @@ __all__ = [
     "insert_many",
     "invite",
     "let_sign_in",
+    "link_command",
+    "link_page",
+    "links_to",
+    "make_link",
     "matching",
     "one_change",
     "one_line_of_text",
@@ -106,6 +130,8 @@ __all__ = [
     "person_of_account",
     "prepared",
     "register_page",
+    "renew_link",
+    "revoke_link",
     "roles_in_municipality",
     "stop_sign_in",
     "trace",

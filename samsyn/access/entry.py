@@ -56,7 +56,7 @@ def trace(
         account_id=actor.account_id,
         outcome=outcome,
         concerning=concerning,
-        reason=reason,
+        reason=reason or actor.by_link,
     )
 
 
@@ -68,14 +68,14 @@ def _ground(actor: Actor, action: Action[Any]) -> Case:
 
 
 def _role(actor: Actor, action: Action[Any], found: models.Model) -> str:
-    """The role that permitted, told apart from others held elsewhere that the rule knows too."""
+    """The role or link that permitted; a role is told apart from others held elsewhere."""
     rule = action.permitted[found._ground]  # type: ignore[attr-defined]
     held = list(dict.fromkeys(each.role for each in actor.held if each.role in rule.roles))
     if len(held) > 1 and rule.alone is not None:
         row = queries.within(type(found), actor).filter(pk=found.pk)
         alone = ((role, rule.alone(Role(role))) for role in held)
         held = [role for role, each in alone if row.filter(each.condition(actor)).exists()]
-    return held[0] if held else rule.reach
+    return held[0] if held else actor.by_link or rule.reach
 
 
 def _refuse(actor: Actor, action: Action[Any], pk: UUID) -> NoReturn:

@@ -68,6 +68,8 @@ _WAYS: tuple[tuple[str | Promise, tuple[_Way, ...]], ...] = (
 def frame(request: HttpRequest) -> dict[str, Any]:
     """Add what base.html shows around the page; nothing for one who has not come in by a door."""
     actor: access.Actor | None = getattr(request, "actor", None)
+    if actor is not None and actor.link_id:
+        return {"municipality": getattr(request, "municipality", None)}
     if actor is None:
         return {"navigation": [Group("", [_item(_HOME, request.path)])]} if _is_in(request) else {}
     return {

@@ -21,6 +21,8 @@ _NAMED = {
     "access.sign_in": gettext_lazy("logga in"),
     "access.let_sign_in": gettext_lazy("ge ett konto"),
     "access.grant_role": gettext_lazy("ge en roll"),
+    "access.make_link": gettext_lazy("ge en personlig länk"),
+    "access.revoke_link": gettext_lazy("återkalla en personlig länk"),
 }
 # Where what an event concerned has a page; other contexts answer there, an address is all we know.
 _PAGES = {
@@ -32,6 +34,7 @@ _PAGES = {
     "sources.sourcedocument": "sources:document",
 }
 _EXPORT = ".export_"
+_BY_LINK = "link "
 _MOST_SHOWN = 10_000
 _COLORS = {Outcome.REFUSED: "danger", Outcome.DONE: "info", Outcome.SEEN: "neutral"}
 
@@ -96,6 +99,8 @@ def _label(event: Any) -> str:
 
 
 def _reason(reason: str) -> str:
+    if reason.startswith(_BY_LINK):
+        return _("personlig länk")
     return str(Role(reason).label) if reason in Role.values else reason
 
 
