@@ -25,6 +25,8 @@ from samsyn.organisation.models import (
     TermOfOffice,
 )
 from samsyn.organisation.rules import READ_ORGANISATION
+from samsyn.post import api as post
+from samsyn.post.models import DutyRun
 from samsyn.sources import api as sources
 from tests.surroundings import ALINGSAS
 
@@ -188,6 +190,7 @@ def everything(municipality_id: UUID) -> list[Model]:
         *imported(municipality_id),
         headings(municipality_id),
         personal_link(unit),
+        *letters(municipality_id),
         # One that has lain for so long that row security hides it from nobody here.
         upload(account, at=NOW.replace(year=2020), municipality_id=municipality_id),
     ]
@@ -266,3 +269,18 @@ def personal_link(about: Body) -> access.PersonalLink:
         created_at=NOW,
         expires_at=NOW + timedelta(days=1),
     )
+
+
+def letter(
+    to: str = "kim.ek@example.org", *, municipality_id: UUID = ALINGSAS, **more: Any
+) -> post.Letter:
+    draft = post.Draft(**{"to": to, "subject": "Kallelse", "text": "Välkommen.\n"} | more)
+    return post.write(draft, actor=operator(municipality_id))
+
+
+def letters(municipality_id: UUID) -> list[Model]:
+    """A letter with something enclosed, and a duty that has been done."""
+    enclosed = post.Enclosed("protokoll.txt", "text/plain", b"Beslut")
+    written = letter(municipality_id=municipality_id, enclosed=[enclosed])
+    done = DutyRun.objects.create(municipality_id=municipality_id, name="test", due_at=NOW)
+    return [written, *written.enclosures.all(), done]

@@ -43,6 +43,7 @@ NEVER = {
 _CONTEXTS = {
     "exchange": "Samverkansfilen",
     "organisation": "Organisation",
+    "post": "Brev",
     "search": "Sökning",
     "sources": "Källor",
 }

@@ -64,7 +64,8 @@ from samsyn.access.rules import (
     held_today,
 )
 from samsyn.access.sorting import SwedishKey
-from samsyn.access.tenancy import acting_in, bind
+from samsyn.access.tenancy import acting_in, bind, municipality_ids
+from samsyn.access.tokens import hashed, holds_token, new_token, without_tokens
 
 __all__ = [
     "ACTIONS",
@@ -110,7 +111,9 @@ __all__ = [
     "has_role",
     "has_role_everywhere",
     "has_role_in_body",
+    "hashed",
     "held_today",
+    "holds_token",
     "insert_many",
     "invite",
     "let_sign_in",
@@ -119,6 +122,8 @@ __all__ = [
     "links_to",
     "make_link",
     "matching",
+    "municipality_ids",
+    "new_token",
     "one_change",
     "one_line_of_text",
     "one_line_or_nothing",
@@ -139,4 +144,5 @@ __all__ = [
     "update_many",
     "visible",
     "within",
+    "without_tokens",
 ]

@@ -33,5 +33,12 @@ def acting_in(municipality_id: UUID, account_id: UUID | None = None) -> Iterator
         yield Actor(account_id, municipality_id, clock.now())
 
 
+def municipality_ids() -> list[UUID]:
+    """Name every municipality, for a job that visits them in turn."""
+    with connection.cursor() as cursor:
+        cursor.execute("select samsyn_municipalities()")
+        return [pk for (pk,) in cursor.fetchall()]
+
+
 def _text(identifier: UUID | None) -> str:
     return str(identifier) if identifier else ""

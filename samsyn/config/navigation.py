@@ -14,6 +14,7 @@ from samsyn.access import api as access
 from samsyn.exchange.api import READ_IMPORTS
 from samsyn.organisation import api as organisation
 from samsyn.organisation import rules
+from samsyn.post.api import READ_LETTERS
 from samsyn.sources.api import READ_DOCUMENTS
 
 
@@ -59,6 +60,7 @@ _WAYS: tuple[tuple[str | Promise, tuple[_Way, ...]], ...] = (
         (
             _Way(gettext_lazy("Samverkansfil"), "exchange:overview", READ_IMPORTS),
             _Way(gettext_lazy("Konton och roller"), "organisation:accounts", rules.READ_ACCOUNTS),
+            _Way(gettext_lazy("Brev"), "post:letters", READ_LETTERS),
             _Way(gettext_lazy("Spårbarhet"), "organisation:trail", rules.READ_TRAIL),
         ),
     ),

@@ -108,7 +108,7 @@ def build_world() -> World:
     citation = make.citation(body)
     municipality = Municipality.objects.get(pk=ALINGSAS)
     brought = make.imported()[0]
-    more = [name, citation, citation.document, brought, municipality, _upload()]
+    more = [name, citation, citation.document, brought, municipality, _upload(), make.letter()]
     return World(above, body, beside, {type(row): row for row in [*rows, *more]})
 
 

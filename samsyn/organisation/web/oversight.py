@@ -23,6 +23,9 @@ _NAMED = {
     "access.grant_role": gettext_lazy("ge en roll"),
     "access.make_link": gettext_lazy("ge en personlig länk"),
     "access.revoke_link": gettext_lazy("återkalla en personlig länk"),
+    "post.write_letter": gettext_lazy("skriva ett brev"),
+    "post.send_letter": gettext_lazy("skicka ett brev"),
+    "post.give_up_letter": gettext_lazy("ge upp ett brev"),
 }
 # Where what an event concerned has a page; other contexts answer there, an address is all we know.
 _PAGES = {
@@ -31,6 +34,7 @@ _PAGES = {
     "organisation.body": "organisation:body",
     "organisation.person": "organisation:person",
     "organisation.position": "organisation:position",
+    "post.letter": "post:letter",
     "sources.sourcedocument": "sources:document",
 }
 _EXPORT = ".export_"
