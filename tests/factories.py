@@ -9,6 +9,7 @@ from django.db.models import Model
 
 from samsyn.access import api as access
 from samsyn.access.tenancy import bind
+from samsyn.calendars import api as calendars
 from samsyn.exchange import api as exchange
 from samsyn.organisation import actions
 from samsyn.organisation.models import (
@@ -191,6 +192,7 @@ def everything(municipality_id: UUID) -> list[Model]:
         headings(municipality_id),
         personal_link(unit),
         *letters(municipality_id),
+        feed(account, municipality_id=municipality_id),
         # One that has lain for so long that row security hides it from nobody here.
         upload(account, at=NOW.replace(year=2020), municipality_id=municipality_id),
     ]
@@ -284,3 +286,10 @@ def letters(municipality_id: UUID) -> list[Model]:
     written = letter(municipality_id=municipality_id, enclosed=[enclosed])
     done = DutyRun.objects.create(municipality_id=municipality_id, name="test", due_at=NOW)
     return [written, *written.enclosures.all(), done]
+
+
+def feed(account: access.Account, *, municipality_id: UUID = ALINGSAS) -> calendars.Feed:
+    """An address to subscribe to the account's own meetings."""
+    bind(municipality_id, account.pk)
+    owner = access.Actor(account.pk, municipality_id, NOW)
+    return calendars.make_feed(calendars.Subject(), actor=owner).feed

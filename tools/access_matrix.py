@@ -37,10 +37,12 @@ REACH = {
 }
 NEVER = {
     "in a body that spans several": "organ som spänner över flera kommuner",
+    "another's feed": "någon annans kalenderadress",
     "another's upload": "det som någon annan har laddat upp",
 }
 
 _CONTEXTS = {
+    "calendars": "Kalendrar",
     "exchange": "Samverkansfilen",
     "organisation": "Organisation",
     "post": "Brev",

@@ -1,6 +1,6 @@
 """What other contexts may use of accounts, roles and the policy."""
 
-from samsyn.access import clock, prepared
+from samsyn.access import clock, prepared, tries
 from samsyn.access.actions import (
     NoAccountError,
     end_role,
@@ -14,7 +14,7 @@ from samsyn.access.bulk import delete_many, insert_many, update_many
 from samsyn.access.domain import STOCKHOLM, Actor, Held
 from samsyn.access.doors import CHOSEN, Request, command, page
 from samsyn.access.editing import Edit
-from samsyn.access.entry import enter, trace
+from samsyn.access.entry import act_as, enter, trace
 from samsyn.access.invitations import first_sign_in_link, invite
 from samsyn.access.keys import free_key
 from samsyn.access.lines import email_address, matching, one_line_of_text, one_line_or_nothing
@@ -64,7 +64,7 @@ from samsyn.access.rules import (
     held_today,
 )
 from samsyn.access.sorting import SwedishKey
-from samsyn.access.tenancy import acting_in, bind, municipality_ids
+from samsyn.access.tenancy import acting_in, bind, municipality_ids, present
 from samsyn.access.tokens import hashed, holds_token, new_token, without_tokens
 
 __all__ = [
@@ -93,6 +93,7 @@ __all__ = [
     "Rule",
     "SwedishKey",
     "account_of_person",
+    "act_as",
     "acting_in",
     "assignments_of_person",
     "bind",
@@ -134,6 +135,7 @@ __all__ = [
     "person_of",
     "person_of_account",
     "prepared",
+    "present",
     "register_page",
     "renew_link",
     "revoke_link",
@@ -141,6 +143,7 @@ __all__ = [
     "stop_sign_in",
     "trace",
     "trace_export",
+    "tries",
     "update_many",
     "visible",
     "within",

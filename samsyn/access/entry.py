@@ -1,5 +1,7 @@
 """Fetching one row: permitted, traced and, when it will be changed, locked."""
 
+from dataclasses import replace
+from datetime import datetime
 from typing import Any, NoReturn
 from uuid import UUID
 
@@ -8,10 +10,11 @@ from django.db.models import Case, QuerySet, Value, When
 from django.utils.translation import gettext as _
 
 from samsyn.access import queries
-from samsyn.access.domain import Actor
+from samsyn.access.domain import Actor, Held
 from samsyn.access.models import Role
 from samsyn.access.prepared import SOMEONE, SOMETHING, first, written
-from samsyn.access.rules import Action, Row
+from samsyn.access.rules import EVERY_ROLE, Action, Row, held_today
+from samsyn.access.tenancy import bind
 from samsyn.audit import api as audit
 from samsyn.kernel.errors import NotFoundError, NotPermittedError
 
@@ -38,6 +41,20 @@ def _question(action: Action[Any], *, changing: bool) -> QuerySet[Any]:
     rows: QuerySet[Any] = queries.visible(SOMEONE, action).filter(pk=SOMETHING)
     rows = rows.annotate(_ground=ground)
     return rows.select_for_update(of=("self",), no_key=True) if changing else rows
+
+
+def act_as(account_id: UUID, municipality_id: UUID, now: datetime) -> Actor:
+    """Act as an account from here on, with the roles that it holds today, as in a job.
+
+    Raises NotFoundError for one who would not be let in either.
+    """
+    bind(municipality_id, account_id)
+    actor = Actor(account_id, municipality_id, now)
+    rows = held_today(actor, *EVERY_ROLE).order_by("role", "pk").values_list("role", "body_id")
+    held = tuple(Held(role, body_id) for role, body_id in rows)
+    if not held:
+        raise NotFoundError
+    return replace(actor, held=held)
 
 
 def trace(

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from samsyn.access import api as access
+from samsyn.calendars.api import KEEP_FEEDS
 from samsyn.exchange.api import READ_IMPORTS
 from samsyn.organisation import api as organisation
 from samsyn.organisation import rules
@@ -43,7 +44,7 @@ class _Way:
 
 _HOME = _Way(gettext_lazy("Min dag"), "organisation:my-day")
 _WAYS: tuple[tuple[str | Promise, tuple[_Way, ...]], ...] = (
-    ("", (_HOME,)),
+    ("", (_HOME, _Way(gettext_lazy("Kalender"), "calendars:feeds", KEEP_FEEDS))),
     (
         gettext_lazy("Organisation"),
         (

@@ -26,6 +26,7 @@ INSTALLED_APPS = [
     "samsyn.exchange",
     "samsyn.organisation",
     "samsyn.sources",
+    "samsyn.calendars",
     "samsyn.post",
     "samsyn.search",
     "samsyn.access",

@@ -22,6 +22,7 @@ from samsyn.access.api import (
     enter,
     visible,
 )
+from samsyn.calendars.api import Feed
 from samsyn.exchange.api import Upload
 from samsyn.kernel.errors import NotFoundError, NotPermittedError
 from samsyn.organisation.models import Body, BodyName
@@ -108,8 +109,9 @@ def build_world() -> World:
     citation = make.citation(body)
     municipality = Municipality.objects.get(pk=ALINGSAS)
     brought = make.imported()[0]
-    more = [name, citation, citation.document, brought, municipality, _upload(), make.letter()]
-    return World(above, body, beside, {type(row): row for row in [*rows, *more]})
+    more = [name, citation, citation.document, brought, municipality, _upload()]
+    sent = [make.letter(), make.feed(make.account_with(Role.COORDINATOR))]
+    return World(above, body, beside, {type(row): row for row in [*rows, *more, *sent]})
 
 
 def _upload() -> Upload:
@@ -131,7 +133,8 @@ def decided(role: Role, world: World, placements: Iterable[str] = PLACEMENTS) ->
     decisions: Decisions = {}
     for placement in placements:
         account = place(role, placement, world)
-        rows = world.rows | {Upload: make.upload(account)}  # each is tried on an own one
+        own = {Upload: make.upload(account), Feed: make.feed(account)}
+        rows = world.rows | own  # each is tried on an own one
         actor = make.actor_for(account, ALINGSAS)
         for action in list(ACTIONS.values()):
             row = rows[action.model]

@@ -13,7 +13,7 @@ _ROOT = Path(__file__).parent.parent.parent
 _MODULES = (
     "config.urls exchange.api exchange.actions kernel.errors pages.render audit.api "
     "audit.models access.api access.models access.domain search.api search.queries "
-    "post.api post.queries "
+    "calendars.api calendars.domain post.api post.queries "
     "sources.api sources.queries organisation.api organisation.actions organisation.models "
     "organisation.web.bodies organisation.domain"
 )

@@ -9,7 +9,7 @@ pytestmark = pytest.mark.django_db
 
 _OURS = (
     "relnamespace = 'public'::regnamespace "
-    "and relname ~ '^(access|audit|exchange|organisation|post|search|sources)_'"
+    "and relname ~ '^(access|audit|calendars|exchange|organisation|post|search|sources)_'"
 )
 _DJANGO_DECIDES = {"access_account.password", "access_account.email", "access_cache.cache_key"}
 

@@ -23,6 +23,8 @@ _NAMED = {
     "access.grant_role": gettext_lazy("ge en roll"),
     "access.make_link": gettext_lazy("ge en personlig länk"),
     "access.revoke_link": gettext_lazy("återkalla en personlig länk"),
+    "calendars.make_feed": gettext_lazy("skapa en kalenderadress"),
+    "calendars.fetch_feed": gettext_lazy("hämta en kalender"),
     "post.write_letter": gettext_lazy("skriva ett brev"),
     "post.send_letter": gettext_lazy("skicka ett brev"),
     "post.give_up_letter": gettext_lazy("ge upp ett brev"),
