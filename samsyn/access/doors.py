@@ -18,7 +18,7 @@ from django.views.decorators.http import require_GET, require_POST
 from samsyn.access import clock, queries
 from samsyn.access.domain import Actor, Held
 from samsyn.access.entry import enter
-from samsyn.access.models import Account, Municipality
+from samsyn.access.models import Account, Municipality, PersonalLink
 from samsyn.access.rules import Action
 from samsyn.access.tenancy import bind
 from samsyn.audit import api as audit
@@ -36,6 +36,7 @@ class Request(HttpRequest):
     actor: Actor
     municipality: Municipality
     municipalities: list[Municipality]
+    link: PersonalLink
     grounds: list[Held]
     permitted_here: Container[str]
 
@@ -44,7 +45,7 @@ def page(action: Action[Any]) -> Callable[[View], View]:
     """Answer GET with what the action opens; nothing is changed but the trail."""
 
     def decorate(view: View) -> View:
-        return _marked(require_GET(_door(view, action, changing=False)), action, "GET")
+        return marked(require_GET(_door(view, action, changing=False)), action, "GET")
 
     return decorate
 
@@ -53,12 +54,12 @@ def command(action: Action[Any]) -> Callable[[View], View]:
     """Answer POST with one change in one transaction, on a row that is locked and traced."""
 
     def decorate(view: View) -> View:
-        return _marked(require_POST(_door(view, action, changing=True)), action, "POST")
+        return marked(require_POST(_door(view, action, changing=True)), action, "POST")
 
     return decorate
 
 
-def _marked(view: View, action: Action[Any], method: str) -> View:
+def marked(view: View, action: Action[Any], method: str) -> View:
     view.action = action.name  # type: ignore[attr-defined]
     view.method = method  # type: ignore[attr-defined]
     return view
@@ -79,7 +80,7 @@ def _door(view: View, action: Action[Any], *, changing: bool) -> View:
             _record_refusal(request, action, pk)
             raise PermissionDenied(str(refusal)) from refusal
         except RuleBrokenError as refusal:
-            return _tell(request, refusal)
+            return tell(request, refusal)
 
     return door
 
@@ -140,7 +141,7 @@ def _record_refusal(request: Request, action: Action[Any], pk: UUID | None) -> N
         )
 
 
-def _tell(request: Request, refusal: RuleBrokenError) -> HttpResponse:
+def tell(request: Request, refusal: RuleBrokenError) -> HttpResponse:
     """Say why on the page that the person came from; nothing was changed."""
     messages.error(request, str(refusal))
     back = request.headers.get("Referer", "")

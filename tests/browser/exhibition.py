@@ -88,6 +88,7 @@ def _examples(actor: access.Actor) -> dict[str, str]:
         "organisation.contactpoint": str(contact.pk),
         "organisation.person": str(with_account.pk),
         "organisation.position": str(held.pk),
+        "post.letter": str(make.letter(text="Välkommen till mötet.\n\nHälsningar\n").pk),
         "sources.citation": str(citation.pk),
         "sources.sourcedocument": str(citation.document_id),
         "ended body": str(ended.pk),
