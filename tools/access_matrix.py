@@ -100,7 +100,8 @@ def table() -> str:
 def cell(action: Action[Any], role: Role) -> str:
     """What the rules of the action say of a role."""
     by_role = {rule.reach for rule in action.permitted if role in rule.roles}
-    by_function = {rule.reach for rule in action.permitted if not rule.roles}
+    links = {by_link(purpose) for purpose in PURPOSES.values()}
+    by_function = {rule.reach for rule in action.permitted if not rule.roles} - links
     unknown = by_role - set(REACH) | by_function - set(BY_FUNCTION)
     if unknown:
         raise ValueError(f"{action.name} has a rule whose reach has no words: {unknown}")

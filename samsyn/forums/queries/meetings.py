@@ -143,6 +143,17 @@ def asked_of_me(actor: Actor) -> QuerySet[Any]:
     return waiting.order_by("meeting__meets_on", "meeting__starts", "pk")
 
 
+def next_asked(actor: Actor, seat: Seat) -> Any:
+    """The seat's own row at the next meeting that it is asked to, or None."""
+    rows = within(Attendance, actor).filter(
+        seat=seat, meeting__state=MeetingState.PLANNED, meeting__meets_on__gte=actor.today
+    )
+    first = rows.select_related("meeting__forum").order_by("meeting__meets_on", "pk").first()
+    if first is None:
+        return None
+    return attendances_of(actor, first.meeting).get(pk=first.pk)
+
+
 _STANDING = """
 select md5(concat_ws('|', m.state, (
     select string_agg(concat_ws(',', i.id, i.ordinal, i.state, i.version, i.title), ';'
