@@ -230,7 +230,7 @@ def whole_forum(leads: Position, sits: Position, owns: Position) -> list[Model]:
 
 def more_of_forum(rows: list[Model]) -> list[Model]:
     """What nobody acts on by itself: a former name, a draft and a new day."""
-    found = {type(row): row for row in rows}
+    found: dict[type[Model], Any] = {type(row): row for row in rows}
     own = {"municipality_id": rows[0].municipality_id}  # type: ignore[attr-defined]
     return [
         forum_models.FormerName.objects.create(
