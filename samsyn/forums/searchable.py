@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable
 from uuid import UUID
 
+from django.db.models import prefetch_related_objects
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
@@ -23,8 +24,10 @@ def show_many(ids: Collection[UUID], *, actor: Actor) -> None:
 
 
 def show_forums(forums: Iterable[Forum]) -> None:
-    """Find a forum by what it is called, what it is for and whom."""
-    search.index_many(_draft(forum) for forum in forums)
+    """Find a forum by all that it has been called, what it is for and whom."""
+    shown = list(forums)
+    prefetch_related_objects(shown, "former_names")
+    search.index_many(_draft(forum) for forum in shown)
 
 
 def _draft(forum: Forum) -> search.Draft:
@@ -32,6 +35,7 @@ def _draft(forum: Forum) -> search.Draft:
         detail = f"{Level(forum.level).label} · {ForumKind(forum.kind).label}"
     told = (
         *(forum.short_name, forum.purpose, forum.goals, forum.target_group),
+        *(name.name for name in forum.former_names.all()),
         *(*forum.focus_areas, forum.decides, forum.refers, forum.basis_text),
     )
     text = "\n".join(part for part in told if part)

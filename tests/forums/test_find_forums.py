@@ -31,12 +31,13 @@ def test_a_forum_is_found_by_its_name_and_what_it_is_for(question: str) -> None:
     assert titles(make.actor(Role.PARTICIPANT), question) == ["Brottsförebyggande nätverket"]
 
 
-def test_it_is_found_by_its_new_name() -> None:
+def test_it_is_found_by_its_new_name_and_the_old() -> None:
     of = make.forum("Gruppen")
 
     actions.rename_forum(of, "Skolnätverket", starts_on=make.TODAY, actor=make.operator())
 
-    assert titles(make.actor(Role.PARTICIPANT), "skolnätverket") == ["Skolnätverket"]
+    reader = make.actor(Role.PARTICIPANT)
+    assert titles(reader, "skolnätverket") == titles(reader, "gruppen") == ["Skolnätverket"]
 
 
 def test_it_is_found_by_what_is_written_later() -> None:
