@@ -3,7 +3,6 @@
 from collections.abc import Collection, Iterable
 from uuid import UUID
 
-from django.db.models import prefetch_related_objects
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
@@ -20,14 +19,12 @@ def register() -> None:
 
 
 def show_many(ids: Collection[UUID], *, actor: Actor) -> None:
-    show_forums(within(Forum, actor).filter(pk__in=ids))
+    show_forums(within(Forum, actor).filter(pk__in=ids).prefetch_related("former_names"))
 
 
 def show_forums(forums: Iterable[Forum]) -> None:
     """Find a forum by all that it has been called, what it is for and whom."""
-    shown = list(forums)
-    prefetch_related_objects(shown, "former_names")
-    search.index_many(_draft(forum) for forum in shown)
+    search.index_many(_draft(forum) for forum in forums)
 
 
 def _draft(forum: Forum) -> search.Draft:

@@ -107,7 +107,7 @@ def rename_forum(forum: Forum, name: str, *, starts_on: date, actor: Actor) -> N
         )
         forum.name = name
         forum.save(update_fields=["name"])
-        searchable.show_forums([forum])
+        searchable.show_many([forum.pk], actor=actor)
 
 
 def end_forum(
