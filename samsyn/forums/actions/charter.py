@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Max
+from django.db.models import Max, Q
 from django.utils.translation import gettext as _
 
 from samsyn.access.api import Actor, free_key, one_change, within
@@ -26,6 +26,7 @@ from samsyn.forums.models import (
 )
 from samsyn.kernel.errors import RuleBrokenError
 from samsyn.organisation.api import Position
+from samsyn.sources.api import uncite
 
 _FUNCTIONS = ("convener_id", "chair_id", "secretary_id", "follow_up_owner_id")
 
@@ -106,7 +107,7 @@ def rename_forum(forum: Forum, name: str, *, starts_on: date, actor: Actor) -> N
         )
         forum.name = name
         forum.save(update_fields=["name"])
-        searchable.show_forums([forum])
+        searchable.show_many([forum.pk], actor=actor)
 
 
 def end_forum(
@@ -118,8 +119,9 @@ def end_forum(
     if successor_id == forum.pk:
         raise ForumEndedError(_("Ett forum kan inte efterträda sig självt."))
     with one_change():
-        seats = within(Seat, actor).filter(forum=forum)
-        seats.filter(ends_on__isnull=True).update(ends_on=ends_on)
+        begun = Q(starts_on__isnull=True) | Q(starts_on__lt=ends_on)
+        later = Q(ends_on__isnull=True) | Q(ends_on__gt=ends_on)
+        within(Seat, actor).filter(begun, later, forum=forum).update(ends_on=ends_on)
         forum.ends_on, forum.successor_id = ends_on, successor_id
         forum.save(update_fields=["ends_on", "successor_id"])
 
@@ -183,7 +185,7 @@ def remove_rhythm(rhythm: Rhythm, *, actor: Actor) -> None:
         rhythm.ends_on = actor.today
         rhythm.save(update_fields=["ends_on"])
     else:
-        rhythm.delete()
+        _forget(rhythm, actor)
 
 
 def add_standing_item(forum: Forum, title: str, note: str = "", *, actor: Actor) -> StandingItem:
@@ -203,7 +205,7 @@ def add_standing_item(forum: Forum, title: str, note: str = "", *, actor: Actor)
 
 def remove_standing_item(item: StandingItem, *, actor: Actor) -> None:
     """Leave it off the agenda of coming meetings; those that had it keep it."""
-    item.delete()
+    _forget(item, actor)
 
 
 def note_lack(
@@ -227,6 +229,13 @@ def mend_lack(lack: Lack, how: str, *, actor: Actor) -> None:
     with one_change():
         lack.mended_on, lack.how = actor.today, how
         lack.save(update_fields=["mended_on", "how"])
+
+
+def _forget(part: Rhythm | StandingItem, actor: Actor) -> None:
+    """Delete a part of a charter; what it rests on says nothing without it."""
+    with one_change():
+        uncite([part.pk], actor=actor)
+        part.delete()
 
 
 def _refuse_unfit(told: Mapping[str, Any], actor: Actor) -> None:
