@@ -6,7 +6,6 @@ from itertools import count
 from typing import Any
 from uuid import UUID
 
-from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
@@ -153,5 +152,5 @@ def post(account: Account, name: str, *arguments: Any, **answers: Any) -> Any:
     return at(account).post(reverse(f"forums:{name}", args=arguments), answers)
 
 
-def told(response: HttpResponse) -> str:
-    return response.content.decode()
+def told(response: Any) -> str:
+    return str(response.content.decode())

@@ -12,7 +12,12 @@ from samsyn.forums.actions.agenda import (
     treat_item,
 )
 from samsyn.forums.actions.asking import answer, ask_guest, note_attendance
-from samsyn.forums.actions.contributions import DraftChangedError, contribute, save_draft
+from samsyn.forums.actions.contributions import (
+    DraftChangedError,
+    contribute,
+    refuse_late,
+    save_draft,
+)
 from samsyn.forums.actions.follow_ups import (
     NewTask,
     close_follow_up,
@@ -66,6 +71,7 @@ __all__ = [
     "postpone_item",
     "propose_item",
     "reflect",
+    "refuse_late",
     "remove_item",
     "reopen_item",
     "save_draft",

@@ -46,7 +46,7 @@ from samsyn.forums.queries.minutes import (
     versions_of,
     years_of,
 )
-from samsyn.forums.queries.record import holder_of, occasion_of, pack_of, record_of
+from samsyn.forums.queries.record import holder_of, occasion_of, pack_of, record_of, recorded
 
 __all__ = [
     "OPEN",
@@ -83,6 +83,7 @@ __all__ = [
     "possible_approvers",
     "raised_to",
     "record_of",
+    "recorded",
     "seats_on",
     "standing_items",
     "standing_of",

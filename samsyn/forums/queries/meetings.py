@@ -126,7 +126,7 @@ def draft_of(actor: Actor, attendance_id: UUID) -> Draft | None:
 
 
 def own_attendances(actor: Actor) -> QuerySet[Any]:
-    """Those by which the actor is asked: by a function she holds today, or as herself."""
+    """Those by which the actor is asked: by a function that she holds today."""
     held = organisation.queries.functions_of_account(actor).order_by().values("pk")
     return within(Attendance, actor).filter(position__in=held)
 
