@@ -33,6 +33,14 @@ REACH = {
     "in the body": IN_BODY,
     "everywhere": EVERYWHERE,
 }
+# What a function that one holds opens, whatever the role; said beside what the role opens.
+BY_FUNCTION = {
+    "leads the forum": "leder forumet",
+    "takes part in the forum": "är med i forumet",
+    "is to read the notes": "läser anteckningarna",
+    "holds the function": "har funktionen",
+    "is the person": "är personen själv",
+}
 NEVER = {
     "in a body that spans several": "organ som spänner över flera kommuner",
     "another's upload": "det som någon annan har laddat upp",
@@ -40,6 +48,7 @@ NEVER = {
 
 _CONTEXTS = {
     "exchange": "Samverkansfilen",
+    "forums": "Forum",
     "organisation": "Organisation",
     "search": "Sökning",
     "sources": "Källor",
@@ -55,6 +64,13 @@ mot databasen. Ändra den inte för hand.
   ligger över det i dag, eller i hela kommunen.
 * **i organet** – den som har rollen i det organ som saken gäller, eller i hela kommunen.
 * **i hela kommunen** – bara den som har rollen i hela kommunen.
+* **leder forumet** – den som i dag har en funktion som är sammankallande, ordförande eller
+  sekreterare i forumet, och en roll i kommunen.
+* **är med i forumet** – den som leder forumet eller har en funktion med plats där.
+* **läser anteckningarna** – den som är med i forumet och alla som forumet säger att anteckningarna
+  är för.
+* **har funktionen** – den som i dag har den funktion som saken hör till, och en roll i kommunen.
+* **är personen själv** – den som saken handlar om, med en roll i kommunen.
 * **nej** – får inte.
 * **Aldrig** – där ingen får, oavsett roll.
 
@@ -76,11 +92,16 @@ def table() -> str:
 
 def cell(action: Action[Any], role: Role) -> str:
     """What the rules of the action say of a role."""
-    reaches = {rule.reach for rule in action.permitted if role in rule.roles}
-    known = [text for reach, text in REACH.items() if reach in reaches]
-    if reaches - set(REACH):
-        raise ValueError(f"{action.name} has a rule whose reach has no words: {reaches}")
-    return known[0] if known else NO
+    by_role = {rule.reach for rule in action.permitted if role in rule.roles}
+    by_function = {rule.reach for rule in action.permitted if not rule.roles}
+    unknown = by_role - set(REACH) | by_function - set(BY_FUNCTION)
+    if unknown:
+        raise ValueError(f"{action.name} has a rule whose reach has no words: {unknown}")
+    first = [text for reach, text in REACH.items() if reach in by_role][:1]
+    more = [text for reach, text in BY_FUNCTION.items() if reach in by_function]
+    if first == [ANYWHERE]:
+        return ANYWHERE
+    return " eller ".join([*first, *more]) or NO
 
 
 def _context(action: Action[Any]) -> str:

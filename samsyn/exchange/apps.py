@@ -8,4 +8,4 @@ class ExchangeConfig(AppConfig):
     def ready(self) -> None:
         # Each declares what there is: the kinds of records, and who may bring files.
         from samsyn.exchange import rules  # noqa: F401, PLC0415
-        from samsyn.exchange.kinds import organisation, sources  # noqa: F401, PLC0415
+        from samsyn.exchange.kinds import forums, organisation, sources  # noqa: F401, PLC0415

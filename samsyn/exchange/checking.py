@@ -18,12 +18,15 @@ from samsyn.exchange.suggestions import meant
 from samsyn.kernel.period import Period, gaps
 
 _HELD_BY_ONE = frozenset({"ordinary", "acting"})
+# More than in any municipality; and what is deeper takes the longer to look through.
+_MOST_LEVELS = 50
 
 
 def check(state: State) -> None:
     """Check every record that the files speak of, and all that hangs on it."""
     for kind in kinds():
         for entry in touched(state.of(kind.section)):
+            state.wait()
             _complete(state, kind, entry)
             _references(state, kind, entry)
         kind.check(state)
@@ -81,19 +84,29 @@ def _overlaps(state: State, entry: Entry, field: str, other: str) -> None:
 
 
 def areas(state: State) -> None:
-    above = {entry.key: entry.values[3] for entry in state.of("areas")}
-    for entry in touched(state.of("areas")):
-        if _comes_back(entry.key, above):
-            wrong = _("Området ligger i sig självt.")
-            state.wrong(entry, "within", wrong, _("ange ett område som är större"))
+    wrong = _("Området ligger i sig självt.")
+    _no_circle(state, "areas", "within", wrong, _("ange ett område som är större"))
 
 
-def _comes_back(start: str, above: dict[str, str]) -> bool:
-    seen, key = {start}, above.get(start, "")
-    while key and key not in seen:
-        seen.add(key)
+def _no_circle(state: State, section: str, field: str, wrong: str, right: str) -> None:
+    place = kind_of(section).places[field]
+    above = {entry.key: entry.values[place] for entry in state.of(section)}
+    for entry in touched(state.of(section)):
+        reached = _reached(entry.key, above)
+        if reached == entry.key:
+            state.wrong(entry, field, wrong, right)
+        elif reached:
+            state.wrong(entry, field, _("Det ligger i varandra i för många led."))
+
+
+def _reached(start: str, above: dict[str, str]) -> str:
+    """Go outwards until there is no more or it comes back, and no further than anyone means."""
+    key = above.get(start, "")
+    for _step in range(_MOST_LEVELS):
+        if not key or key == start:
+            break
         key = above.get(key, "")
-    return key == start
+    return key
 
 
 def bodies(state: State) -> None:
@@ -170,27 +183,26 @@ def _is_changed_for_all(kind: Kind, entry: Entry) -> bool:
 def _circles(state: State, kind: Kind, changed: Iterable[Entry]) -> None:
     above = {e.key: e.values[kind.places["placements"]] for e in state.of("bodies")}
     for entry in changed:
-        if _bites_its_tail(entry.key, above):
+        if wrong := _wrong_above(state, entry.key, above):
             field = "under" if entry.record and entry.record.says("under") else "placements"
-            wrong = _("Organet ligger under sig självt.")
             state.wrong(entry, field, wrong, _("ange ett organ som är överordnat"))
 
 
-def _bites_its_tail(start: str, above: dict[str, tuple[Any, ...]]) -> bool:
-    """Follow the hierarchy upwards through the days on which it holds."""
-    waiting = [(part[0], part[1]) for part in above.get(start, ())]
-    seen: set[tuple[str, Period]] = set()
-    while waiting:
-        key, period = waiting.pop()
-        if key == start:
-            return True
-        if (key, period) in seen:
-            continue
-        seen.add((key, period))
-        waiting += [
-            (part[0], both) for part in above.get(key, ()) if (both := common(part[1], period))
-        ]
-    return False
+def _wrong_above(state: State, start: str, above: dict[str, tuple[Any, ...]]) -> str:
+    """Follow the hierarchy upwards, a level at a time, through the days on which it holds."""
+    level = {(start, Period())}
+    for _step in range(_MOST_LEVELS):
+        level = {each for key, at in level for each in _held(state, above.get(key, ()), at)}
+        if not level:
+            return ""
+        if any(key == start for key, _at in level):
+            return _("Organet ligger under sig självt.")
+    return _("Organen ligger under varandra i för många led.")
+
+
+def _held(state: State, placed: Iterable[Any], at: Period) -> Iterator[tuple[str, Period]]:
+    state.wait()
+    return ((part[0], both) for part in placed if (both := common(part[1], at)))
 
 
 def _inside_changed_bodies(state: State, kind: Kind) -> None:
@@ -294,3 +306,64 @@ def _tell_twice(state: State, position: Entry, earlier: Entry, later: Entry) -> 
         wrong = _("%(person)s innehar funktionen %(period)s, och den kan bara en inneha.") % named
         right = _("avsluta det ena uppdraget först, eller skriv several: true på funktionen")
     state.wrong(told, "period", wrong, right)
+
+
+def forums(state: State) -> None:
+    wrong, right = _("Forumet svarar till sig självt."), _("ange ett annat forum")
+    _no_circle(state, "forums", "above", wrong, right)
+    places = kind_of("forums").places
+    for entry in touched(state.of("forums")):
+        low, high = entry.values[places["age_from"]], entry.values[places["age_to"]]
+        if low is not None and high is not None and low > high:
+            wrong = _("Den lägsta åldern är högre än den högsta.")
+            state.wrong(entry, "age_from", wrong, _("låt dem byta plats"))
+        _lacks(state, entry, entry.values[places["lacks"]])
+
+
+def _lacks(state: State, entry: Entry, lacks: Iterable[Any]) -> None:
+    for number, (_kind, _text, _body, _noted, mended_on, how, _source) in enumerate(lacks, 1):
+        if bool(mended_on) != bool(how):
+            wrong = _("Det som är åtgärdat ska ha både dag och hur.")
+            state.wrong(entry, f"lacks[{number}]", wrong, "mended_on: …, how: …")
+
+
+def meetings(state: State) -> None:
+    places = kind_of("meetings").places
+    for entry in touched(state.of("meetings")):
+        starts, ends = entry.values[places["starts_at"]], entry.values[places["ends_at"]]
+        if ends is not None and (starts is None or ends <= starts):
+            wrong = _("Mötet slutar innan det börjar.")
+            state.wrong(entry, "ends_at", wrong, _("skriv ett senare klockslag"))
+        is_off = entry.values[places["state"]] in {"cancelled", "missed"}
+        if entry.values[places["why_not"]] and not is_off:
+            wrong = _("Bara ett möte som inte blev av har why_not.")
+            state.wrong(entry, "why_not", wrong, "state: cancelled")
+        _attendances(state, entry, entry.values[places["attendances"]])
+
+
+def _attendances(state: State, entry: Entry, attendances: Iterable[Any]) -> None:
+    for number, (body, _position, person, wording, *_rest) in enumerate(attendances, 1):
+        if not (body or person or wording):
+            wrong = _("Det står inte vem som kallades.")
+            state.wrong(entry, f"attendances[{number}]", wrong, "body: …")
+
+
+def decisions(state: State) -> None:
+    """A number is used once in a forum and a year."""
+    taken: dict[tuple[Any, ...], str] = {}
+    places = kind_of("decisions").places
+    for entry in sorted(state.of("decisions"), key=lambda each: each.record is not None):
+        known = tuple(entry.values[places[name]] for name in ("forum", "year", "number"))
+        if entry.record is not None and known in taken:
+            wrong = _("Numret har redan beslutet %(other)s.") % {"other": taken[known]}
+            state.wrong(entry, "number", wrong, _("skriv ett annat nummer"))
+        taken.setdefault(known, entry.key)
+
+
+def follow_ups(state: State) -> None:
+    places = kind_of("follow_ups").places
+    for entry in touched(state.of("follow_ups")):
+        told = [entry.values[places[name]] for name in ("closed_on", "closed_as", "result")]
+        if any(told) and not all(told):
+            wrong = _("Det som är avslutat ska ha dag, hur och resultat.")
+            state.wrong(entry, "closed_on", wrong, "closed_on: …, closed_as: …, result: …")

@@ -1,0 +1,1 @@
+"""Where people meet across organisations: charters, meetings, contributions and follow-up."""

@@ -1,28 +1,77 @@
-"""Stands in until the pages of the forums themselves are here: the way to the meetings."""
-
-from django.http import HttpResponse
 from django.urls import path
 
-from samsyn.access.api import Municipality, Request, page
-from samsyn.forums import rules
-from samsyn.forums.models import Forum
-from samsyn.forums.web.meeting_urls import urlpatterns as of_meetings
+from samsyn.forums.web import (
+    charter_edit,
+    downloads,
+    forums,
+    hand_overs,
+    meeting_urls,
+    parts_edit,
+    school_terms,
+    sourced,
+    tracks,
+)
 
 app_name = "forums"
 
-
-@page(rules.READ_FORUMS)
-def _forums(_request: Request, _municipality: Municipality, /) -> HttpResponse:
-    return HttpResponse()
-
-
-@page(rules.READ_FORUM)
-def _forum(_request: Request, _found: Forum, /) -> HttpResponse:
-    return HttpResponse()
-
+_FORUM = "forum/<uuid:pk>/"
 
 urlpatterns = [
-    path("forum/", _forums, name="forums"),
-    path("forum/<uuid:pk>/", _forum, name="forum"),
-    *of_meetings,
+    path("forum/", forums.forums, name="forums"),
+    *charter_edit.CREATE.urls("forum/nytt/", "create-forum"),
+    path("forum/karta/", tracks.forum_map, name="map"),
+    path("forum/parallella-spar/", tracks.parallel, name="tracks"),
+    *tracks.KEEP_APART.urls("forum/parallella-spar/inte-samma/", "keep-apart"),
+    path("forum/takt/", tracks.promises, name="promises"),
+    path("forum/lasarstider/", school_terms.school_terms, name="school-terms"),
+    *school_terms.ADD.urls("forum/lasarstider/ny/", "add-school-term"),
+    path(_FORUM, forums.forum, name="forum"),
+    *charter_edit.DESCRIBE_PURPOSE.urls(f"{_FORUM}syfte/", "describe-purpose"),
+    *charter_edit.DESCRIBE_MANDATE.urls(f"{_FORUM}mandat/", "describe-mandate"),
+    *charter_edit.DESCRIBE_DUTIES.urls(f"{_FORUM}ansvar/", "describe-duties"),
+    *charter_edit.RENAME.urls(f"{_FORUM}byt-namn/", "rename-forum"),
+    *charter_edit.END.urls(f"{_FORUM}avsluta/", "end-forum"),
+    *parts_edit.ADD_SEAT.urls(f"{_FORUM}ny-plats/", "add-seat"),
+    *parts_edit.CHANGE_SEAT.urls("platser/<uuid:pk>/", "change-seat"),
+    *parts_edit.ADD_RHYTHM.urls(f"{_FORUM}ny-rytm/", "add-rhythm"),
+    path("rytmer/<uuid:pk>/ta-bort/", parts_edit.remove_rhythm, name="remove-rhythm"),
+    *parts_edit.ADD_STANDING_ITEM.urls(f"{_FORUM}ny-staende-punkt/", "add-standing-item"),
+    path(
+        "staende-punkter/<uuid:pk>/ta-bort/",
+        parts_edit.remove_standing_item,
+        name="remove-standing-item",
+    ),
+    *parts_edit.NOTE_LACK.urls(f"{_FORUM}ny-brist/", "note-lack"),
+    *parts_edit.MEND_LACK.urls("brister/<uuid:pk>/atgardad/", "mend-lack"),
+    path("overlamning/", hand_overs.hand_overs, name="hand-overs"),
+    path("uppdrag/<uuid:pk>/overlamna/", hand_overs.begin, name="begin-hand-over"),
+    path("overlamning/<uuid:pk>/", hand_overs.hand_over, name="hand-over"),
+    *hand_overs.WRITE.urls("overlamning/<uuid:pk>/skriv/", "write-hand-over"),
+    path("overlamning/<uuid:pk>/ta-emot/", hand_overs.accept, name="accept-hand-over"),
+    *sourced.CITE_FORUM.urls(f"{_FORUM}ny-kalla/", "cite-forum"),
+    *meeting_urls.urlpatterns,
+    *(
+        pattern
+        for ending in downloads.PRINTERS
+        for pattern in (
+            path(
+                f"moten/<uuid:pk>/underlag.{ending}",
+                downloads.pack,
+                {"ending": ending},
+                name=f"pack-{ending}",
+            ),
+            path(
+                f"anteckningar/<uuid:pk>/anteckningar.{ending}",
+                downloads.minutes,
+                {"ending": ending},
+                name=f"minutes-{ending}",
+            ),
+            path(
+                f"{_FORUM}anteckningar.{ending}",
+                downloads.minute_book,
+                {"ending": ending},
+                name=f"minute-book-{ending}",
+            ),
+        )
+    ),
 ]

@@ -38,7 +38,7 @@ def holds_personal_number(text: str) -> bool:
     (True, False)
     """
     return any(
-        _is_birth_date(day) and _is_serial(day, number) for day, number in _PERSONAL.findall(text)
+        is_birth_date(day) and _is_serial(day, number) for day, number in _PERSONAL.findall(text)
     )
 
 
@@ -46,7 +46,8 @@ def _is_serial(day: str, number: str) -> bool:
     return number[:3] != "000" and check_digit(day + number[:3]) == int(number[3])
 
 
-def _is_birth_date(six: str) -> bool:
+def is_birth_date(six: str) -> bool:
+    """Tell whether YYMMDD may begin a personal or coordination number; the digits are ASCII's."""
     month, day = int(six[2:4]), int(six[4:])
     if day >= _COORDINATION:
         # Nought stands for what is not known, and any month is given 31 days.

@@ -15,7 +15,7 @@ from samsyn.sources.actions import (
 from samsyn.sources.citing import citing
 from samsyn.sources.kinds import Finder, Thing, register, things
 from samsyn.sources.models import Citation, SourceDocument
-from samsyn.sources.queries import citations_of, cited_in, documents
+from samsyn.sources.queries import citations_of, cited_in, documents, sources_of
 from samsyn.sources.rules import READ_DOCUMENT, READ_DOCUMENTS
 from samsyn.sources.searchable import show_many
 
@@ -41,6 +41,7 @@ __all__ = [
     "register",
     "remove_citation",
     "show_many",
+    "sources_of",
     "things",
     "uncite",
 ]

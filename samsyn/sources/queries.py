@@ -1,7 +1,7 @@
 """Every question about the sources."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 from uuid import UUID
 
@@ -51,6 +51,17 @@ def citations_of(
     for citation in rows:
         found[citation.object_id].append(citation)
     return dict(found)
+
+
+def sources_of(
+    actor: Actor,
+    object_ids: Iterable[UUID] | QuerySet[Any],
+    about: Callable[[Citation], str],
+) -> list[tuple[str, Citation]]:
+    """What a page says of its sources; `about` tells which part of it each is of."""
+    cited = citations_of(actor, object_ids)
+    found = [(about(each), each) for rows in cited.values() for each in rows]
+    return sorted(found, key=lambda each: each[0])
 
 
 def cited_in(actor: Actor, document: SourceDocument) -> QuerySet[Any]:

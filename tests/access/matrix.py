@@ -24,7 +24,7 @@ from samsyn.access.api import (
 )
 from samsyn.exchange.api import Upload
 from samsyn.kernel.errors import NotFoundError, NotPermittedError
-from samsyn.organisation.models import Body, BodyName
+from samsyn.organisation.models import Body, BodyName, Position
 from tests import factories as make
 from tests.surroundings import ALINGSAS, TYRESO
 
@@ -33,14 +33,23 @@ COMMITTED = ROOT / "docs" / "access-matrix.md"
 
 WHOLE, IN_BODY, ABOVE, ELSEWHERE = "whole", "in the body", "in a body above", "in another body"
 OTHER, ENDED, TOMORROW = "in the other municipality", "ended yesterday", "from tomorrow"
-PLACEMENTS = (WHOLE, IN_BODY, ABOVE, ELSEWHERE, OTHER, ENDED, TOMORROW)
+LEADING, SEATED, HOLDING = "leading the forum", "with a seat", "holding the function"
+FUNCTIONS = (LEADING, SEATED, HOLDING)
+PLACEMENTS = (WHOLE, IN_BODY, ABOVE, ELSEWHERE, OTHER, ENDED, TOMORROW, *FUNCTIONS)
 
 # Which placements of a role each word in a cell promises to let in.
 LETS_IN: Mapping[str, frozenset[str]] = {
-    "ja": frozenset({WHOLE, IN_BODY, ABOVE, ELSEWHERE}),
+    "ja": frozenset({WHOLE, IN_BODY, ABOVE, ELSEWHERE, *FUNCTIONS}),
     "i organet och under det": frozenset({WHOLE, IN_BODY, ABOVE}),
     "i organet": frozenset({WHOLE, IN_BODY}),
     "i hela kommunen": frozenset({WHOLE}),
+    "leder forumet": frozenset({LEADING}),
+    "är med i forumet": frozenset({LEADING, SEATED}),
+    # The forum of the world has its notes for those who take part in it.
+    "läser anteckningarna": frozenset({LEADING, SEATED}),
+    "har funktionen": frozenset({HOLDING}),
+    # Nobody in the placements is the one who leaves: own tests say that she may.
+    "är personen själv": frozenset(),
     "nej": frozenset(),
 }
 
@@ -62,6 +71,12 @@ class World(NamedTuple):
     body: Body
     beside: Body
     rows: dict[type[models.Model], models.Model]
+    functions: dict[str, Position]
+
+
+def lets_in(cell: str) -> frozenset[str]:
+    """Which placements the words of a cell promise to let in."""
+    return frozenset().union(*(LETS_IN[word] for word in cell.split(" eller ")))
 
 
 def tool() -> ModuleType:
@@ -109,7 +124,13 @@ def build_world() -> World:
     municipality = Municipality.objects.get(pk=ALINGSAS)
     brought = make.imported()[0]
     more = [name, citation, citation.document, brought, municipality, _upload()]
-    return World(above, body, beside, {type(row): row for row in [*rows, *more]})
+    titles = {LEADING: "Samordnare", SEATED: "Rektor", HOLDING: "Kurator"}
+    functions = {of: make.position(beside, title) for of, title in titles.items()}
+    of_forum = make.whole_forum(*functions.values())
+    left = make.hand_over(make.appointment(functions[HOLDING], ends_on=make.TODAY))
+    of_forum.append(left)
+    found = {type(row): row for row in [*rows, *more, *of_forum]}
+    return World(above, body, beside, found, functions)
 
 
 def _upload() -> Upload:
@@ -148,6 +169,10 @@ def place(role: Role, placement: str, world: World) -> Account:
         return make.account_with(role, ends_on=yesterday + timedelta(days=1))
     if placement == TOMORROW:
         return make.account_with(role, starts_on=make.TODAY + timedelta(days=1))
+    if placement in FUNCTIONS:
+        return make.holder_of(
+            world.functions[placement], role, body=world.beside, starts_on=make.TODAY
+        )
     return make.account_with(role, body=bodies.get(placement))
 
 
@@ -169,7 +194,7 @@ def _entered(actor: Actor, action: Action[Any], pk: UUID) -> bool:
 def promised(table: Table) -> Decisions:
     """What the written cells promise, in every placement."""
     return {
-        (name, role, placement): placement in LETS_IN[word]
+        (name, role, placement): placement in lets_in(word)
         for (name, role), word in table.items()
         for placement in PLACEMENTS
     }
@@ -182,7 +207,7 @@ def wrong_cells(table: Table, decisions: Decisions) -> set[tuple[str, str]]:
 
 
 def flips(table: Table) -> Iterator[tuple[tuple[str, str], Table]]:
-    """The table with one cell changed, for every cell and every other word."""
-    for cell, word in product(table, LETS_IN):
-        if table[cell] != word:
+    """The table with one cell changed, for every cell and every word that says something else."""
+    for cell, word in product(table, sorted(set(table.values()))):
+        if lets_in(table[cell]) != lets_in(word):
             yield cell, table | {cell: word}

@@ -11,7 +11,10 @@ ROOT = Path(__file__).parents[2]
 EXAMPLES = ROOT / "examples"
 SEEDS = ROOT.parent / "shared" / "seeds"
 PLACES = ("alingsas", "tyreso")
-SECTIONS = ("documents", "terms", "areas", "bodies", "positions", "persons")
+SECTIONS = (
+    *("documents", "terms", "areas", "bodies", "positions", "persons"),
+    *("forums", "meetings", "follow_ups"),
+)
 
 # The text that each document is quoted from, by the number that its file begins with.
 QUOTED_FROM = {
@@ -68,11 +71,21 @@ def names(place: str) -> set[str]:
 
 
 def sources(record: Record) -> list[Record]:
-    """Those of the record itself, and those of its names and placements."""
+    """Those of the record itself, and those of its parts."""
     told = record.get("source", [])
     own = told if isinstance(told, list) else [told]
-    parts = [*record.get("names", ()), *record.get("placements", ())]
-    return [*own, *(source for part in parts for source in sources(part))]
+    return [*own, *(source for part in parts(record) for source in sources(part))]
+
+
+def parts(record: Record) -> list[Record]:
+    """The mappings listed in it, such as names, seats and items, but not its sources."""
+    return [
+        part
+        for name, value in record.items()
+        if name != "source" and isinstance(value, list)
+        for part in value
+        if isinstance(part, dict)
+    ]
 
 
 def every_source(place: str) -> Iterator[tuple[str, Record]]:

@@ -75,6 +75,11 @@ _REFERS_TO = {
     "body": "bodies",
     "position": "positions",
     "person": "persons",
+    "forum": "forums",
+    "above": "forums",
+    "successor": "forums",
+    "meeting": "meetings",
+    **dict.fromkeys(("convener", "chair", "secretary", "owner", "follow_up_owner"), "positions"),
 }
 
 
@@ -85,6 +90,6 @@ def _records(place: str) -> list[tuple[str, Any]]:
         for name in written.SECTIONS
         for key, record in written.section(place, name).items()
     ]
-    placements = [(key, part) for key, each in told for part in each.get("placements", ())]
+    parts = [(key, part) for key, each in told for part in written.parts(each)]
     held = [(each["position"], each) for each in written.appointments(place)]
-    return [*told, *placements, *held, *written.every_source(place)]
+    return [*told, *parts, *held, *written.every_source(place)]

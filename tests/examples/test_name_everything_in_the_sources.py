@@ -127,6 +127,7 @@ Länsstyrelsen = Länsstyrelsen
 Socialstyrelsens = Socialstyrelsen
 kommunerna Nacka, Värmdö = Nacka kommun
 kommunerna Nacka, Värmdö = Värmdö kommun
+kommunerna i Stockholms län = Kommunerna i Stockholms län
 fristående skolorna = Fristående skolor
 kyrkan = Kyrkan
 lokala föreningslivet = Det lokala föreningslivet

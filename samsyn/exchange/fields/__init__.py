@@ -5,8 +5,11 @@ A value is compared and kept in one form: text, truth, number, day, period, key,
 
 from samsyn.exchange.fields.field import ABSENT, Field, Schema
 from samsyn.exchange.fields.lists import (
+    Ordered,
+    Ordinal,
     Parts,
     Sources,
+    Words,
     in_order,
     read_fields,
     record_schema,
@@ -15,16 +18,20 @@ from samsyn.exchange.fields.lists import (
 )
 from samsyn.exchange.fields.references import Reference, ShortReference
 from samsyn.exchange.fields.texts import Choice, OrganisationNumber, SecureAddress, ShortText, Text
-from samsyn.exchange.fields.values import Day, Days, Flag, Number, Shared
+from samsyn.exchange.fields.values import Clock, Day, Days, Flag, Moment, Number, Shared
 
 __all__ = [
     "ABSENT",
     "Choice",
+    "Clock",
     "Day",
     "Days",
     "Field",
     "Flag",
+    "Moment",
     "Number",
+    "Ordered",
+    "Ordinal",
     "OrganisationNumber",
     "Parts",
     "Reference",
@@ -35,6 +42,7 @@ __all__ = [
     "ShortText",
     "Sources",
     "Text",
+    "Words",
     "in_order",
     "read_fields",
     "record_schema",

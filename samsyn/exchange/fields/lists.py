@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.db.models import TextChoices
 from django.utils.translation import gettext as _
 
 from samsyn.exchange.fields.field import ABSENT, Field, Schema
+from samsyn.exchange.fields.texts import Choice, Text
 from samsyn.exchange.nodes import Mapping, Node, Scalar, Sequence
 from samsyn.exchange.problems import Report
 from samsyn.exchange.suggestions import meant
+from samsyn.exchange.text import quoted
 from samsyn.kernel.period import Period
 
 
@@ -35,17 +38,25 @@ class Parts(Field):
         read = [
             self._one(item, report, f"{self.name}[{n}]") for n, item in enumerate(node.items, 1)
         ]
-        return ABSENT if ABSENT in read else in_order(read)
+        return ABSENT if ABSENT in read else self.arranged(read)
+
+    @property
+    def said(self) -> tuple[Field, ...]:
+        """The fields that stand in a file."""
+        return self.fields
+
+    def arranged(self, read: Iterable[tuple[Any, ...]]) -> tuple[tuple[Any, ...], ...]:
+        return in_order(read)
 
     def _one(self, node: Node, report: Report, step: str) -> Any:
         report.path.append(step)
         try:
-            return read_fields(self.fields, node, report)
+            return read_fields(self.said, node, report)
         finally:
             report.path.pop()
 
     def _refuse(self, node: Node, report: Report) -> None:
-        names = ", ".join(f"{field.name}: …" for field in self.fields[:2])
+        names = ", ".join(f"{field.name}: …" for field in self.said[:2])
         report.wrong(node.line, _("Här ska en lista stå."), f"[{{{names}}}]", self.name)
 
     def write(self, value: Any) -> str:
@@ -54,13 +65,13 @@ class Parts(Field):
     def write_one(self, one: Any) -> str:
         said = (
             f"{field.name}: {field.write(value)}"
-            for field, value in zip(self.fields, one, strict=True)
+            for field, value in zip(self.said, one[-len(self.said) :], strict=True)
             if value != field.empty
         )
         return f"{{{', '.join(said)}}}"
 
     def schema(self) -> Schema:
-        return {"type": "array", "items": record_schema(self.fields)}
+        return {"type": "array", "items": record_schema(self.said)}
 
 
 def in_order(parts: Iterable[tuple[Any, ...]]) -> tuple[tuple[Any, ...], ...]:
@@ -70,7 +81,7 @@ def in_order(parts: Iterable[tuple[Any, ...]]) -> tuple[tuple[Any, ...], ...]:
 
 def _order(part: tuple[Any, ...]) -> tuple[Any, ...]:
     periods = [value for value in part if isinstance(value, Period)]
-    rest = [value for value in part if not isinstance(value, Period)]
+    rest = ((value is None, value) for value in part if not isinstance(value, Period))
     return *((each.starts_on or date.min, each.ends_on or date.max) for each in periods), *rest
 
 
@@ -111,6 +122,65 @@ def record_schema(fields: tuple[Field, ...]) -> Schema:
         "required": [field.name for field in fields if field.is_required],
         "properties": {field.name: field.describe() for field in fields},
     }
+
+
+@dataclass(frozen=True)
+class Ordinal(Field):
+    """The place of a part in a list whose order says something; a file says it by the order."""
+
+    name: str = "ordinal"
+    label: Any = ""
+    empty: Any = 0
+
+
+@dataclass(frozen=True)
+class Ordered(Parts):
+    """A list whose order says something; the first field of its parts is their Ordinal."""
+
+    @property
+    def said(self) -> tuple[Field, ...]:
+        return self.fields[1:]
+
+    def arranged(self, read: Iterable[tuple[Any, ...]]) -> tuple[tuple[Any, ...], ...]:
+        return tuple((n, *one) for n, one in enumerate(read, 1))
+
+
+@dataclass(frozen=True)
+class Words(Field):
+    """A list of words, each on one line; with `choices`, one of those."""
+
+    empty: Any = ()
+    choices: type[TextChoices] | None = None
+
+    def take(self, row: Many[Any], at: int) -> Any:
+        return tuple(row[at])
+
+    def give(self, value: Any) -> tuple[Any, ...]:
+        return (list(value),)
+
+    def read(self, node: Node, report: Report) -> Any:
+        if isinstance(node, Scalar) and node.is_empty:
+            return self._emptied(node, report)
+        if not isinstance(node, Sequence):
+            report.wrong(node.line, _("Här ska en lista stå."), f"[{self._example()}]", self.name)
+            return ABSENT
+        one = self._one()
+        read = [one.read(item, report) for item in node.items]
+        return ABSENT if ABSENT in read else tuple(dict.fromkeys(read))
+
+    def _one(self) -> Field:
+        if self.choices is None:
+            return Text(self.name, self.label, is_required=True)
+        return Choice(self.name, self.label, is_required=True, choices=self.choices)
+
+    def _example(self) -> str:
+        return ", ".join(self.choices.values[:2]) if self.choices else "…, …"
+
+    def write(self, value: Any) -> str:
+        return f"[{', '.join(map(quoted, value))}]"
+
+    def schema(self) -> Schema:
+        return {"type": "array", "items": self._one().schema()}
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence as Many
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -108,6 +108,53 @@ class Day(Field):
 
     def schema(self) -> Schema:
         return {"type": "string", "format": "date"}
+
+
+_CLOCK = re.compile(r"([01]\d|2[0-3]):([0-5]\d)", re.ASCII)
+
+
+@dataclass(frozen=True)
+class Clock(Field):
+    """An hour and a minute of the day, as the clock on the wall shows it."""
+
+    empty: Any = None
+
+    def understand(self, node: Scalar, report: Report) -> Any:
+        if _CLOCK.fullmatch(node.text):
+            return time.fromisoformat(node.text)
+        wrong = _("”%(text)s” är inte ett klockslag.") % {"text": node.text[:40]}
+        report.wrong(node.line, wrong, _('skriv det som "13:30"'), self.name)
+        return ABSENT
+
+    def write(self, value: time) -> str:
+        return f'"{value:%H:%M}"'
+
+    def schema(self) -> Schema:
+        return {"type": "string", "pattern": f"^{_CLOCK.pattern}$"}
+
+
+@dataclass(frozen=True)
+class Moment(Field):
+    """A point in time, kept and written in UTC."""
+
+    empty: Any = None
+
+    def understand(self, node: Scalar, report: Report) -> Any:
+        try:
+            said = datetime.fromisoformat(node.text)
+        except ValueError:
+            said = None
+        if said is not None and said.tzinfo is not None:
+            return said.astimezone(UTC)
+        wrong = _("”%(text)s” är inte en tidpunkt.") % {"text": node.text[:40]}
+        report.wrong(node.line, wrong, _('skriv den som "2026-01-31T13:30:00Z"'), self.name)
+        return ABSENT
+
+    def write(self, value: datetime) -> str:
+        return f'"{value.astimezone(UTC).isoformat().replace("+00:00", "Z")}"'
+
+    def schema(self) -> Schema:
+        return {"type": "string", "format": "date-time"}
 
 
 _EDGE = r"(\d{4}(-\d{2}(-\d{2})?)?|\.\.)"

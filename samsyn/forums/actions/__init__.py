@@ -11,7 +11,27 @@ from samsyn.forums.actions.agenda import (
     shift_item,
     treat_item,
 )
-from samsyn.forums.actions.asking import answer, ask_guest, note_attendance
+from samsyn.forums.actions.asking import (
+    answer,
+    ask_guest,
+    note_attendance,
+)
+from samsyn.forums.actions.charter import (
+    Seating,
+    add_rhythm,
+    add_seat,
+    add_standing_item,
+    change_seat,
+    create_forum,
+    describe_forum,
+    end_forum,
+    end_seat,
+    mend_lack,
+    note_lack,
+    remove_rhythm,
+    remove_standing_item,
+    rename_forum,
+)
 from samsyn.forums.actions.contributions import (
     DraftChangedError,
     contribute,
@@ -24,6 +44,11 @@ from samsyn.forums.actions.follow_ups import (
     follow_up,
     give_new_day,
     give_new_owner,
+)
+from samsyn.forums.actions.hand_overs import (
+    accept_hand_over,
+    begin_hand_over,
+    write_hand_over,
 )
 from samsyn.forums.actions.meetings import (
     MeetingPlan,
@@ -40,43 +65,73 @@ from samsyn.forums.actions.minutes import (
     make_minutes,
     take_back_minutes,
 )
-from samsyn.forums.actions.notes import NotesChangedError, change_decision, decide, write_notes
+from samsyn.forums.actions.notes import (
+    NotesChangedError,
+    change_decision,
+    decide,
+    write_notes,
+)
+from samsyn.forums.actions.tracks import (
+    add_school_term,
+    keep_apart,
+    remove_school_term,
+)
 
 __all__ = [
     "DraftChangedError",
     "MeetingPlan",
     "NewTask",
     "NotesChangedError",
+    "Seating",
+    "accept_hand_over",
     "add_item",
+    "add_rhythm",
+    "add_school_term",
+    "add_seat",
+    "add_standing_item",
     "answer",
     "approve_minutes",
     "ask_guest",
+    "begin_hand_over",
     "cancel_meeting",
     "change_decision",
     "change_item",
     "change_meeting",
+    "change_seat",
     "close_follow_up",
     "contribute",
     "correct_minutes",
+    "create_forum",
     "decide",
+    "describe_forum",
+    "end_forum",
+    "end_seat",
     "follow_up",
     "give_new_day",
     "give_new_owner",
     "hold_meeting",
+    "keep_apart",
     "make_minutes",
+    "mend_lack",
     "miss_meeting",
     "move_item",
     "note_attendance",
+    "note_lack",
     "plan_meeting",
     "postpone_item",
     "propose_item",
     "reflect",
     "refuse_late",
     "remove_item",
+    "remove_rhythm",
+    "remove_school_term",
+    "remove_standing_item",
+    "rename_forum",
     "reopen_item",
     "save_draft",
     "shift_item",
     "take_back_minutes",
     "treat_item",
+    "write_hand_over",
     "write_notes",
 ]

@@ -1,1 +1,1 @@
-"""What a meeting is remembered by, and how one version differs from another: no database."""
+"""Values and rules of forums, without a database."""

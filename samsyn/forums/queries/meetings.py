@@ -22,7 +22,6 @@ from samsyn.forums.models import (
     Meeting,
     MeetingState,
     Seat,
-    StandingItem,
 )
 from samsyn.forums.rules import READ_MEETING
 from samsyn.organisation import api as organisation
@@ -83,10 +82,6 @@ def waiting_items(actor: Actor, forum_id: UUID, day: date) -> QuerySet[AgendaIte
     moved = Q(state=ItemState.MOVED, moved_to=forum_id)
     rows = within(AgendaItem, actor).filter(put_off | moved, continued_by__isnull=True)
     return rows.order_by("meeting__meets_on", "ordinal", "pk")
-
-
-def standing_items(actor: Actor, forum_id: UUID) -> QuerySet[StandingItem]:
-    return within(StandingItem, actor).filter(forum_id=forum_id).order_by("ordinal", "pk")
 
 
 def seats_on(actor: Actor, forum_id: UUID, day: date) -> QuerySet[Any]:

@@ -115,7 +115,7 @@ def minutes(request: Request, found: Minutes, /) -> HttpResponse:
         "is_newest": found.pk == versions[0].pk,
         "versions": versions,
         "approvals": [(each, each.pk in mine and not each.approved_at) for each in approvals],
-        "corrections": _corrections(actor, found, record),
+        "corrections": corrections_of(actor, found, record),
         "may_correct": bool(may) and found.pk == versions[0].pk,
         **words_of(record),
         "breadcrumbs": [*meeting_crumbs(actor, meeting), Crumb(_("Anteckningar"))],
@@ -161,7 +161,7 @@ def _sentence(found: Minutes, versions: list[Minutes], approvals: list[Any]) -> 
     return _("Väntar på att justeras av %(names)s.") % {"names": names}
 
 
-def _corrections(actor: Actor, found: Minutes, record: Record) -> list[Correction]:
+def corrections_of(actor: Actor, found: Minutes, record: Record) -> list[Correction]:
     before = queries.version_before(actor, found)
     if before is None:
         return []

@@ -57,9 +57,7 @@ def sources_of(
     actor: Actor, ids: Collection[UUID] | QuerySet[Any], about: Mapping[UUID, str]
 ) -> list[tuple[str, Citation]]:
     """What a page says of its sources; `about` names the parts that they are of."""
-    cited = sources.citations_of(actor, ids)
-    found = [(_about(each, about), each) for rows in cited.values() for each in rows]
-    return sorted(found, key=lambda each: each[0])
+    return sources.sources_of(actor, ids, lambda each: _about(each, about))
 
 
 def source_in_words(citation: Citation) -> str:

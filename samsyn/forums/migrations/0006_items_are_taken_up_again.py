@@ -14,7 +14,7 @@ drop trigger added_moved_to_id_is_of_the_same_municipality on forums_agendaitem;
 
 
 class Migration(migrations.Migration):
-    dependencies = [("forums", "0003_what_is_approved_stays")]
+    dependencies = [("forums", "0005_more_is_kept_apart")]
 
     operations = [
         migrations.AddField(
