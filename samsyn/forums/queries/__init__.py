@@ -85,6 +85,7 @@ from samsyn.forums.queries.record import (
     occasion_of,
     pack_of,
     record_of,
+    recorded,
 )
 from samsyn.forums.queries.tracks import (
     Cover,
@@ -160,6 +161,7 @@ __all__ = [
     "promises",
     "raised_to",
     "record_of",
+    "recorded",
     "rhythm_of",
     "rhythms",
     "school_terms",
