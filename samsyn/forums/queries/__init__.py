@@ -39,6 +39,7 @@ from samsyn.forums.queries.follow_ups import (
     without_owner,
 )
 from samsyn.forums.queries.hand_overs import (
+    asked_for,
     coming_meetings_of,
     conveners_without_deputy,
     hand_overs,
@@ -47,8 +48,10 @@ from samsyn.forums.queries.hand_overs import (
     led_forums,
     open_follow_ups_of,
     seats_of,
+    seats_of_body,
 )
 from samsyn.forums.queries.meetings import (
+    around_today,
     asked_of_me,
     attendances_of,
     decisions_of,
@@ -104,6 +107,8 @@ __all__ = [
     "absent_parties",
     "aparts",
     "approvals_of",
+    "around_today",
+    "asked_for",
     "asked_of_me",
     "attendances_of",
     "awaiting_my_approval",
@@ -167,6 +172,7 @@ __all__ = [
     "school_terms",
     "seats",
     "seats_of",
+    "seats_of_body",
     "seats_on",
     "standing_items",
     "standing_of",

@@ -52,6 +52,14 @@ def meetings_of_forum(actor: Actor, forum_id: UUID) -> QuerySet[Any]:
     return meetings(actor).filter(forum_id=forum_id)
 
 
+def around_today(actor: Actor, forum_id: UUID, each_way: int = 3) -> list[Any]:
+    """The next meetings of a forum and the last, those that come first."""
+    rows = meetings_of_forum(actor, forum_id)
+    coming = rows.filter(meets_on__gte=actor.today).order_by("meets_on", "starts", "pk")
+    before = rows.filter(meets_on__lt=actor.today).order_by("-meets_on", "-starts", "pk")
+    return [*reversed(coming[:each_way]), *before[:each_way]]
+
+
 def name_of_forum_on(actor: Actor, forum: Forum, day: date) -> str:
     """What the forum was called that day."""
     former = within(FormerName, actor).filter(organisation.queries.on(day), forum=forum)

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from samsyn.access.api import Button, Municipality, Request, page, permitted, register_page
+from samsyn.access.api import Actor, Button, Municipality, Request, page, permitted, register_page
 from samsyn.forums import queries, rules
 from samsyn.forums.domain.compliance import State
 from samsyn.forums.models import Forum, ForumKind, LackKind, Level, SchoolForm
@@ -26,6 +26,7 @@ from samsyn.sources import api as sources
 _SHOW = "visa"
 _ENDED, _ALL = "avslutade", "alla"
 _MOST_PROMISED = 8
+_MOST_OWED = 8
 
 
 FORUM_COLUMNS: tuple[Column[Any], ...] = (
@@ -166,6 +167,11 @@ def forum(request: Request, found: Forum, /) -> HttpResponse:
         "former_seats": list(queries.former_seats(actor, found.pk, actor.today)),
         "rhythms": [(rhythm, rhythm_in_words(rhythm)) for rhythm in rhythms],
         "promised": _promised(request, found),
+        "meetings": queries.around_today(actor, found.pk),
+        "debt": list(_debt(actor, found)),
+        "raised": list(queries.raised_to(actor, found.pk)[:_MOST_OWED]),
+        "today": actor.today,
+        "has_addresses": any(seat.contact_email for seat in seats),
         "standing_items": items,
         "lacks": noted,
         "former_names": list(queries.former_names(actor, found.pk)),
@@ -175,6 +181,11 @@ def forum(request: Request, found: Forum, /) -> HttpResponse:
         "breadcrumbs": [*forum_crumbs(actor, found)[:-1], Crumb(found.name)],
     }
     return render(request, "forums/forum.html", context)
+
+
+def _debt(actor: Actor, found: Forum) -> QuerySet[Any]:
+    """What is open, as far as the reader may see it, the oldest first."""
+    return queries.follow_ups(actor).filter(queries.OPEN, forum=found)[:_MOST_OWED]
 
 
 def _promised(request: Request, found: Forum) -> list[Promised]:
