@@ -41,6 +41,8 @@ _FOLLOW_UP = _BASE + "follow_ups:\n  u: {forum: f, what: Ring, owner: rektor, du
         (f"{_FORUM}, rhythms: [{{per: week}}, {{per: dag}}]}}", "forums.f.rhythms[2].per", "finns inte att välja", ""),
         (f"{_FORUM}, rhythms: [{{per: week, weekday: 6}}]}}", "forums.f.rhythms[1].weekday", "tal", "1 till 5"),
         (f"{_FORUM}, rhythms: [{{per: week, times: 0}}]}}", "forums.f.rhythms[1].times", "tal", "1 till 60"),
+        (f"{_FORUM}, rhythms: [{{per: week, times: 9}}]}}", "forums.f.rhythms[1]", "mer än ett om dagen", ""),
+        (f"{_FORUM}, rhythms: [{{per: spring, period: 2026-08-01/2026-11-30}}]}}", "forums.f.rhythms[1]", "ingen dag att mötas", ""),
         (f"{_FORUM}, agenda: [{{title: A}}, {{note: B}}]}}", "forums.f.agenda[2]", "title saknas", ""),
         (f"{_FORUM}, agenda: [{{title: A, ordinal: 2}}]}}", "forums.f.agenda[1]", "ordinal finns inte", ""),
         (f"{_FORUM}, seats: [{{body: x}}]}}", "forums.f.seats[1].body", "finns inte under bodies", ""),

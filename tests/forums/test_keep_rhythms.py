@@ -66,3 +66,10 @@ def test_one_that_has_not_held_is_forgotten(starts_on: date | None) -> None:
     actions.remove_rhythm(held, actor=make.operator())
 
     assert not Rhythm.objects.exists()
+
+
+def test_one_that_would_never_occur_is_refused() -> None:
+    with pytest.raises(RuleBrokenError, match="mer än ett om dagen"):
+        add(make.forum(), Unit.WEEK, times=9)
+
+    assert not Rhythm.objects.exists()

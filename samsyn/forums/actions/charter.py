@@ -24,6 +24,7 @@ from samsyn.forums.models import (
     StandingItem,
     Unit,
 )
+from samsyn.forums.rhythms import why_never
 from samsyn.kernel.errors import RuleBrokenError
 from samsyn.organisation.api import Position
 from samsyn.sources.api import uncite
@@ -41,6 +42,10 @@ class ForumEndedError(RuleBrokenError):
 
 class NothingNewError(RuleBrokenError):
     pass
+
+
+class NeverMetError(RuleBrokenError):
+    """A rhythm by which the forum would never meet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,10 +178,12 @@ def end_seat(seat: Seat, *, ends_on: date, actor: Actor) -> None:
 
 def add_rhythm(forum: Forum, per: Unit, told: Mapping[str, Any], *, actor: Actor) -> Rhythm:
     """Say how often the forum is to meet."""
+    rhythm = Rhythm(municipality_id=actor.municipality_id, forum=forum, per=per, **told)
+    if never := why_never(rhythm):
+        raise NeverMetError(never)
     with one_change():
-        return Rhythm.objects.create(
-            municipality_id=actor.municipality_id, forum=forum, per=per, **told
-        )
+        rhythm.save(force_insert=True)
+    return rhythm
 
 
 def remove_rhythm(rhythm: Rhythm, *, actor: Actor) -> None:

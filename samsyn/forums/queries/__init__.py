@@ -3,7 +3,6 @@
 from samsyn.forums.queries.cadence import (
     a_year_and_a_half,
     promises,
-    rhythm_of,
     school_terms,
     working_days,
 )
@@ -167,7 +166,6 @@ __all__ = [
     "raised_to",
     "record_of",
     "recorded",
-    "rhythm_of",
     "rhythms",
     "school_terms",
     "seats",
