@@ -1,6 +1,9 @@
 """What other contexts may use of the forums."""
 
 from samsyn.forums import actions, queries
+from samsyn.forums.domain.cadence import expected
+from samsyn.forums.domain.rhythm import Rhythm as Cadence
+from samsyn.forums.domain.rhythm import Unit as Per
 from samsyn.forums.models import (
     AgendaItem,
     Answer,
@@ -39,6 +42,7 @@ __all__ = [
     "Answer",
     "Attendance",
     "Basis",
+    "Cadence",
     "Closing",
     "Decision",
     "Documentation",
@@ -54,6 +58,7 @@ __all__ = [
     "MeetingState",
     "Mode",
     "NewDay",
+    "Per",
     "Presence",
     "Reach",
     "Rhythm",
@@ -63,6 +68,7 @@ __all__ = [
     "StandingItem",
     "Unit",
     "actions",
+    "expected",
     "queries",
     "show_many",
 ]
