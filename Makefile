@@ -78,7 +78,7 @@ test-own-server: setup-tests  ## run the tests against each PostgreSQL that Debi
 	@test -n "$(SERVERS)" || echo 'No server found in /usr/lib/postgresql'
 	@for bin in $(SERVERS); do echo "$$bin" && $(BIN)/python -m pytest --numprocesses auto --dist worksteal --server-bin $$bin || exit 1; done
 
-bench: setup-tests  ## measure the pages under load and the collaboration file
+bench: setup-tests  ## measure the pages under load, the collaboration file and the printers
 	@$(BIN)/python -m tools.bench
 
 messages: setup  ## gather the texts to translate

@@ -168,11 +168,15 @@ def actor_for(account: access.Account, municipality_id: UUID = ALINGSAS) -> acce
 
 
 def holder_of(
-    held: Position, *roles: access.Role, body: Body | None = None, ends_on: date | None = None
+    held: Position,
+    *roles: access.Role,
+    body: Body | None = None,
+    starts_on: date = LONG_AGO,
+    ends_on: date | None = None,
 ) -> access.Account:
     """Someone who holds the function, and can sign in with the roles."""
     who = person(municipality_id=held.municipality_id)
-    appointment(held, who, ends_on=ends_on)
+    appointment(held, who, starts_on=starts_on, ends_on=ends_on)
     account = account_with(*roles, municipality_id=held.municipality_id, body=body)
     access.let_sign_in(who.pk, account.email, actor=operator(held.municipality_id))
     return account
@@ -230,8 +234,8 @@ def whole_forum(leads: Position, sits: Position, owns: Position) -> list[Model]:
 
 def more_of_forum(rows: list[Model]) -> list[Model]:
     """What nobody acts on by itself: a former name, a draft and a new day."""
-    found = {type(row): row for row in rows}
-    own = {"municipality_id": rows[0].municipality_id}  # type: ignore[attr-defined]
+    found: dict[Any, Any] = {type(row): row for row in rows}
+    own = {"municipality_id": found[forum_models.Forum].municipality_id}
     return [
         forum_models.FormerName.objects.create(
             **own, forum=found[forum_models.Forum], name="Skolnätet"
@@ -247,7 +251,34 @@ def more_of_forum(rows: list[Model]) -> list[Model]:
             why="Skolan har lov.",
             given_at=NOW,
         ),
+        *_around_forum(own),
     ]
+
+
+def _around_forum(own: dict[str, Any]) -> list[Model]:
+    """What does not hang on one forum: the school year, two forums apart and a hand-over."""
+    term = forum_models.SchoolTerm.objects.create(
+        **own, name="Vårterminen 2026", starts_on=date(2026, 1, 8), ends_on=date(2026, 6, 12)
+    )
+    pause = forum_models.SchoolBreak.objects.create(
+        **own, term=term, name="Sportlov", starts_on=date(2026, 2, 9), ends_on=date(2026, 2, 14)
+    )
+    one, other = (forum(name, **own) for name in ("Nätet", "Ringen"))
+    apart = of_forums.keep_apart(
+        one.pk, other.pk, "De möter olika åldrar.", actor=operator(own["municipality_id"])
+    )
+    return [term, pause, apart, hand_over(**own)]
+
+
+def hand_over(
+    held: Appointment | None = None, *, municipality_id: UUID = ALINGSAS
+) -> forum_models.HandOver:
+    """From one who has left the function to whoever holds it next."""
+    giver = operator(municipality_id)
+    left = held or appointment(
+        position(body("Lämnad", municipality_id=municipality_id)), ends_on=TODAY
+    )
+    return of_forums.begin_hand_over(left, actor=giver)
 
 
 def everything(municipality_id: UUID) -> list[Model]:

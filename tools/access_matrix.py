@@ -39,6 +39,7 @@ BY_FUNCTION = {
     "takes part in the forum": "är med i forumet",
     "is to read the notes": "läser anteckningarna",
     "holds the function": "har funktionen",
+    "is the person": "är personen själv",
 }
 NEVER = {
     "in a body that spans several": "organ som spänner över flera kommuner",
@@ -69,6 +70,7 @@ mot databasen. Ändra den inte för hand.
 * **läser anteckningarna** – den som är med i forumet och alla som forumet säger att anteckningarna
   är för.
 * **har funktionen** – den som i dag har den funktion som saken hör till, och en roll i kommunen.
+* **är personen själv** – den som saken handlar om, med en roll i kommunen.
 * **nej** – får inte.
 * **Aldrig** – där ingen får, oavsett roll.
 

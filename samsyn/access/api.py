@@ -10,6 +10,8 @@ from samsyn.access.actions import (
     open_account,
     stop_sign_in,
 )
+from samsyn.access.ahead import write, writing_ahead
+from samsyn.access.among import Among
 from samsyn.access.bulk import delete_many, insert_many, update_many
 from samsyn.access.domain import STOCKHOLM, Actor, Held
 from samsyn.access.doors import CHOSEN, Request, command, page
@@ -61,6 +63,7 @@ __all__ = [
     "Account",
     "Action",
     "Actor",
+    "Among",
     "Assignment",
     "Button",
     "Edit",
@@ -113,4 +116,6 @@ __all__ = [
     "update_many",
     "visible",
     "within",
+    "write",
+    "writing_ahead",
 ]

@@ -132,13 +132,13 @@ def _summary(plan: exchange.Plan, *, is_trial: bool) -> Iterator[str]:
     counts = plan.counts()
     if not counts:
         yield _("%(key)s: inget skiljer sig.") % {"key": plan.place.key}
-    for section in dict.fromkeys(section for section, _what in counts):
+    for kind in dict.fromkeys(change.kind for change in plan.changes):
         done = (
             f"{exchange.Deed(what).label} {count}"
             for (of, what), count in sorted(counts.items())
-            if of == section
+            if of == kind.section
         )
-        yield f"{plan.place.key}: {section}: {', '.join(done)}"
+        yield f"{plan.place.key}: {kind.label}: {', '.join(done)}"
     yield from _notices(list(exchange.doubles(plan)))
     if is_trial:
         for change in plan.changes:

@@ -46,7 +46,15 @@ _WAYS: tuple[tuple[str | Promise, tuple[_Way, ...]], ...] = (
     ("", (_HOME,)),
     (
         gettext_lazy("Samverkan"),
-        (_Way(gettext_lazy("Forum"), "forums:forums", READ_FORUMS),),
+        (
+            _Way(gettext_lazy("Forum"), "forums:forums", READ_FORUMS),
+            _Way(gettext_lazy("Möten"), "forums:meetings", READ_FORUMS),
+            _Way(gettext_lazy("Uppföljningar"), "forums:follow-ups", READ_FORUMS),
+            _Way(gettext_lazy("Karta över forum"), "forums:map", READ_FORUMS),
+            _Way(gettext_lazy("Parallella spår"), "forums:tracks", READ_FORUMS),
+            _Way(gettext_lazy("Hålls mötena?"), "forums:promises", READ_FORUMS),
+            _Way(gettext_lazy("Läsårstider"), "forums:school-terms", READ_FORUMS),
+        ),
     ),
     (
         gettext_lazy("Organisation"),
@@ -54,6 +62,7 @@ _WAYS: tuple[tuple[str | Promise, tuple[_Way, ...]], ...] = (
             _Way(gettext_lazy("Organ"), "organisation:bodies"),
             _Way(gettext_lazy("Funktioner"), "organisation:positions"),
             _Way(gettext_lazy("Personer"), "organisation:persons"),
+            _Way(gettext_lazy("Överlämning"), "forums:hand-overs", READ_FORUMS),
             _Way(gettext_lazy("Områden"), "organisation:areas"),
             _Way(gettext_lazy("Mandatperioder"), "organisation:terms"),
             _Way(gettext_lazy("Källor"), "sources:documents", READ_DOCUMENTS),
@@ -74,7 +83,11 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     """Add what base.html shows around the page; nothing for one who has not come in by a door."""
     actor: access.Actor | None = getattr(request, "actor", None)
     if actor is None:
-        return {"navigation": [Group("", [_item(_HOME, request.path)])]} if _is_in(request) else {}
+        return (
+            {"navigation": [Group("", [_item(_HOME, _nearest(request.path))])]}
+            if _is_in(request)
+            else {}
+        )
     return {
         "navigation": _navigation(request),
         "municipality": getattr(request, "municipality", None),
@@ -91,17 +104,24 @@ def _is_in(request: HttpRequest) -> bool:
 
 def _navigation(request: HttpRequest) -> list[Group]:
     allowed: Container[str] = request.permitted_here  # type: ignore[attr-defined]
+    current = _nearest(request.path)
     groups = [
-        Group(str(label), [_item(way, request.path) for way in ways if way.action.name in allowed])
+        Group(str(label), [_item(way, current) for way in ways if way.action.name in allowed])
         for label, ways in _WAYS
     ]
     return [group for group in groups if group.items]
 
 
-def _item(way: _Way, here: str) -> Item:
+def _nearest(here: str) -> str:
+    """The address of the place that the page lies in: the longest that it begins with."""
+    urls = [reverse(way.url_name) for _label, ways in _WAYS for way in ways]
+    within = [url for url in urls if here == url or (url != "/" and here.startswith(url))]
+    return max(within, key=len, default="")
+
+
+def _item(way: _Way, current: str) -> Item:
     url = reverse(way.url_name)
-    is_current = here == url or (url != "/" and here.startswith(url))
-    return Item(str(way.label), url, is_current)
+    return Item(str(way.label), url, is_current=url == current)
 
 
 def _grounds(request: HttpRequest, actor: access.Actor) -> list[str]:

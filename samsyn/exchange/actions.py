@@ -3,11 +3,11 @@
 from collections import defaultdict
 from collections.abc import Callable
 from typing import Any
-from uuid import uuid4
+from uuid import UUID
 
-from samsyn.access.api import Actor, insert_many, one_change, trace
+from samsyn.access.api import Actor, insert_many, one_change, trace, writing_ahead
 from samsyn.audit import api as audit
-from samsyn.exchange.kinds import kinds
+from samsyn.exchange.kinds import Show, kinds
 from samsyn.exchange.models import Import, ImportedChange
 from samsyn.exchange.plans import Change, Plan
 from samsyn.exchange.records import Entry
@@ -15,6 +15,8 @@ from samsyn.exchange.rules import IMPORT_FILE
 from samsyn.exchange.storing import Store
 
 Advance = Callable[[int], None]
+
+_COLUMNS = ("section", "object_id", "key", "what", "details")
 
 
 def carry_out(
@@ -27,9 +29,13 @@ def carry_out(
     """Write what the plan says, and that it was done; nothing if nothing differs."""
     if not plan.changes:
         return None
-    with one_change():
+    with one_change(), writing_ahead():
+        done = _begin(plan, file_names, actor)
         _write(plan, actor, advance)
-        return _remember(plan, file_names, actor)
+        _remember(plan, done)
+        _show(plan, actor)
+        _leave_traces(plan, actor)
+        return done
 
 
 def _write(plan: Plan, actor: Actor, advance: Advance) -> None:
@@ -44,12 +50,17 @@ def _write(plan: Plan, actor: Actor, advance: Advance) -> None:
         store.write_parts(entries)
     for store, _kind, entries in stores:
         store.cite(entries)
-    for show in dict.fromkeys(kind.show for kind in kinds()):
-        own = (entries for _store, kind, entries in stores if kind.show is show)
-        show([entry.pk for entries in own for entry in entries], actor=actor)
 
 
-def _remember(plan: Plan, file_names: list[str], actor: Actor) -> Import:
+def _show(plan: Plan, actor: Actor) -> None:
+    changed: dict[Show, list[UUID]] = defaultdict(list)
+    for change in plan.changes:
+        changed[change.kind.show].append(change.entry.pk)
+    for show, ids in changed.items():
+        show(ids, actor=actor)
+
+
+def _begin(plan: Plan, file_names: list[str], actor: Actor) -> Import:
     counts: dict[str, dict[str, int]] = defaultdict(dict)
     for (section, what), count in plan.counts().items():
         counts[section][what] = count
@@ -61,30 +72,22 @@ def _remember(plan: Plan, file_names: list[str], actor: Actor) -> Import:
         counts=counts,
     )
     done.save(force_insert=True)
-    columns = ("id", "municipality_id", "of_id", "section", "object_id", "key", "what", "details")
-    rows = (_row(change, done) for change in plan.changes)
-    insert_many(ImportedChange, columns, rows)
-    _leave_trace(plan, done, actor)
+    trace(actor, IMPORT_FILE.name, concerning=done)
     return done
 
 
-def _row(change: Change, done: Import) -> list[Any]:
+def _remember(plan: Plan, done: Import) -> None:
+    own = {"municipality_id": done.municipality_id, "of_id": done.pk}
+    insert_many(ImportedChange, _COLUMNS, map(_row, plan.changes), **own)
+
+
+def _row(change: Change) -> tuple[Any, ...]:
     details = [difference._asdict() for difference in change.differences()]
-    section, what = change.kind.section, change.what
-    ids = (uuid4(), done.municipality_id, done.pk)
-    return [
-        *ids,
-        section,
-        change.entry.pk,
-        change.key,
-        str(what),
-        details,
-    ]
+    return change.kind.section, change.entry.pk, change.key, change.what, details
 
 
-def _leave_trace(plan: Plan, done: Import, actor: Actor) -> None:
-    """One event for the import, and one for each record, which its own history then shows."""
-    trace(actor, IMPORT_FILE.name, concerning=done)
+def _leave_traces(plan: Plan, actor: Actor) -> None:
+    """One event for each record, which its own history then shows."""
     audit.record_many(
         IMPORT_FILE.name,
         ((change.kind.model._meta.label_lower, change.entry.pk) for change in plan.changes),

@@ -18,12 +18,15 @@ from samsyn.exchange.suggestions import meant
 from samsyn.kernel.period import Period, gaps
 
 _HELD_BY_ONE = frozenset({"ordinary", "acting"})
+# More than in any municipality; and what is deeper takes the longer to look through.
+_MOST_LEVELS = 50
 
 
 def check(state: State) -> None:
     """Check every record that the files speak of, and all that hangs on it."""
     for kind in kinds():
         for entry in touched(state.of(kind.section)):
+            state.wait()
             _complete(state, kind, entry)
             _references(state, kind, entry)
         kind.check(state)
@@ -89,16 +92,21 @@ def _no_circle(state: State, section: str, field: str, wrong: str, right: str) -
     place = kind_of(section).places[field]
     above = {entry.key: entry.values[place] for entry in state.of(section)}
     for entry in touched(state.of(section)):
-        if _comes_back(entry.key, above):
+        reached = _reached(entry.key, above)
+        if reached == entry.key:
             state.wrong(entry, field, wrong, right)
+        elif reached:
+            state.wrong(entry, field, _("Det ligger i varandra i för många led."))
 
 
-def _comes_back(start: str, above: dict[str, str]) -> bool:
-    seen, key = {start}, above.get(start, "")
-    while key and key not in seen:
-        seen.add(key)
+def _reached(start: str, above: dict[str, str]) -> str:
+    """Go outwards until there is no more or it comes back, and no further than anyone means."""
+    key = above.get(start, "")
+    for _step in range(_MOST_LEVELS):
+        if not key or key == start:
+            break
         key = above.get(key, "")
-    return key == start
+    return key
 
 
 def bodies(state: State) -> None:
@@ -175,27 +183,26 @@ def _is_changed_for_all(kind: Kind, entry: Entry) -> bool:
 def _circles(state: State, kind: Kind, changed: Iterable[Entry]) -> None:
     above = {e.key: e.values[kind.places["placements"]] for e in state.of("bodies")}
     for entry in changed:
-        if _bites_its_tail(entry.key, above):
+        if wrong := _wrong_above(state, entry.key, above):
             field = "under" if entry.record and entry.record.says("under") else "placements"
-            wrong = _("Organet ligger under sig självt.")
             state.wrong(entry, field, wrong, _("ange ett organ som är överordnat"))
 
 
-def _bites_its_tail(start: str, above: dict[str, tuple[Any, ...]]) -> bool:
-    """Follow the hierarchy upwards through the days on which it holds."""
-    waiting = [(part[0], part[1]) for part in above.get(start, ())]
-    seen: set[tuple[str, Period]] = set()
-    while waiting:
-        key, period = waiting.pop()
-        if key == start:
-            return True
-        if (key, period) in seen:
-            continue
-        seen.add((key, period))
-        waiting += [
-            (part[0], both) for part in above.get(key, ()) if (both := common(part[1], period))
-        ]
-    return False
+def _wrong_above(state: State, start: str, above: dict[str, tuple[Any, ...]]) -> str:
+    """Follow the hierarchy upwards, a level at a time, through the days on which it holds."""
+    level = {(start, Period())}
+    for _step in range(_MOST_LEVELS):
+        level = {each for key, at in level for each in _held(state, above.get(key, ()), at)}
+        if not level:
+            return ""
+        if any(key == start for key, _at in level):
+            return _("Organet ligger under sig självt.")
+    return _("Organen ligger under varandra i för många led.")
+
+
+def _held(state: State, placed: Iterable[Any], at: Period) -> Iterator[tuple[str, Period]]:
+    state.wait()
+    return ((part[0], both) for part in placed if (both := common(part[1], at)))
 
 
 def _inside_changed_bodies(state: State, kind: Kind) -> None:

@@ -156,6 +156,7 @@ def appointments(state: State) -> None:
         free[entry.values[:2]].append(entry)
     waiting = []
     for record in state.said("appointments"):
+        state.wait()
         if record.is_broken or not (record.says("position") and record.says("person")):
             continue
         period = _appointed(state, record)

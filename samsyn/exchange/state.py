@@ -1,6 +1,6 @@
 """The municipality as it will be: what it has, with what the files say laid over it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 from uuid import uuid4
 
@@ -11,13 +11,18 @@ from samsyn.exchange.records import Entry, Part, Record
 from samsyn.kernel.period import Period
 
 Stored = dict[str, list[Entry]]
+Wait = Callable[[], None]
 
 
 class State:
     """Every record of the municipality by section, with where to tell what does not fit."""
 
-    def __init__(self, stored: Stored, part: Part, report: Report, *, is_operator: bool) -> None:
+    def __init__(
+        self, stored: Stored, part: Part, report: Report, *, is_operator: bool, wait: Wait
+    ) -> None:
         self.report = report
+        # Called again and again where it may take long; raises when it has taken too long.
+        self.wait = wait
         self.is_operator = is_operator
         self._part = part
         self._before: dict[tuple[str, str], Period] = {}
@@ -55,12 +60,13 @@ class State:
             self.report.tell(Problem(record.file, line, path, what, right))
 
 
-def lay_over(stored: Stored, part: Part, report: Report, *, is_operator: bool) -> State:
+def lay_over(stored: Stored, part: Part, report: Report, *, is_operator: bool, wait: Wait) -> State:
     """Lay what the files say over what there is, section by section, and complete it."""
-    state = State(stored, part, report, is_operator=is_operator)
+    state = State(stored, part, report, is_operator=is_operator, wait=wait)
     for kind in kinds():
         if kind.key:
             for record in state.said(kind.section):
+                wait()
                 entry = state.find(kind.section, record.key) or state.add(kind, record)
                 lay(entry, record)
         kind.settle(state)

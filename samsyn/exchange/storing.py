@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 
 from django.db.models import Model
 
-from samsyn.access.api import Actor, delete_many, insert_many, update_many, within
+from samsyn.access.api import Actor, Among, delete_many, insert_many, update_many, within
 from samsyn.exchange.fields import Field, Parts, Reference, Shared, Sources
 from samsyn.exchange.kinds import Kind, Table, Values, kind_of
 from samsyn.exchange.records import Entry
@@ -47,13 +47,13 @@ class Store:
         kind = self._kind
         columns = ["id", *_columns(kind.kept)]
         rows = ([entry.pk, *self._cells(kind.kept, entry.values)] for entry in old)
-        update_many(kind.model, columns, rows)
+        update_many(kind.model, columns, rows, municipality_id=self._actor.municipality_id)
 
     def _take_part(self, table: Table, new: list[Entry]) -> None:
         shared = [entry for entry in new if self._owner(entry) is None]
-        rows = [[uuid4(), self._actor.municipality_id, entry.pk] for entry in shared]
-        columns = ["id", "municipality_id", f"{table.owner}_id"]
-        insert_many(table.model, columns, rows)
+        rows = ([entry.pk] for entry in shared)
+        own = {"municipality_id": self._actor.municipality_id}
+        insert_many(table.model, [f"{table.owner}_id"], rows, **own)
 
     def _owner(self, entry: Entry) -> UUID | None:
         """The municipality that has the record; a shared one belongs to none."""
@@ -95,7 +95,7 @@ class Store:
             removed += surplus
             rows_of |= dict(zip(rows, entry.values[place], strict=True))
         self._forget(removed)
-        delete_many(table.model, removed)
+        delete_many(table.model, removed, municipality_id=self._actor.municipality_id)
         of = ["id", "municipality_id", f"{table.owner}_id", *columns]
         insert_many(table.model, of, added)
         self._cite_parts(field, table, rows_of)
@@ -137,7 +137,7 @@ class Store:
         had: dict[UUID, list[tuple[UUID, Row]]] = defaultdict(list)
         owner = f"{table.owner}_id"
         if owners:
-            rows = within(table.model, self._actor).filter(**{f"{owner}__in": owners})
+            rows = within(table.model, self._actor).filter(Among(owner, owners))
             for of, pk, *row in rows.values_list(owner, "pk", *columns):
                 had[of].append((pk, row))
         return had

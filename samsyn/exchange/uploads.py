@@ -145,33 +145,41 @@ def consider(upload: Upload, municipality: Municipality, *, actor: Actor) -> Con
         raise NotFoundError
     report = Report()
     files = _kept(upload)
-    if is_workbook(files[0].name):
-        return _consider_workbook(files[0], municipality, report, actor)
+    of = _of_workbook if is_workbook(files[0].name) else _of_files
     try:
-        outcome = read(files, report=report, wait=_at_most(_LONGEST_WAIT))
+        return of(files, municipality, report, actor)
     except TookTooLongError:
         wrong = _("Det tog för lång tid att läsa filerna.")
         report.tell(Problem("", 0, "", wrong, _("dela dem och läs in dem i omgångar")))
         return Considered(report, None)
+
+
+def _of_files(
+    files: list[File], municipality: Municipality, report: Report, actor: Actor
+) -> Considered:
+    wait = _at_most(_LONGEST_WAIT)
+    outcome = read(files, report=report, wait=wait)
     plans = [
-        plan(part, report, actor=actor)
+        plan(part, report, actor=actor, wait=wait)
         for part in outcome.parts.values()
         if _is_of(part, municipality, report)
     ]
     return Considered(report, plans[0] if plans else None)
 
 
-def _consider_workbook(
-    file: File, municipality: Municipality, report: Report, actor: Actor
+def _of_workbook(
+    files: list[File], municipality: Municipality, report: Report, actor: Actor
 ) -> Considered:
     """A workbook does not say whose it is: it is read as this municipality's."""
-    book = open_workbook(file, Said(remembered=remembered(actor)), report)
+    wait = _at_most(_LONGEST_WAIT)
+    book = open_workbook(files[0], Said(remembered=remembered(actor)), report)
     if book is None or report.count:
         return Considered(report, None)
     if book.unknown:
         return Considered(report, None, asks=book)
-    outcome = read_rows(book, municipality.key, report)
-    return Considered(report, plan(outcome.parts[municipality.key], report, actor=actor))
+    outcome = read_rows(book, municipality.key, report, wait=wait)
+    part = outcome.parts[municipality.key]
+    return Considered(report, plan(part, report, actor=actor, wait=wait))
 
 
 def _at_most(seconds: float) -> Callable[[], None]:

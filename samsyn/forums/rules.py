@@ -16,6 +16,7 @@ from samsyn.access.api import (
     EVERY_ROLE,
     Action,
     Actor,
+    Membership,
     Municipality,
     Role,
     Rule,
@@ -31,6 +32,7 @@ from samsyn.forums.models import (
     Decision,
     FollowUp,
     Forum,
+    HandOver,
     Lack,
     Meeting,
     Minutes,
@@ -40,6 +42,7 @@ from samsyn.forums.models import (
     StandingItem,
 )
 from samsyn.organisation import api as organisation
+from samsyn.organisation.api import Appointment
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
@@ -302,3 +305,66 @@ def _of_follow_up(name: str, label: "Label", *more: Rule) -> Action[FollowUp]:
 CLOSE_FOLLOW_UP = _of_follow_up("close_follow_up", _("avsluta uppföljningen"), holds("owner_id"))
 GIVE_NEW_DAY = _of_follow_up("give_new_day", _("ge uppföljningen en ny dag"), holds("owner_id"))
 GIVE_NEW_OWNER = _of_follow_up("give_new_owner", _("ge uppföljningen en ny ägare"))
+
+KEEP_SCHOOL_TERMS = Action(
+    name="forums.keep_school_terms",
+    model=Municipality,
+    label=_("skriva in läsårstider"),
+    permitted=(_KEEPERS,),
+    seen_by=READ_FORUMS,
+)
+LOOK_AT_TRACKS = Action(
+    name="forums.look_at_tracks",
+    model=Municipality,
+    label=_("anteckna att två forum inte är samma sak"),
+    permitted=(_KEEPERS,),
+    seen_by=READ_FORUMS,
+)
+
+
+def _is_own(path: str) -> Rule:
+    """Permit the person herself, who may have left the function already."""
+    own = _among(path, "person of account", _own_person)
+    return Rule((), own, "is the person")
+
+
+def _own_person() -> "QuerySet[Any]":
+    rows = within(Membership, prepared.SOMEONE).filter(account_id=prepared.SOMEONE.account_key)
+    return rows.values("person_id")
+
+
+_HAND_OVER_KEEPERS = has_role_everywhere(Role.COORDINATOR, Role.ADMINISTRATOR, Role.DIRECTOR)
+
+READ_HAND_OVER = Action(
+    name="forums.read_hand_over",
+    model=HandOver,
+    label=_("se överlämningen"),
+    permitted=(_ANYONE,),
+)
+READ_LEAVING = Action(
+    name="forums.read_leaving",
+    model=Appointment,
+    label=_("se vem som lämnar funktionen"),
+    permitted=(_ANYONE,),
+)
+BEGIN_HAND_OVER = Action(
+    name="forums.begin_hand_over",
+    model=Appointment,
+    label=_("påbörja en överlämning"),
+    permitted=(_HAND_OVER_KEEPERS, _is_own("person_id")),
+    seen_by=READ_LEAVING,
+)
+WRITE_HAND_OVER = Action(
+    name="forums.write_hand_over",
+    model=HandOver,
+    label=_("skriva i överlämningen"),
+    permitted=(_HAND_OVER_KEEPERS, _is_own("leaver_id")),
+    seen_by=READ_HAND_OVER,
+)
+ACCEPT_HAND_OVER = Action(
+    name="forums.accept_hand_over",
+    model=HandOver,
+    label=_("ta emot överlämningen"),
+    permitted=(holds("position_id"),),
+    seen_by=READ_HAND_OVER,
+)

@@ -1,6 +1,16 @@
 from django.urls import path
 
-from samsyn.forums.web import charter_edit, forums, parts_edit, sourced
+from samsyn.forums.web import (
+    charter_edit,
+    downloads,
+    forums,
+    hand_overs,
+    meeting_urls,
+    parts_edit,
+    school_terms,
+    sourced,
+    tracks,
+)
 
 app_name = "forums"
 
@@ -9,6 +19,12 @@ _FORUM = "forum/<uuid:pk>/"
 urlpatterns = [
     path("forum/", forums.forums, name="forums"),
     *charter_edit.CREATE.urls("forum/nytt/", "create-forum"),
+    path("forum/karta/", tracks.forum_map, name="map"),
+    path("forum/parallella-spar/", tracks.parallel, name="tracks"),
+    *tracks.KEEP_APART.urls("forum/parallella-spar/inte-samma/", "keep-apart"),
+    path("forum/takt/", tracks.promises, name="promises"),
+    path("forum/lasarstider/", school_terms.school_terms, name="school-terms"),
+    *school_terms.ADD.urls("forum/lasarstider/ny/", "add-school-term"),
     path(_FORUM, forums.forum, name="forum"),
     *charter_edit.DESCRIBE_PURPOSE.urls(f"{_FORUM}syfte/", "describe-purpose"),
     *charter_edit.DESCRIBE_MANDATE.urls(f"{_FORUM}mandat/", "describe-mandate"),
@@ -27,5 +43,35 @@ urlpatterns = [
     ),
     *parts_edit.NOTE_LACK.urls(f"{_FORUM}ny-brist/", "note-lack"),
     *parts_edit.MEND_LACK.urls("brister/<uuid:pk>/atgardad/", "mend-lack"),
+    path("overlamning/", hand_overs.hand_overs, name="hand-overs"),
+    path("uppdrag/<uuid:pk>/overlamna/", hand_overs.begin, name="begin-hand-over"),
+    path("overlamning/<uuid:pk>/", hand_overs.hand_over, name="hand-over"),
+    *hand_overs.WRITE.urls("overlamning/<uuid:pk>/skriv/", "write-hand-over"),
+    path("overlamning/<uuid:pk>/ta-emot/", hand_overs.accept, name="accept-hand-over"),
     *sourced.CITE_FORUM.urls(f"{_FORUM}ny-kalla/", "cite-forum"),
+    *meeting_urls.urlpatterns,
+    *(
+        pattern
+        for ending in downloads.PRINTERS
+        for pattern in (
+            path(
+                f"moten/<uuid:pk>/underlag.{ending}",
+                downloads.pack,
+                {"ending": ending},
+                name=f"pack-{ending}",
+            ),
+            path(
+                f"anteckningar/<uuid:pk>/anteckningar.{ending}",
+                downloads.minutes,
+                {"ending": ending},
+                name=f"minutes-{ending}",
+            ),
+            path(
+                f"{_FORUM}anteckningar.{ending}",
+                downloads.minute_book,
+                {"ending": ending},
+                name=f"minute-book-{ending}",
+            ),
+        )
+    ),
 ]

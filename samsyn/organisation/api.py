@@ -1,6 +1,7 @@
 """What other contexts may use of the organisation."""
 
 from samsyn.organisation import actions, queries
+from samsyn.organisation.day import Part, add_part
 from samsyn.organisation.models import (
     Appointment,
     AppointmentKind,
@@ -43,12 +44,14 @@ __all__ = [
     "ContactPoint",
     "HasPeriod",
     "Office",
+    "Part",
     "Participation",
     "Person",
     "Placement",
     "Position",
     "TermOfOffice",
     "actions",
+    "add_part",
     "ends_after_it_starts",
     "known",
     "queries",

@@ -1,18 +1,16 @@
 """What of the organisation the search finds."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain
-from typing import Any
 from uuid import UUID
 
 from django.db.models import F, Q, QuerySet
-from django.db.models.expressions import RawSQL
 from django.utils import translation
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from samsyn.access.api import Actor
+from samsyn.access.api import Actor, Among, within
 from samsyn.organisation.models import (
     Appointment,
     Body,
@@ -23,6 +21,8 @@ from samsyn.organisation.models import (
 )
 from samsyn.organisation.rules import READ_BODY, READ_PERSON, READ_POSITION
 from samsyn.search import api as search
+
+_NEWEST_FIRST = F("starts_on").desc(nulls_last=True)
 
 BODY, POSITION, PERSON = "organisation.body", "organisation.position", "organisation.person"
 
@@ -44,13 +44,12 @@ def show_body(body: Body, municipality_id: UUID | None = None) -> None:
     seen_by = municipality_id or body.municipality_id
     if seen_by is None:
         raise ValueError("a shared body is shown to one municipality at a time")
-    title, *rest = _names(body) or [body.key]
-    text = ", ".join([_kind(body), *rest])
+    names = _names(body)
     of_it = Position.objects.filter(body=body, municipality_id=seen_by)
     search.index_many(
         [
-            search.Draft(BODY, body.pk, seen_by, title, text=text),
-            *(_of_position(position, title) for position in of_it),
+            _of_body(body, names, seen_by),
+            *(_of_position(position, next(iter(names), body.key)) for position in of_it),
         ]
     )
 
@@ -69,40 +68,40 @@ def show_person(person: Person) -> None:
 
 def show_many(ids: Collection[UUID], *, actor: Actor) -> None:
     """Tell the search of every body, function and person among the ids, set by set."""
-    municipality_id = actor.municipality_id
-    # One array; told one by one, thousands of identifiers take longer to say than to find.
-    wanted = RawSQL("select unnest(%s::uuid[])", [list(ids)])
-    bodies = Body.objects.filter(Body.within(municipality_id), pk__in=wanted)
-    here = Position.objects.filter(municipality_id=municipality_id)
-    positions = here.filter(Q(pk__in=wanted) | Q(body_id__in=wanted))
-    persons = Person.objects.filter(municipality_id=municipality_id)
-    held = Appointment.objects.filter(position__in=wanted).values("person_id")
+    bodies = list(within(Body, actor).filter(Among("pk", ids)))
+    positions = _with_those_in(bodies, ids, actor)
+    persons = _with_holders(ids, actor)
+    called = _all_names({body.pk for body in bodies} | {each.body_id for each in positions}, actor)
     search.index_many(
         chain(
-            _of_bodies(bodies, municipality_id),
-            _of_positions(positions),
-            _of_persons(persons.filter(Q(pk__in=wanted) | Q(pk__in=held))),
+            (_of_body(body, called[body.pk], actor.municipality_id) for body in bodies),
+            (_of_position(each, next(iter(called[each.body_id]), "")) for each in positions),
+            _of_persons(persons, actor),
         )
     )
 
 
-def _of_bodies(bodies: QuerySet[Body], municipality_id: UUID) -> Iterator[search.Draft]:
-    called = _all_names(bodies.values("pk"))
-    for body in bodies:
-        title, *rest = called.get(body.pk) or [body.key]
-        text = ", ".join([_kind(body), *rest])
-        yield search.Draft(BODY, body.pk, municipality_id, title, text=text)
+def _with_those_in(
+    bodies: Iterable[Body], ids: Collection[UUID], actor: Actor
+) -> QuerySet[Position]:
+    in_them = Among("body_id", [body.pk for body in bodies])
+    return within(Position, actor).filter(Q(Among("pk", ids)) | Q(in_them))
 
 
-def _of_positions(positions: QuerySet[Position]) -> Iterator[search.Draft]:
-    called = _all_names(positions.values("body_id"))
-    for position in positions:
-        yield _of_position(position, next(iter(called.get(position.body_id, ())), ""))
+def _with_holders(ids: Collection[UUID], actor: Actor) -> QuerySet[Person]:
+    held = within(Appointment, actor).filter(Among("position_id", ids)).values("person_id")
+    return within(Person, actor).filter(Q(Among("pk", ids)) | Q(pk__in=held))
 
 
-def _of_persons(persons: QuerySet[Person]) -> Iterator[search.Draft]:
+def _of_body(body: Body, called: Sequence[str], municipality_id: UUID) -> search.Draft:
+    title, *rest = called or [body.key]
+    text = ", ".join([_kind(body), *rest])
+    return search.Draft(BODY, body.pk, municipality_id, title, text=text)
+
+
+def _of_persons(persons: QuerySet[Person], actor: Actor) -> Iterator[search.Draft]:
     held: dict[UUID, set[str]] = defaultdict(set)
-    rows = Appointment.objects.filter(person__in=persons.values("pk"))
+    rows = within(Appointment, actor).filter(Among("person_id", [each.pk for each in persons]))
     for person_id, title in rows.values_list("person_id", "position__title"):
         held[person_id].add(title)
     for person in persons:
@@ -115,18 +114,18 @@ def _of_person(person: Person, titles: Iterable[str]) -> search.Draft:
     return search.Draft(PERSON, person.pk, person.municipality_id, person.name, detail, text)
 
 
-def _all_names(bodies: QuerySet[Any]) -> dict[UUID, list[str]]:
+def _all_names(bodies: Collection[UUID], actor: Actor) -> defaultdict[UUID, list[str]]:
     """What each of the bodies is and has been called, the newest first."""
-    rows = BodyName.objects.filter(body__in=bodies).order_by(F("starts_on").desc(nulls_last=True))
-    called: dict[UUID, list[str]] = defaultdict(list)
+    rows = within(BodyName, actor).filter(Among("body_id", bodies)).order_by(_NEWEST_FIRST)
+    called: defaultdict[UUID, list[str]] = defaultdict(list)
     for body_id, *texts in rows.values_list("body_id", "name", "short_name"):
         called[body_id] += [text for text in texts if text]
     return called
 
 
 def _names(body: Body) -> list[str]:
-    newest_first = BodyName.objects.filter(body=body).order_by(F("starts_on").desc(nulls_last=True))
-    return [text for row in newest_first.values_list("name", "short_name") for text in row if text]
+    rows = BodyName.objects.filter(body=body).order_by(_NEWEST_FIRST)
+    return [text for row in rows.values_list("name", "short_name") for text in row if text]
 
 
 def _invented() -> str:

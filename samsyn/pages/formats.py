@@ -84,6 +84,11 @@ def long_day(day: date) -> str:
     return f"{day.day}{NO_BREAK}{_locale().months[day.month - 1]} {day.year}"
 
 
+def month(day: date) -> str:
+    """The month and the year: september 2025."""
+    return f"{_locale().months[day.month - 1]}{NO_BREAK}{day.year}"
+
+
 def short_day(day: date) -> str:
     """17 nov 2022."""
     return f"{day.day}{NO_BREAK}{_locale().short_months[day.month - 1]} {day.year}"

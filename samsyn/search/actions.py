@@ -7,8 +7,9 @@ from functools import lru_cache
 from itertools import islice
 from uuid import UUID
 
-from django.db import connection
+from psycopg.sql import SQL
 
+from samsyn.access.api import write
 from samsyn.search.compounds import swedish
 from samsyn.search.kinds import has_personal_names
 from samsyn.search.models import Entry
@@ -19,7 +20,7 @@ _LONGEST_TEXT = 100_000
 _LONGEST_LETTERS = 2_000
 _TEXTS_REMEMBERED, _LONGEST_REMEMBERED = 10_000, 100
 
-_UPSERT = """
+_UPSERT = SQL("""
 insert into search_entry
     (id, municipality_id, kind, object_id, title, detail, text, letters, lexemes)
 select gen_random_uuid(), municipality_id, kind, object_id, title, detail, text, letters,
@@ -39,7 +40,7 @@ from json_to_recordset(%s) as draft (
 on conflict (municipality_id, kind, object_id) do update set
     title = excluded.title, detail = excluded.detail, text = excluded.text,
     letters = excluded.letters, lexemes = excluded.lexemes
-"""
+""")
 
 _COLUMNS = (
     *("municipality_id", "kind", "object_id", "title", "detail", "text", "letters"),
@@ -86,10 +87,9 @@ def index_many(drafts: Iterable[Draft]) -> None:
     """Make many objects findable, thousands in a second; the last draft of an object counts."""
     latest = {(d.municipality_id, d.kind, d.object_id): d for d in drafts}
     rows = (_row(draft) for draft in latest.values())
-    with connection.cursor() as cursor:
-        while batch := list(islice(rows, _ROWS_AT_A_TIME)):
-            told = [dict(zip(_COLUMNS, row, strict=True)) for row in batch]
-            cursor.execute(_UPSERT, [json.dumps(told, ensure_ascii=False, default=str)])
+    while batch := list(islice(rows, _ROWS_AT_A_TIME)):
+        told = [dict(zip(_COLUMNS, row, strict=True)) for row in batch]
+        write(_UPSERT, [json.dumps(told, ensure_ascii=False, default=str)])
 
 
 def forget(kind: str, object_id: UUID, municipality_id: UUID) -> None:

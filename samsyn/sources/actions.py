@@ -4,21 +4,18 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from django.db.models import Max, Model
 from django.utils.translation import gettext as _
 
-from samsyn.access.api import Actor, free_key, insert_many, one_change, within
+from samsyn.access.api import Actor, Among, free_key, insert_many, one_change, within
 from samsyn.kernel.errors import RuleBrokenError
 from samsyn.kernel.identity import holds_personal_number
 from samsyn.sources import searchable
 from samsyn.sources.models import Citation, SourceDocument
 
-_COLUMNS = (
-    *("id", "municipality_id", "object_type", "object_id", "ordinal"),
-    *("document_id", "place", "quote"),
-)
+_COLUMNS = ("object_type", "object_id", "ordinal", "document_id", "place", "quote")
 
 
 class PersonalNumberError(RuleBrokenError):
@@ -79,7 +76,8 @@ def describe_document(
 
 def cite(row: Model, cited: Sequence[Cited], *, actor: Actor) -> None:
     """Say on which records a row rests, in place of what was said before."""
-    cite_in_bulk([Sourced(row._meta.label_lower, row.pk, cited)], actor=actor)
+    with one_change():
+        cite_in_bulk([Sourced(row._meta.label_lower, row.pk, cited)], actor=actor)
 
 
 def cite_in_bulk(sourced: Collection[Sourced], *, actor: Actor) -> None:
@@ -87,9 +85,9 @@ def cite_in_bulk(sourced: Collection[Sourced], *, actor: Actor) -> None:
     for each in sourced:
         for source in each.cited:
             _refuse_personal_number(source.place, source.quote)
-    with one_change():
-        uncite([each.object_id for each in sourced], actor=actor)
-        insert_many(Citation, _COLUMNS, (row for each in sourced for row in _rows(each, actor)))
+    uncite([each.object_id for each in sourced], actor=actor)
+    rows = (row for each in sourced for row in _rows(each))
+    insert_many(Citation, _COLUMNS, rows, municipality_id=actor.municipality_id)
 
 
 def add_citation(row: Model, source: Cited, *, actor: Actor) -> Citation:
@@ -113,13 +111,13 @@ def remove_citation(citation: Citation, *, actor: Actor) -> None:
 
 def uncite(object_ids: Iterable[UUID], *, actor: Actor) -> None:
     """Forget the sources of objects, also when they are to go themselves."""
-    within(Citation, actor).filter(object_id__in=list(object_ids)).delete()
+    within(Citation, actor).filter(Among("object_id", object_ids)).delete()
 
 
-def _rows(sourced: Sourced, actor: Actor) -> Iterator[Sequence[Any]]:
-    of = (actor.municipality_id, sourced.object_type, sourced.object_id)
+def _rows(sourced: Sourced) -> Iterator[Sequence[Any]]:
     for ordinal, source in enumerate(sourced.cited, 1):
-        yield uuid4(), *of, ordinal, source.document_id, source.place, source.quote
+        of = (sourced.object_type, sourced.object_id, ordinal)
+        yield *of, source.document_id, source.place, source.quote
 
 
 def _refuse_personal_number(*texts: str) -> None:

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
 
-from samsyn.access.api import Actor, within
+from samsyn.access.api import Actor, Among, within
 from samsyn.search import api as search
 from samsyn.sources.models import SourceDocument
 from samsyn.sources.rules import READ_DOCUMENT
@@ -18,7 +18,7 @@ def register() -> None:
 
 
 def show_many(ids: Collection[UUID], *, actor: Actor) -> None:
-    show_documents(within(SourceDocument, actor).filter(pk__in=ids))
+    show_documents(within(SourceDocument, actor).filter(Among("pk", ids)))
 
 
 def show_documents(documents: Iterable[SourceDocument]) -> None:

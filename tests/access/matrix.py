@@ -48,6 +48,8 @@ LETS_IN: Mapping[str, frozenset[str]] = {
     # The forum of the world has its notes for those who take part in it.
     "läser anteckningarna": frozenset({LEADING, SEATED}),
     "har funktionen": frozenset({HOLDING}),
+    # Nobody in the placements is the one who leaves: own tests say that she may.
+    "är personen själv": frozenset(),
     "nej": frozenset(),
 }
 
@@ -125,6 +127,8 @@ def build_world() -> World:
     titles = {LEADING: "Samordnare", SEATED: "Rektor", HOLDING: "Kurator"}
     functions = {of: make.position(beside, title) for of, title in titles.items()}
     of_forum = make.whole_forum(*functions.values())
+    left = make.hand_over(make.appointment(functions[HOLDING], ends_on=make.TODAY))
+    of_forum.append(left)
     found = {type(row): row for row in [*rows, *more, *of_forum]}
     return World(above, body, beside, found, functions)
 
@@ -166,7 +170,9 @@ def place(role: Role, placement: str, world: World) -> Account:
     if placement == TOMORROW:
         return make.account_with(role, starts_on=make.TODAY + timedelta(days=1))
     if placement in FUNCTIONS:
-        return make.holder_of(world.functions[placement], role, body=world.beside)
+        return make.holder_of(
+            world.functions[placement], role, body=world.beside, starts_on=make.TODAY
+        )
     return make.account_with(role, body=bodies.get(placement))
 
 

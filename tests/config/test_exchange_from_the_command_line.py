@@ -37,7 +37,7 @@ def test_a_municipality_is_founded_filled_and_taken_out(
 
     assert [run.returncode for run in (trial, done, again, out)] == [0, 0, 0, 0], done.stderr
     assert "Inget är sparat" in trial.stdout
-    assert "ny: persons: skapad 1" in done.stdout
+    assert "ny: personer: skapad 1" in done.stdout
     assert again.stdout == "ny: inget skiljer sig.\n"
     assert "Anna" in (tmp_path / "out" / "persons.yaml").read_text()
 

@@ -23,7 +23,7 @@ def test_headings_are_named_once_and_the_registers_taken_out(
 
     assert [run.returncode for run in (asked, trial, done, again, taken)] == [1, 0, 0, 0, 0]
     assert f"{own}: Personer!C1: Rubriken ”Smeknamn” känns inte igen." in asked.stderr
-    assert done.stdout == "alingsas: persons: skapad 1\n"
+    assert done.stdout == "alingsas: personer: skapad 1\n"
     assert again.stdout == "alingsas: inget skiljer sig.\n"
     assert "eva-ek" in [row[0] for row in rows_of(out.read_bytes())["Personer"]]
 

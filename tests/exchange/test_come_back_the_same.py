@@ -1,8 +1,11 @@
 """What is exported, imported into an empty database and exported again is the same bytes."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
+from uuid import UUID
 
+import pytest
 from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -10,8 +13,23 @@ from hypothesis import strategies as st
 from samsyn.access.api import Actor
 from samsyn.exchange.text import quoted
 from samsyn.kernel.identity import holds_personal_number
-from samsyn.organisation.models import AppointmentKind, AreaKind, BodyKind, ContactKind, Office
+from samsyn.organisation import actions
+from samsyn.organisation.models import (
+    AppointmentKind,
+    AreaKind,
+    Body,
+    BodyKind,
+    ContactKind,
+    Office,
+)
+from tests import factories as make
+from tests.access import owner
 from tests.exchange.files import HEAD, exported, import_files
+from tests.surroundings import ALINGSAS, TYRESO
+
+Files = dict[str, str | bytes]
+
+OTHER_HEAD = HEAD.replace("alingsas", "tyreso")
 
 _DAY_ONE = date(2000, 1, 1)
 _ANY_SIGN = st.characters(exclude_categories=["Cs"], exclude_characters="\x00\n\r")
@@ -51,13 +69,15 @@ def _record(fields: dict[str, Any]) -> str:
 class _Maker:
     """Draws the records of a municipality, small and odd."""
 
-    def __init__(self, draw: Any) -> None:
+    def __init__(self, draw: Any, *, shares: bool) -> None:
         self._draw = draw
+        self._shares = shares
         self.documents = self._keys("handling", 0, 2)
         self.bodies = self._keys("organ", 1, 4)
         self.positions = self._keys("funktion", 0, 3)
         self.persons = self._keys("person", 0, 3)
         self.areas = self._keys("omrade", 0, 3)
+        self.terms = [_value(name) for name in draw(st.lists(_TEXTS, unique=True, max_size=3))]
 
     def _keys(self, name: str, least: int, most: int) -> list[str]:
         return [f"{name}-{n}" for n in range(self._draw(st.integers(least, most)))]
@@ -106,6 +126,10 @@ class _Maker:
             "dated_on": self._maybe(_DAYS),
         }
 
+    def term(self, number: int) -> dict[str, Any]:
+        first = 2003 + 4 * number
+        return {"period": f"{first}-01-01/{first + 3}-12-31", "source": self._source()}
+
     def area(self, number: int) -> dict[str, Any]:
         return {
             "kind": self._one_of(AreaKind.values),
@@ -116,10 +140,12 @@ class _Maker:
         }
 
     def body(self, number: int) -> dict[str, Any]:
+        is_shared = self._shares and self._draw(st.booleans())
         return {
             "kind": self._one_of(BodyKind.values),
             **self._names(),
-            "area": self._one_of(self.areas) if self.areas else None,
+            "shared": "ja" if is_shared else None,
+            "area": self._one_of(self.areas) if self.areas and not is_shared else None,
             "placements": self._placements(number),
             "own_authority": self._maybe(st.booleans()),
             "contacts": self._contacts(),
@@ -173,17 +199,19 @@ class _Maker:
             "person": person,
             "kind": self._maybe(st.sampled_from(AppointmentKind.values)),
             "share": self._maybe(st.integers(1, 100)),
+            "term": self._one_of(self.terms) if self.terms and self._draw(st.booleans()) else None,
             "source": self._source(),
         }
 
 
 @st.composite
-def municipalities(draw: Any) -> str:
-    """A whole municipality as a file."""
-    make = _Maker(draw)
+def municipalities(draw: Any, *, shares: bool = False) -> str:
+    """A whole municipality as a file, with bodies that others take part in too if it shares."""
+    make = _Maker(draw, shares=shares)
     rows: list[str] = []
     for section, keys, record in (
         ("documents", make.documents, make.document),
+        ("terms", make.terms, make.term),
         ("areas", make.areas, make.area),
         ("bodies", make.bodies, make.body),
         ("positions", make.positions, make.position),
@@ -207,7 +235,7 @@ def test_a_municipality_that_is_made_up(actor: Actor, text: str) -> None:
     assert again == first
 
 
-def _after_import(files: dict[str, str | bytes], actor: Actor) -> dict[str, str | bytes]:
+def _after_import(files: Files, actor: Actor) -> Files:
     """Import into the empty municipality, export, and leave it empty."""
     with transaction.atomic():
         import_files(files, actor)
@@ -217,3 +245,44 @@ def _after_import(files: dict[str, str | bytes], actor: Actor) -> dict[str, str 
         assert again.changes == []
         transaction.set_rollback(True)
     return told
+
+
+@pytest.fixture
+def as_operator(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    """Only the operator writes what several municipalities share."""
+    with django_db_blocker.unblock(), owner.working_as_owner():
+        yield
+
+
+@settings(
+    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(one=municipalities(shares=True), other=municipalities())
+def test_municipalities_that_share_bodies(as_operator: None, one: str, other: str) -> None:
+    written: tuple[Files, Files] = (
+        {"a.yaml": HEAD + one},
+        {"a.yaml": OTHER_HEAD + other.replace("organ-", "annat-")},
+    )
+    first = _after_both(*written)
+    told = ["shared: true" in str(files.get("bodies.yaml")) for files in first]
+    assert told == ["shared: ja" in one] * 2
+
+    again = _after_both(*first)
+
+    assert again == first
+
+
+def _after_both(*told: Files) -> list[Files]:
+    """Import into the two empty municipalities, export them, and leave them empty."""
+    with transaction.atomic():
+        written = [_after_sharing(*each) for each in zip((ALINGSAS, TYRESO), told, strict=True)]
+        transaction.set_rollback(True)
+    return written
+
+
+def _after_sharing(municipality_id: UUID, files: Files) -> Files:
+    actor = make.operator(municipality_id)
+    shared = Body.objects.filter(municipality__isnull=True).values_list("key", flat=True)
+    actions.take_part(list(shared), actor=actor)
+    import_files(files, actor)
+    return exported(actor)

@@ -112,3 +112,18 @@ def test_each_is_told_of_once_with_its_line(refused: Refused) -> None:
         "a.yaml:7: persons.anna.invented: ”kanske” är varken ja eller nej. – skriv ja eller nej",
         "a.yaml:8: persons.bo: Fältet family_name saknas.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("section", "fields", "above"),
+    [("bodies", "kind: unit, name: A", "under"), ("areas", "kind: place, name: A", "within")],
+)
+def test_more_levels_than_anyone_has_are_refused(
+    refused: Refused, section: str, fields: str, above: str
+) -> None:
+    deep = "".join(f"  k{n + 1}: {{{fields}, {above}: k{n}}}\n" for n in range(52))
+
+    found = refused(f"{section}:\n  k0: {{{fields}}}\n{deep}")
+
+    assert len(found) in {2, 3}
+    assert all("i för många led" in each for each in found)

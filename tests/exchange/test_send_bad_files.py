@@ -9,11 +9,12 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from samsyn.access.api import Role
+from samsyn.access.api import Action, Role, visible
 from samsyn.access.tenancy import bind
 from samsyn.audit.api import Event, Outcome
 from samsyn.exchange import archives, uploads
 from samsyn.exchange.api import Upload
+from samsyn.exchange.rules import CARRY_OUT_UPLOAD, FORGET_UPLOAD, NAME_HEADINGS, READ_UPLOAD
 from samsyn.organisation.models import Body, BodyName
 from samsyn.pages import receiving
 from tests import factories as make
@@ -27,6 +28,7 @@ from tests.exchange.sending import (
     problems,
     refusals,
 )
+from tests.exchange.workbooks import workbook
 from tests.surroundings import ALINGSAS, TYRESO
 
 pytestmark = pytest.mark.django_db
@@ -120,6 +122,14 @@ def test_an_archive_that_lies_about_its_size_is_refused(coordinator: Coordinator
     assert "går inte att läsa" in sentence(coordinator, a_file(lying, "allt.zip"))
 
 
+def test_no_more_is_unpacked_than_there_is_room_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(archives, "LARGEST_TOGETHER", 100)
+    packed = archives.pack([("a.yaml", b" " * 60), ("b.yaml", b" " * 60)])
+
+    with pytest.raises(archives.ArchiveRefusedError, match="för mycket"):
+        archives.unpack("a.zip", packed)
+
+
 def test_an_archive_of_too_many_files_is_refused(coordinator: Coordinator) -> None:
     many = {f"{n}.yaml": "" for n in range(archives.MOST_FILES + 1)}
 
@@ -188,6 +198,29 @@ def test_files_that_take_too_long_are_broken_off(
     assert not shown.context["may_carry_out"]
 
 
+def test_to_find_out_what_files_would_change_may_take_too_long(
+    coordinator: Coordinator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Some files are read at once and take for ever to be laid over what there is."""
+    passed = iter([0.0, 0.0, 0.0])
+    monkeypatch.setattr(uploads, "monotonic", lambda: next(passed, 1_000.0))
+
+    shown = coordinator.preview(BODY)
+
+    assert "för lång tid" in problems(shown)[0]
+
+
+def test_a_workbook_that_takes_too_long_is_broken_off(
+    coordinator: Coordinator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(uploads, "_LONGEST_WAIT", -1.0)
+    person = workbook({"Personer": [["Nyckel", "Förnamn", "Efternamn"], ["eva", "Eva", "Öst"]]})
+
+    shown = coordinator.preview(a_file(person, "personer.xlsx"))
+
+    assert "för lång tid" in problems(shown)[0]
+
+
 def test_a_change_meanwhile_is_told_of_and_shown(coordinator: Coordinator) -> None:
     body = make.body("Socialnämnden")
     shown = coordinator.preview(HEAD + f"bodies: {{{body.key}: {{name: Nya nämnden}}}}")
@@ -235,6 +268,22 @@ def test_what_another_has_sent_is_as_missing(coordinator: Coordinator) -> None:
     assert [each.status_code for each in (seen, done, thrown)] == [404, 404, 404]
     make.actor_for(coordinator.account)
     assert Upload.objects.exists()
+
+
+@pytest.mark.parametrize(
+    "action", [READ_UPLOAD, NAME_HEADINGS, CARRY_OUT_UPLOAD, FORGET_UPLOAD], ids=lambda a: a.name
+)
+def test_the_rule_hides_what_another_has_sent(
+    action: Action[Upload], coordinator: Coordinator
+) -> None:
+    """Where the row can be seen, as the sender sees it, the rule alone still refuses."""
+    coordinator.send(BODY)
+    colleague = make.actor(Role.COORDINATOR, Role.ADMINISTRATOR)
+    sender = make.actor_for(coordinator.account)
+
+    seen = [visible(actor, action).count() for actor in (colleague, sender)]
+
+    assert seen == [0, 1]
 
 
 def test_row_security_hides_what_another_has_sent(coordinator: Coordinator) -> None:

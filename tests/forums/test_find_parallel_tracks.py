@@ -1,11 +1,9 @@
 """Forums that may do the same work are found; those that do not are left in peace.
 
-The forums are those of Tyresö as the audit of 2023 describes them, in short; members, ages and focus
-areas are read between the lines where it does not say.
+The forums are those of Tyresö as the audit of 2023 describes them, in short; members, ages and
+focus areas are read between the lines where it does not say.
 """
 
-import random
-import time
 from collections import Counter
 from dataclasses import replace
 from datetime import date
@@ -327,23 +325,3 @@ def test_a_score_is_between_nought_and_one() -> None:
 
 def test_only_the_likeliest_are_told_of_when_there_are_many() -> None:
     assert likely_parallel(TYRESO, most=2) == likely_parallel(TYRESO)[:2]
-
-
-def test_three_hundred_forums_are_compared_at_once() -> None:
-    chance = random.Random(4)
-    usual = [f"w{n}" for n in range(400)]
-    forums = [
-        replace(
-            chance.choice(TYRESO),
-            id=n,
-            words=Counter(chance.choices(usual, weights=range(400, 0, -1), k=80)),
-            bodies=frozenset(chance.sample(range(60), 8)),
-            functions=frozenset(chance.sample(range(200), 8)),
-        )
-        for n in range(300)
-    ]
-
-    began = time.perf_counter()
-    likely_parallel(forums)
-
-    assert time.perf_counter() - began < 2

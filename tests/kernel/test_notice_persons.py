@@ -4,7 +4,6 @@ The numbers are published for tests: personal numbers by Skatteverket, telephone
 """
 
 import csv
-import time
 from pathlib import Path
 
 import pytest
@@ -147,6 +146,9 @@ _ORDINARY = """
     Budget 2025: 070 tkr, 2026: 080 tkr
     period: 2023-01-01/2023-08-31
     2022-09-01/2026
+    Beslut: Skolsköterskan träffar elever i 7B
+    Ungdomar i Bollmora, 15 år, får busskort
+    Unga från Tyresö, 15 år, får busskort
     Två 15-åringar greps i Bollmora
     Projekt 7B startade 2024 med 1 200 tkr
     Elever från Fårdala skola i åk 7 deltog i Alla hjärtans dag
@@ -247,13 +249,11 @@ def test_the_published_texts_of_the_municipalities_raise_no_alarm() -> None:
         "åk. ",
     ],
 )
-def test_a_long_text_of_anything_takes_time_in_proportion(piece: str) -> None:
+def test_a_long_text_of_anything_is_read_to_its_end(piece: str) -> None:
+    """One rule that tried every way through it would never come back."""
     text = (piece * 100_000)[:100_000]
 
-    began = time.perf_counter()
-    signs_of_a_person(text)
-
-    assert time.perf_counter() - began < 5
+    assert all(text[sign.start : sign.end] == sign.words for sign in signs_of_a_person(text))
 
 
 def _names(file: str) -> list[str]:

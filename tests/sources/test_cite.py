@@ -94,6 +94,17 @@ def test_the_sources_of_another_municipality_are_hidden() -> None:
     assert cited(body) == []
 
 
+def test_the_sources_of_another_municipality_stay_though_row_security_let_them_go() -> None:
+    own = make.operator()
+    foreign = make.document(municipality_id=TYRESO)
+    body = make.body(municipality_id=TYRESO)
+    sources.cite(body, [Cited(foreign.pk)], actor=make.operator(TYRESO))
+
+    sources.uncite([body.pk], actor=own)
+
+    assert Citation.objects.filter(object_id=body.pk).exists()
+
+
 def test_one_without_a_role_sees_no_sources() -> None:
     body = make.body()
     make.citation(body)

@@ -22,7 +22,7 @@ from tools.bench import serving
 @click.option("--pause", default=0.0, show_default=True, help="Seconds to read a page in.")
 @click.option("--only", default="", help="Measure only what has this in its name.")
 def main(home: Path | None, port: int, **wanted: Any) -> None:
-    """Measure the site under load, and the collaboration file. Nothing fails for being slow."""
+    """Measure the site under load, the collaboration file and the printers; none fails if slow."""
     with _home(home) as place:
         serving.settle(place, port)
         serving.run("migrate")

@@ -13,7 +13,7 @@ import psycopg
 from samsyn.access import api as access
 from samsyn.config.database.addresses import address
 from samsyn.config.env import environment
-from tools.bench import bringing, loading, processes, serving
+from tools.bench import bringing, loading, printing, processes, serving
 from tools.bench.figures import figures
 from tools.bench.measuring import Measured, Site, measure, queries_by_length
 from tools.bench.table import Line, table
@@ -34,13 +34,16 @@ class Wanted:
 
 
 def report(home: Path, wanted: Wanted) -> Iterator[str]:
-    """Measure the site, the collaboration file, or both."""
+    """Measure the site, the collaboration file and the printers, or one of them."""
     yield _machine()
-    if wanted.only not in bringing.NAMES:
+    if wanted.only not in {*bringing.NAMES, printing.NAME}:
         yield from _site(home, wanted)
     if not wanted.only or wanted.only in bringing.NAMES:
         yield ""
         yield from _bringing(home, wanted.rounds)
+    if wanted.only in {"", printing.NAME}:
+        yield ""
+        yield from _printing(wanted.rounds)
 
 
 def _site(home: Path, wanted: Wanted) -> Iterator[str]:
@@ -169,3 +172,12 @@ def _notes(wanted: Wanted) -> Iterator[str]:
     yield "SQL p95: what the first such page asks, asked by psycopg on as many connections at once."
     yield "site, db: processor time of the site and of PostgreSQL per page, ms; cheapest round."
     yield "A file holds the whole list and has no goal of its own: it is not a page."
+
+
+def _printing(count: int) -> Iterator[str]:
+    with click.progressbar(length=2, label="Printing") as bar:
+        found = list(printing.rounds(count, lambda: bar.update(1)))
+    yield from table(printing.HEAD, list(printing.lines(found)))
+    yield ""
+    yield "floor: typst with the same words as bare paragraphs (PDF), to pack the same file (Word)."
+    yield f"first: with the start of the printer. best: of {count} rounds, a new document for each."

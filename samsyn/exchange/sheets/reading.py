@@ -1,7 +1,7 @@
 """Reads a workbook into rows, and tells everything that is wrong in its cells."""
 
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
@@ -190,12 +190,17 @@ def refuse_unknown(book: Workbook, report: Report) -> None:
             told.say(place, wrong, _("säg vad den är: %(option)s") % {"option": right})
 
 
-def read_rows(book: Workbook, key: str, report: Report) -> Outcome:
-    """Read every row of every register, to the end, whatever is wrong in them."""
+def read_rows(
+    book: Workbook, key: str, report: Report, *, wait: Callable[[], None] = lambda: None
+) -> Outcome:
+    """Read every row of every register, to the end, whatever is wrong in them.
+
+    `wait` is called for each row, and may raise when it has taken too long.
+    """
     part = SheetPart(Place(key, book.name, 0))
     told, count = CellReport(report, book.name), 0
     for headings in book.headings:
-        for row in _rows(book, headings, told):
+        for row in _rows(book, headings, told, wait):
             count += 1
             part.rows.setdefault(headings.register.name, []).append(row)
     if count > _MOST_ROWS:
@@ -205,7 +210,9 @@ def read_rows(book: Workbook, key: str, report: Report) -> Outcome:
     return Outcome({key: part}, report.problems, report.count, [book.name], over)
 
 
-def _rows(book: Workbook, headings: Headings, report: CellReport) -> Iterator[Row]:
+def _rows(
+    book: Workbook, headings: Headings, report: CellReport, wait: Callable[[], None]
+) -> Iterator[Row]:
     columns = headings.columns()
     first, sheet = min(columns, default=0), headings.sheet
     marks = book.marks.get(sheet, Marks())
@@ -214,6 +221,7 @@ def _rows(book: Workbook, headings: Headings, report: CellReport) -> Iterator[Ro
     places = {column.name: place for _at, column, place in read}
     bare = _Bare(headings, report)
     for number, values in enumerate(book.sheets[sheet].iter_rows(), 1):
+        wait()
         if number <= headings.row + 1 or _is_example(values[first]):
             continue
         bare.look_at(values, number)

@@ -1,5 +1,21 @@
 """Every change to forums, meetings and what is left to do."""
 
+from samsyn.forums.actions.agenda import (
+    add_item,
+    change_item,
+    move_item,
+    postpone_item,
+    propose_item,
+    remove_item,
+    reopen_item,
+    shift_item,
+    treat_item,
+)
+from samsyn.forums.actions.asking import (
+    answer,
+    ask_guest,
+    note_attendance,
+)
 from samsyn.forums.actions.charter import (
     Seating,
     add_rhythm,
@@ -16,20 +32,104 @@ from samsyn.forums.actions.charter import (
     remove_standing_item,
     rename_forum,
 )
+from samsyn.forums.actions.contributions import (
+    DraftChangedError,
+    contribute,
+    save_draft,
+)
+from samsyn.forums.actions.follow_ups import (
+    NewTask,
+    close_follow_up,
+    follow_up,
+    give_new_day,
+    give_new_owner,
+)
+from samsyn.forums.actions.hand_overs import (
+    accept_hand_over,
+    begin_hand_over,
+    write_hand_over,
+)
+from samsyn.forums.actions.meetings import (
+    MeetingPlan,
+    cancel_meeting,
+    change_meeting,
+    hold_meeting,
+    miss_meeting,
+    plan_meeting,
+    reflect,
+)
+from samsyn.forums.actions.minutes import (
+    approve_minutes,
+    correct_minutes,
+    make_minutes,
+    take_back_minutes,
+)
+from samsyn.forums.actions.notes import (
+    NotesChangedError,
+    change_decision,
+    decide,
+    write_notes,
+)
+from samsyn.forums.actions.tracks import (
+    add_school_term,
+    keep_apart,
+    remove_school_term,
+)
 
 __all__ = [
+    "DraftChangedError",
+    "MeetingPlan",
+    "NewTask",
+    "NotesChangedError",
     "Seating",
+    "accept_hand_over",
+    "add_item",
     "add_rhythm",
+    "add_school_term",
     "add_seat",
     "add_standing_item",
+    "answer",
+    "approve_minutes",
+    "ask_guest",
+    "begin_hand_over",
+    "cancel_meeting",
+    "change_decision",
+    "change_item",
+    "change_meeting",
     "change_seat",
+    "close_follow_up",
+    "contribute",
+    "correct_minutes",
     "create_forum",
+    "decide",
     "describe_forum",
     "end_forum",
     "end_seat",
+    "follow_up",
+    "give_new_day",
+    "give_new_owner",
+    "hold_meeting",
+    "keep_apart",
+    "make_minutes",
     "mend_lack",
+    "miss_meeting",
+    "move_item",
+    "note_attendance",
     "note_lack",
+    "plan_meeting",
+    "postpone_item",
+    "propose_item",
+    "reflect",
+    "remove_item",
     "remove_rhythm",
+    "remove_school_term",
     "remove_standing_item",
     "rename_forum",
+    "reopen_item",
+    "save_draft",
+    "shift_item",
+    "take_back_minutes",
+    "treat_item",
+    "write_hand_over",
+    "write_notes",
 ]

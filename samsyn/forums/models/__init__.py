@@ -18,6 +18,7 @@ from samsyn.forums.models.forums import (
     StandingItem,
     Unit,
 )
+from samsyn.forums.models.hand_overs import HandOver
 from samsyn.forums.models.meetings import (
     AgendaItem,
     Answer,
@@ -32,10 +33,13 @@ from samsyn.forums.models.meetings import (
     Mode,
     Presence,
 )
+from samsyn.forums.models.school_terms import SchoolBreak, SchoolTerm
+from samsyn.forums.models.tracks import Apart
 
 __all__ = [
     "AgendaItem",
     "Answer",
+    "Apart",
     "Approval",
     "Attendance",
     "Basis",
@@ -47,6 +51,7 @@ __all__ = [
     "FormerName",
     "Forum",
     "ForumKind",
+    "HandOver",
     "ItemState",
     "Lack",
     "LackKind",
@@ -59,7 +64,9 @@ __all__ = [
     "Presence",
     "Reach",
     "Rhythm",
+    "SchoolBreak",
     "SchoolForm",
+    "SchoolTerm",
     "Seat",
     "SeatKind",
     "StandingItem",

@@ -101,6 +101,10 @@ class Meeting(OwnedByMunicipality):
     def is_over(self) -> bool:
         return self.state != MeetingState.PLANNED
 
+    @property
+    def is_off(self) -> bool:
+        return self.state in {MeetingState.CANCELLED, MeetingState.MISSED}
+
 
 class Answer(models.TextChoices):
     YES = "yes", _("kommer")
@@ -190,6 +194,11 @@ class AgendaItem(OwnedByMunicipality):
     carried_from = models.ForeignKey(
         Meeting, models.PROTECT, null=True, related_name="carried_items"
     )
+    # The item that it takes up again; what was put off waits until there is one.
+    continues = models.ForeignKey(
+        "self", models.PROTECT, null=True, related_name="continued_by", db_index=False
+    )
+    moved_to = models.ForeignKey(Forum, models.PROTECT, null=True, related_name="items_moved_here")
     # Counted up with each change of the notes, so that two who write at once lose nothing.
     version = models.IntegerField(default=0, db_default=0)
 
@@ -204,6 +213,11 @@ class AgendaItem(OwnedByMunicipality):
                 fields=["meeting", "ordinal"],
                 name="one_item_per_place_on_the_agenda",
                 deferrable=models.Deferrable.DEFERRED,
+            ),
+            models.UniqueConstraint(
+                fields=["continues"],
+                name="item_is_taken_up_again_once",
+                violation_error_message=_("Punkten har redan tagits upp på ett annat möte."),
             ),
         ]
 

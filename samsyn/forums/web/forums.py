@@ -12,9 +12,11 @@ from django.utils.translation import gettext_lazy
 
 from samsyn.access.api import Button, Municipality, Request, page, permitted, register_page
 from samsyn.forums import queries, rules
+from samsyn.forums.domain.compliance import State
 from samsyn.forums.models import Forum, ForumKind, LackKind, Level, SchoolForm
 from samsyn.forums.web.addresses import body_url, forum_crumbs, forum_url, position_url
 from samsyn.forums.web.gaps import gaps
+from samsyn.forums.web.promises import Promised, told
 from samsyn.forums.web.rhythms import rhythm_in_words
 from samsyn.organisation.api import queries as organisation
 from samsyn.pages.api import Cell, Column, Crumb, Empty, Fact, Filter, Listing, Tag, formats
@@ -22,6 +24,7 @@ from samsyn.sources import api as sources
 
 _SHOW = "visa"
 _ENDED, _ALL = "avslutade", "alla"
+_MOST_PROMISED = 8
 
 
 def _overdue(forum: Any) -> Cell:
@@ -157,6 +160,7 @@ def forum(request: Request, found: Forum, /) -> HttpResponse:
         "seats": [(seat, body_url(seat.body_id)) for seat in seats],
         "former_seats": list(queries.former_seats(actor, found.pk, actor.today)),
         "rhythms": [(rhythm, rhythm_in_words(rhythm)) for rhythm in rhythms],
+        "promised": _promised(request, found),
         "standing_items": items,
         "lacks": list(queries.lacks(actor, found.pk)),
         "former_names": list(queries.former_names(actor, found.pk)),
@@ -166,6 +170,15 @@ def forum(request: Request, found: Forum, /) -> HttpResponse:
         "breadcrumbs": [*forum_crumbs(actor, found)[:-1], Crumb(found.name)],
     }
     return render(request, "forums/forum.html", context)
+
+
+def _promised(request: Request, found: Forum) -> list[Promised]:
+    """The promised meetings of a year and a half; of those to come only the next."""
+    during = queries.a_year_and_a_half(request.actor)
+    outcomes = queries.promises(request.actor, [found], during)[found.pk]
+    coming = [each for each in outcomes if each.state == State.COMING]
+    known = [each for each in outcomes if each.state != State.COMING]
+    return [told(each) for each in [*known[-_MOST_PROMISED:], *coming[:1]]]
 
 
 def _may(request: Request, found: Forum) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from django.db import models
 from django.db.models import F, Func, Q
-from django.db.models.functions import Cast
+from django.db.models.functions import Greatest
 from django.utils.translation import gettext_lazy as _
 
 from samsyn.kernel.period import Period
@@ -14,12 +14,12 @@ def swedish_order(field: str) -> models.GeneratedField:
     return models.GeneratedField(expression=key, output_field=models.TextField(), db_persist=True)
 
 
-def unsought(reference: str) -> Cast:
-    """As text, so that no query by the reference is answered from the index of an exclusion.
+def unsought(reference: str) -> Greatest:
+    """The same said otherwise: no query by the reference is answered from an exclusion's index.
 
     The planner takes such an index for cheap, and reads all of a municipality to find one person.
     """
-    return Cast(reference, models.TextField())
+    return Greatest(reference, reference)
 
 
 def days() -> Func:

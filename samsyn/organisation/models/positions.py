@@ -148,7 +148,6 @@ class Appointment(OwnedByMunicipality, HasPeriod):
             ExclusionConstraint(
                 name="one_ordinary_holder_at_a_time",
                 expressions=[
-                    ("municipality", RangeOperators.EQUAL),
                     (unsought("position"), RangeOperators.EQUAL),
                     ("kind", RangeOperators.EQUAL),
                     (days(), RangeOperators.OVERLAPS),
@@ -162,7 +161,6 @@ class Appointment(OwnedByMunicipality, HasPeriod):
             ExclusionConstraint(
                 name="person_holds_a_position_once_at_a_time",
                 expressions=[
-                    ("municipality", RangeOperators.EQUAL),
                     (unsought("position"), RangeOperators.EQUAL),
                     (unsought("person"), RangeOperators.EQUAL),
                     (days(), RangeOperators.OVERLAPS),

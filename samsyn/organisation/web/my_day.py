@@ -6,8 +6,16 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
-from samsyn.access.api import CHOSEN, Municipality, Request, command, page, person_of_account
+from samsyn.access.api import (
+    CHOSEN,
+    Municipality,
+    Request,
+    command,
+    page,
+    person_of_account,
+)
 from samsyn.organisation import queries, rules
+from samsyn.organisation.day import parts_of_the_day
 from samsyn.organisation.web.addresses import address_of
 
 _SOON = timedelta(days=90)
@@ -21,8 +29,11 @@ def my_day(request: Request, _municipality: Municipality, /) -> HttpResponse:
     shown = list(vacant[:_MOST])
     since = queries.vacant_since(actor, shown, actor.today)
     person_id = person_of_account(actor)
+    parts = parts_of_the_day(actor)
     context = {
         "now": actor.now,
+        "parts": parts,
+        "waits": sum(part.waits for part in parts),
         "name": queries.name_of_account(actor),
         "figures": queries.figures(actor),
         "vacancies": [(row, address_of(row), since.get(row.pk)) for row in shown],

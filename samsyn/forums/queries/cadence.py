@@ -1,0 +1,112 @@
+"""What the forums have promised to meet, and what became of it."""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from datetime import date, timedelta
+from typing import Any
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from samsyn.access.api import Actor, within
+from samsyn.forums.domain.cadence import expected
+from samsyn.forums.domain.compliance import Met, Outcome, State, compliance
+from samsyn.forums.domain.rhythm import Rhythm as DomainRhythm
+from samsyn.forums.domain.rhythm import Unit
+from samsyn.forums.domain.workdays import SchoolTerm as DomainTerm
+from samsyn.forums.domain.workdays import WorkingDays
+from samsyn.forums.models import Forum, Meeting, Rhythm, SchoolBreak, SchoolTerm
+from samsyn.kernel.period import Period
+
+_BACK, _AHEAD = timedelta(days=365), timedelta(days=183)
+
+
+def school_terms(actor: Actor) -> QuerySet[SchoolTerm]:
+    rows = within(SchoolTerm, actor).prefetch_related("breaks")
+    return rows.order_by("-starts_on", "pk")
+
+
+def working_days(actor: Actor) -> WorkingDays:
+    """The days to meet on, by the school terms that the municipality has entered."""
+    return WorkingDays(tuple(_term(row) for row in school_terms(actor)))
+
+
+def _term(row: SchoolTerm) -> DomainTerm:
+    breaks = tuple(_period(each) for each in row.breaks.all())
+    return DomainTerm(row.name, _period(row), _is_spring(row.starts_on), breaks)
+
+
+def _is_spring(day: date) -> bool:
+    return day < date(day.year, 7, 1)
+
+
+def _period(row: SchoolTerm | SchoolBreak) -> Period:
+    return Period(row.starts_on, row.ends_on)
+
+
+def rhythm_of(row: Rhythm) -> DomainRhythm:
+    """The rhythm as a value; raises NeverOccursError for one by which no meeting is held."""
+    weekday = None if row.weekday is None else row.weekday - 1
+    return DomainRhythm(
+        Unit(row.per),
+        times=row.times,
+        every=row.every,
+        weekday=weekday,
+        audience=row.audience,
+        period=row.period,
+    )
+
+
+def a_year_and_a_half(actor: Actor) -> Period:
+    """The time that the pages tell of: a year back and half a year ahead."""
+    return Period(actor.today - _BACK, actor.today + _AHEAD)
+
+
+def promises(
+    actor: Actor, forums: Collection[Forum], during: Period
+) -> Mapping[UUID, list[Outcome]]:
+    """What became of the meetings that each forum has promised, in three questions."""
+    ids = [forum.pk for forum in forums]
+    rhythms = _by_forum(within(Rhythm, actor).filter(forum__in=ids).order_by("pk"))
+    held = within(Meeting, actor).filter(
+        forum__in=ids, meets_on__gte=during.starts_on, meets_on__lt=during.ends_on
+    )
+    meetings = _by_forum(held.order_by("meets_on", "pk"))
+    days = working_days(actor)
+    return {
+        forum.pk: _outcomes(
+            forum, rhythms[forum.pk], meetings[forum.pk], (during, days, actor.today)
+        )
+        for forum in forums
+    }
+
+
+def _by_forum(rows: QuerySet[Any]) -> dict[UUID, list[Any]]:
+    found: dict[UUID, list[Any]] = defaultdict(list)
+    for row in rows:
+        found[row.forum_id].append(row)
+    return found
+
+
+def _outcomes(
+    forum: Forum,
+    rhythms: list[Rhythm],
+    meetings: list[Meeting],
+    when: tuple[Period, WorkingDays, date],
+) -> list[Outcome]:
+    during, days, today = when
+    lives = _common(during, forum.period)
+    if lives is None:
+        return []
+    promised = [one for row in rhythms for one in expected(rhythm_of(row), lives, days)]
+    promised.sort(key=lambda one: (one.suggested_on, one.per, one.number))
+    met = [Met(row.meets_on, State(row.state), row.audience) for row in meetings]
+    return compliance(promised, met, today)
+
+
+def _common(one: Period, other: Period) -> Period | None:
+    if not one.overlaps(other):
+        return None
+    starts = [day for day in (one.starts_on, other.starts_on) if day]
+    ends = [day for day in (one.ends_on, other.ends_on) if day]
+    return Period(max(starts, default=None), min(ends, default=None))

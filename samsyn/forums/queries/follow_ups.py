@@ -1,0 +1,90 @@
+"""Questions about what is left to do."""
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.db.models import F, Prefetch, Q, QuerySet
+
+from samsyn.access.api import Actor, visible, within
+from samsyn.forums.models import FollowUp, NewDay
+from samsyn.forums.rules import READ_FOLLOW_UP
+from samsyn.organisation import api as organisation
+
+OPEN = Q(closed_on__isnull=True)
+
+
+def overdue(day: date) -> Q:
+    return OPEN & Q(due_on__lt=day)
+
+
+def overdue_twice(day: date) -> Q:
+    """Given a new day once it was late, and late again."""
+    return overdue(day) & Q(overruns__gte=1)
+
+
+def follow_ups(actor: Actor) -> QuerySet[Any]:
+    """The register: every follow-up that the actor may read, with its owner and who holds it."""
+    return _told(visible(actor, READ_FOLLOW_UP), actor).order_by("due_on", "pk")
+
+
+def _told(rows: QuerySet[FollowUp], actor: Actor) -> QuerySet[Any]:
+    held = (
+        within(organisation.Appointment, actor)
+        .filter(organisation.queries.on(actor.today), kind__in=organisation.queries.HOLDS)
+        .select_related("person")
+        .order_by("starts_on", "pk")
+    )
+    told: QuerySet[Any] = rows.select_related("forum", "meeting", "owner", "carried_by").annotate(
+        forum_key=F("forum__name_key"),
+        owner_key=F("owner__title_key"),
+        body_name=organisation.queries.name_on(actor.today, "owner__body_id"),
+    )
+    return told.prefetch_related(Prefetch("owner__appointments", held, to_attr="held"))
+
+
+def debt_of(actor: Actor, forum_id: UUID) -> QuerySet[Any]:
+    """What the forum has open, with the oldest debt first."""
+    rows = within(FollowUp, actor).filter(OPEN, forum_id=forum_id)
+    return _told(rows, actor).order_by("due_on", "pk")
+
+
+def left_by(actor: Actor, meeting_id: UUID) -> QuerySet[Any]:
+    """What the meeting left to be done, open or closed since."""
+    rows = within(FollowUp, actor).filter(meeting_id=meeting_id)
+    return _told(rows, actor).order_by("at_item", "due_on", "pk")
+
+
+def raised_to(actor: Actor, forum_id: UUID) -> QuerySet[Any]:
+    """What the forums below have let become late twice: it is for this one to take up."""
+    rows = within(FollowUp, actor).filter(overdue_twice(actor.today), forum__above=forum_id)
+    return _told(rows, actor).order_by("due_on", "pk")
+
+
+def without_owner(rows: QuerySet[Any], actor: Actor) -> QuerySet[Any]:
+    """Those that wait for a function that nobody holds today, or that has ended."""
+    held = within(organisation.Appointment, actor).filter(
+        organisation.queries.on(actor.today), kind__in=organisation.queries.HOLDS
+    )
+    living = within(organisation.Position, actor).filter(organisation.queries.on(actor.today))
+    owned = living.filter(pk__in=held.values("position_id")).values("pk")
+    return rows.filter(OPEN).exclude(owner__in=owned)
+
+
+def ownerless(actor: Actor) -> QuerySet[Any]:
+    return without_owner(follow_ups(actor), actor)
+
+
+def of_my_functions(rows: QuerySet[Any], actor: Actor) -> QuerySet[Any]:
+    held = organisation.queries.functions_of_account(actor).order_by().values("pk")
+    return rows.filter(owner__in=held)
+
+
+def my_follow_ups(actor: Actor) -> QuerySet[Any]:
+    """What waits for the functions that the actor holds today."""
+    return of_my_functions(follow_ups(actor).filter(OPEN), actor)
+
+
+def new_days_of(actor: Actor, follow_up_id: UUID) -> QuerySet[NewDay]:
+    rows = within(NewDay, actor).filter(follow_up_id=follow_up_id)
+    return rows.order_by("given_at", "pk")

@@ -1,0 +1,150 @@
+"""Which forums may be parallel tracks, and how forums and parties hang together."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Any
+from uuid import UUID
+
+from django.db import connection
+
+from samsyn.access.api import Actor, within
+from samsyn.forums.domain.overlap import Likeness, Traits, likely_parallel
+from samsyn.forums.models import Apart, Forum, Seat
+from samsyn.forums.queries.charter import forums
+from samsyn.organisation.api import BodyKind, Placement
+from samsyn.organisation.api import queries as organisation
+
+# The words of a charter by their Swedish stems, each with how often it stands there.
+_STEMS = """
+select forum.id, word.lexeme, cardinality(word.positions)
+from forums_forum forum,
+    unnest(to_tsvector('pg_catalog.swedish',
+        forum.name || ' ' || forum.purpose || ' ' || forum.goals || ' ' || forum.target_group
+    )) as word
+where forum.municipality_id = %s and forum.id = any (%s) and word.lexeme ~ '^[[:alpha:]]{3}'
+"""
+
+
+def living(actor: Actor) -> list[Forum]:
+    """The forums that exist today, from the county down to the child."""
+    return list(forums(actor).filter(organisation.on(actor.today)))
+
+
+def parallel_tracks(actor: Actor, among: Sequence[Forum]) -> list[Likeness]:
+    """Pairs of forums that look alike, but for those that somebody has found to be apart."""
+    return likely_parallel(_traits(actor, among), related=_related(actor, among))
+
+
+def _traits(actor: Actor, among: Sequence[Forum]) -> list[Traits]:
+    ids = [forum.pk for forum in among]
+    words = _words(actor, ids)
+    above = _administrations(actor)
+    bodies: dict[UUID, set[UUID]] = defaultdict(set)
+    functions: dict[UUID, set[UUID]] = defaultdict(set)
+    for seat in within(Seat, actor).filter(organisation.on(actor.today), forum__in=ids):
+        bodies[seat.forum_id] |= {seat.body_id, above.get(seat.body_id, seat.body_id)}
+        if seat.position_id:
+            functions[seat.forum_id].add(seat.position_id)
+    return [
+        Traits(
+            forum.pk,
+            words[forum.pk],
+            ages=_ages(forum),
+            school_forms=frozenset(forum.school_forms),
+            focus_areas=frozenset(forum.focus_areas),
+            bodies=frozenset(bodies[forum.pk]),
+            functions=frozenset(functions[forum.pk]),
+            level=forum.level,
+            period=forum.period,
+        )
+        for forum in among
+    ]
+
+
+def _administrations(actor: Actor) -> Mapping[UUID, UUID]:
+    """The administration that each unit lies under: two units of one are the same party."""
+    rows = within(Placement, actor).filter(
+        organisation.on(actor.today), parent__kind=BodyKind.ADMINISTRATION
+    )
+    return dict(rows.values_list("body_id", "parent_id"))
+
+
+def _words(actor: Actor, ids: list[UUID]) -> dict[UUID, Counter[str]]:
+    found: dict[UUID, Counter[str]] = defaultdict(Counter)
+    with connection.cursor() as cursor:
+        cursor.execute(_STEMS, [actor.municipality_id, ids])
+        for forum_id, stem, count in cursor.fetchall():
+            found[forum_id][stem] = count
+    return found
+
+
+_OLDEST = 100
+
+
+def _ages(forum: Forum) -> range | None:
+    if forum.age_from is None and forum.age_to is None:
+        return None
+    last = _OLDEST if forum.age_to is None else forum.age_to
+    return range(forum.age_from or 0, last + 1)
+
+
+def _related(actor: Actor, among: Sequence[Forum]) -> list[tuple[UUID, UUID]]:
+    """One above the other, one after the other, side by side, or found to be apart."""
+    looked_at = list(within(Apart, actor).values_list("forum_id", "other_id"))
+    ways = ((forum.pk, other) for forum in among for other in (forum.above_id, forum.successor_id))
+    return [*looked_at, *_side_by_side(among), *((one, other) for one, other in ways if other)]
+
+
+def _side_by_side(among: Sequence[Forum]) -> Iterator[tuple[UUID, UUID]]:
+    """Those under one forum and on different levels, as its steering and its working group."""
+    below: dict[UUID, list[Forum]] = defaultdict(list)
+    for forum in among:
+        if forum.above_id:
+            below[forum.above_id].append(forum)
+    for group in below.values():
+        pairs = combinations(group, 2)
+        yield from ((one.pk, other.pk) for one, other in pairs if one.level != other.level)
+
+
+def aparts(actor: Actor) -> Any:
+    """Pairs that have been looked at and are not the same, with why."""
+    rows = within(Apart, actor).select_related("forum", "other")
+    return rows.order_by("-looked_on", "pk")
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """Which forums have which columns: bodies, focus areas or school forms."""
+
+    forums: list[Forum]
+    columns: list[tuple[str, str]]
+    marks: frozenset[tuple[UUID, str]]
+
+
+def by_bodies(actor: Actor, among: list[Forum]) -> Cover:
+    """Forums and the bodies that sit in them, the busiest bodies first."""
+    seats = within(Seat, actor).filter(
+        organisation.on(actor.today), forum__in=[forum.pk for forum in among]
+    )
+    pairs = frozenset(seats.values_list("forum_id", "body_id"))
+    count = Counter(body for _forum, body in pairs)
+    names = organisation.names_of_some_bodies(actor, list(count))
+    ordered = sorted(count, key=lambda body: (-count[body], names[body]))
+    marks = frozenset((forum, str(body)) for forum, body in pairs)
+    return Cover(among, [(str(body), names[body]) for body in ordered], marks)
+
+
+def by_words(among: list[Forum], field: str, labels: Mapping[str, Any]) -> Cover:
+    """Forums and the words of a field: focus areas or school forms."""
+    marks = frozenset((forum.pk, word) for forum in among for word in getattr(forum, field))
+    found = sorted({word for _forum, word in marks})
+    return Cover(among, [(word, str(labels.get(word, word))) for word in found], marks)
+
+
+def absent_parties(actor: Actor) -> list[tuple[str, UUID]]:
+    """Bodies that exist today and sit in no forum."""
+    seated = within(Seat, actor).filter(organisation.on(actor.today)).values("body_id")
+    rows = organisation.bodies(actor).filter(organisation.on(actor.today)).exclude(pk__in=seated)
+    return [(row.name, row.pk) for row in rows]

@@ -1,0 +1,19 @@
+"""How it is with a follow-up, as a tag: `{% load forums %}`."""
+
+from datetime import date
+from typing import Any
+
+from django import template
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
+
+from samsyn.forums.web.follow_ups import state_tags
+from samsyn.pages.templatetags.samsyn import tag
+
+register = template.Library()
+
+
+@register.simple_tag
+def state_of_follow_up(follow_up: Any, today: date) -> SafeString:
+    tags = ((tag(str(each.word), each.color),) for each in state_tags(follow_up, today))
+    return format_html_join(" ", "{}", tags)

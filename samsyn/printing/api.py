@@ -1,0 +1,63 @@
+"""What other contexts use to print."""
+
+from samsyn.printing.document import (
+    Block,
+    Bullets,
+    Callout,
+    Column,
+    Document,
+    Emphasis,
+    Fact,
+    Facts,
+    Heading,
+    Inserted,
+    Language,
+    Link,
+    Numbered,
+    PageBreak,
+    Paragraph,
+    Quote,
+    Removed,
+    Run,
+    Signature,
+    Signatures,
+    Strong,
+    Table,
+    Text,
+    paragraphs,
+)
+from samsyn.printing.html import as_html
+from samsyn.printing.pdf import as_pdf
+from samsyn.printing.text import as_text
+from samsyn.printing.word import as_word
+
+__all__ = [
+    "Block",
+    "Bullets",
+    "Callout",
+    "Column",
+    "Document",
+    "Emphasis",
+    "Fact",
+    "Facts",
+    "Heading",
+    "Inserted",
+    "Language",
+    "Link",
+    "Numbered",
+    "PageBreak",
+    "Paragraph",
+    "Quote",
+    "Removed",
+    "Run",
+    "Signature",
+    "Signatures",
+    "Strong",
+    "Table",
+    "Text",
+    "as_html",
+    "as_pdf",
+    "as_text",
+    "as_word",
+    "paragraphs",
+]
