@@ -27,8 +27,13 @@ TEN_YEARS = History(10)
 
 
 @pytest.fixture(scope="module")
-def staff() -> Staff:
-    return Staff(Organisation(Random(CHANCE), "Almby", "9001", TEN_YEARS))
+def organisation() -> Organisation:
+    return Organisation(Random(CHANCE), "Almby", "9001", TEN_YEARS)
+
+
+@pytest.fixture(scope="module")
+def staff(organisation: Organisation) -> Staff:
+    return Staff(organisation)
 
 
 @pytest.fixture(scope="module")
@@ -111,14 +116,24 @@ def test_nothing_is_closed_before_the_meeting_or_after_today(met: list[Occasion]
             assert day is None or each.day <= day <= NOW
 
 
-def test_those_who_held_the_functions_then_are_asked(staff: Staff, met: list[Occasion]) -> None:
-    occasion = next(each for each in met if each.is_held)
+def test_those_who_held_the_functions_then_are_asked(
+    organisation: Organisation, staff: Staff, met: list[Occasion]
+) -> None:
+    occasion = max((each for each in met if each.is_held), key=lambda each: each.day)
+    held = {
+        (position, person)
+        for position, person, period, *_rest in (
+            each.values for each in organisation.entries("appointments")
+        )
+        if occasion.day in period
+    }
 
     asked = said(meeting(Random(1), occasion, staff), "attendances", "meetings")
 
     assert [(body, position) for body, position, *_rest in asked] == sorted(occasion.forum.seats)
-    for _body, position, person, *_rest in asked:
-        assert person == staff.holder(position, occasion.day)
+    who = {(position, person) for _body, position, person, *_rest in asked if person}
+    assert who
+    assert who <= held
 
 
 def test_some_forums_have_ended_with_a_successor_and_some_have_another_name(

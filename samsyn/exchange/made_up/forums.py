@@ -10,33 +10,21 @@ from samsyn.exchange.fields import in_order
 from samsyn.exchange.kinds import Values
 from samsyn.exchange.made_up import names, themes
 from samsyn.exchange.made_up.entries import entry, part
+from samsyn.exchange.made_up.lacks import Lacks
 from samsyn.exchange.made_up.shapes import Often, Shape, shape_of
 from samsyn.exchange.made_up.spans import NOW, History
 from samsyn.exchange.made_up.staff import Seated, Staff
 from samsyn.exchange.made_up.themes import Theme
 from samsyn.exchange.records import Entry
-from samsyn.forums.api import Basis, Cadence, LackKind, Level, Reach, SeatKind
+from samsyn.forums.api import Basis, Cadence, Level, Reach, SeatKind
 from samsyn.kernel.period import Period
 
 # Shares of the whole, one in so many.
-_LATE, _GUEST, _LACKING, _MENDED, _NOTED = 4, 15, 5, 3, 2
+_LATE, _GUEST = 4, 15
 # Of every eight forums, one is a parallel track of the one before it, one has had another name, and
 # one has ended and has the next for a successor.
 _EIGHT, _PARALLEL, _RENAMED, _ENDED, _SUCCESSOR = 8, 2, 4, 5, 6
 _SHARED_SEATS = 4 / 5
-_LACKS = {
-    "purpose": (LackKind.PURPOSE, "Varför forumet finns står ingenstans."),
-    "goals": (LackKind.GOALS, "Det saknas mål som går att följa upp."),
-    "decides": (LackKind.MANDATE, "Deltagarna vet inte vad de får besluta."),
-    "documentation": (LackKind.MINUTES, "Mötena dokumenteras inte."),
-    "follow_up": (LackKind.FOLLOW_UP, "Uppföljningen är muntlig och går inte att spåra."),
-}
-_OTHER_LACKS = (
-    (LackKind.PERSON_DEPENDENCE, "Arbetet hänger på en enda person."),
-    (LackKind.ATTENDANCE, "Flera parter kommer sällan."),
-    (LackKind.STRUCTURE, "Samma frågor tas upp i ett annat forum."),
-    (LackKind.EVALUATION, "Forumet har aldrig utvärderats."),
-)
 _DUTIES = ("convener", "chair", "secretary", "follow_up_owner")
 _CLOCKS = (time(8, 15), time(8, 30), time(9), time(10), time(13), time(13, 30), time(15))
 
@@ -62,6 +50,7 @@ class Forums:
 
     def __init__(self, random: Random, staff: Staff, history: History, count: int) -> None:
         self._random, self._staff, self._history = random, staff, history
+        self._lacks = Lacks(random, staff, history)
         self._said: dict[str, Said] = {}
         self.made: list[Forum] = []
         for number in range(count):
@@ -151,7 +140,7 @@ class Forums:
                 for n, title in enumerate(forum.agenda, 1)
             ),
         }
-        return said | self._lacking(forum)
+        return said | self._lacks.lacking(forum.seats)
 
     def _duties(self, forum: Forum) -> dict[str, str]:
         return {duty: self._random.choice(forum.seats)[1] for duty in _DUTIES}
@@ -164,29 +153,6 @@ class Forums:
     def _seat(self, body: str, position: str) -> Values:
         kind = SeatKind.INVITED if self._is_one_in(_GUEST) else SeatKind.REQUIRED
         return part("forums", "seats", body=body, position=position, kind=kind.value)
-
-    def _lacking(self, forum: Forum) -> Said:
-        """Empty some fields, and say of some of them that someone has noticed."""
-        empty = [name for name in _LACKS if self._is_one_in(_LACKING)]
-        told = [_LACKS[name] for name in empty if self._is_one_in(_NOTED)]
-        told += [self._random.choice(_OTHER_LACKS)] if self._is_one_in(_NOTED) else []
-        lacks = [self._lack(kind, text) for kind, text in told]
-        if self._is_one_in(_LACKING):
-            lacks.append(self._missing_party(forum))
-        return dict.fromkeys(empty, "") | {"lacks": in_order(lacks)}
-
-    def _lack(self, kind: LackKind, text: str, **said: Any) -> Values:
-        day = self._history.day(self._random)
-        if self._is_one_in(_MENDED):
-            mended_on = min(NOW, day + timedelta(days=self._random.randrange(30, 400)))
-            said |= {"mended_on": mended_on, "how": "Det är inskrivet i forumets beskrivning."}
-        return part("forums", "lacks", kind=kind.value, text=text, noted_on=day, **said)
-
-    def _missing_party(self, forum: Forum) -> Values:
-        there = {body for body, _position in forum.seats}
-        missing = [body for body, _position in self._staff.employed if body not in there]
-        body = self._random.choice(missing)
-        return self._lack(LackKind.PARTY, "Parten efterfrågas men är inte med.", body=body)
 
     def _put_below(self) -> None:
         """Let the operative answer to a strategic forum, and those to a political one."""
