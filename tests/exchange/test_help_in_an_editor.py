@@ -43,7 +43,7 @@ def test_the_examples_are_as_it_says(path: Path) -> None:
 
 
 def test_what_is_made_up_is_as_it_says() -> None:
-    for _folder, _name, text in made_up(1, 1, 1):
+    for _folder, _name, text in made_up(1, 1, 1, forums=4):
         assert faults("".join(text)) == []
 
 
