@@ -1,6 +1,6 @@
 """The smallest valid objects, made by the real actions."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from itertools import count
 from typing import Any
 from uuid import UUID
@@ -9,6 +9,7 @@ from django.db.models import Model
 
 from samsyn.access import api as access
 from samsyn.access.tenancy import bind
+from samsyn.calendars import api as calendars
 from samsyn.exchange import api as exchange
 from samsyn.forums import actions as of_forums
 from samsyn.forums import models as forum_models
@@ -27,6 +28,8 @@ from samsyn.organisation.models import (
     TermOfOffice,
 )
 from samsyn.organisation.rules import READ_ORGANISATION
+from samsyn.post import api as post
+from samsyn.post.models import DutyRun
 from samsyn.sources import api as sources
 from tests.surroundings import ALINGSAS
 
@@ -306,6 +309,9 @@ def everything(municipality_id: UUID) -> list[Model]:
         *cited,
         *imported(municipality_id),
         headings(municipality_id),
+        personal_link(unit),
+        *letters(municipality_id),
+        feed(account, municipality_id=municipality_id),
         # One that has lain for so long that row security hides it from nobody here.
         upload(account, at=NOW.replace(year=2020), municipality_id=municipality_id),
     ]
@@ -366,3 +372,43 @@ def headings(municipality_id: UUID = ALINGSAS) -> Model:
     return exchange.SheetMapping.objects.create(
         municipality_id=municipality_id, register="persons", headings_digest="x", meanings={}
     )
+
+
+def personal_link(about: Body) -> access.PersonalLink:
+    """A link whose token nobody has."""
+    assert about.municipality_id is not None
+    bind(about.municipality_id, None)
+    return access.PersonalLink.objects.create(
+        municipality_id=about.municipality_id,
+        purpose="test.nothing",
+        object_type="organisation.body",
+        object_id=about.pk,
+        name="Kim Ek",
+        email="kim.ek@example.org",
+        body=about,
+        token_hash=f"{next(_numbers)}",
+        created_at=NOW,
+        expires_at=NOW + timedelta(days=1),
+    )
+
+
+def letter(
+    to: str = "kim.ek@example.org", *, municipality_id: UUID = ALINGSAS, **more: Any
+) -> post.Letter:
+    draft = post.Draft(**{"to": to, "subject": "Kallelse", "text": "Välkommen.\n"} | more)
+    return post.write(draft, actor=operator(municipality_id))
+
+
+def letters(municipality_id: UUID) -> list[Model]:
+    """A letter with something enclosed, and a duty that has been done."""
+    enclosed = post.Enclosed("protokoll.txt", "text/plain", b"Beslut")
+    written = letter(municipality_id=municipality_id, enclosed=[enclosed])
+    done = DutyRun.objects.create(municipality_id=municipality_id, name="test", due_at=NOW)
+    return [written, *written.enclosures.all(), done]
+
+
+def feed(account: access.Account, *, municipality_id: UUID = ALINGSAS) -> calendars.Feed:
+    """An address to subscribe to the account's own meetings."""
+    bind(municipality_id, account.pk)
+    owner = access.Actor(account.pk, municipality_id, NOW)
+    return calendars.make_feed(calendars.Subject(), actor=owner).feed

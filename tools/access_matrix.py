@@ -20,12 +20,14 @@ from django.urls import get_resolver  # noqa: E402
 from django.utils import translation  # noqa: E402
 
 from samsyn.access.api import ACTIONS, Action, Role  # noqa: E402
+from samsyn.access.rules import PURPOSES, by_link  # noqa: E402
 from samsyn.config.checks import addresses  # noqa: E402
 
 TARGET = Path(__file__).parent.parent / "docs" / "access-matrix.md"
 
 ANYWHERE, IN_BODY, BELOW, NO = "ja", "i organet", "i organet och under det", "nej"
 EVERYWHERE = "i hela kommunen"
+LINK = "Personlig länk"
 # How a rule's reach is said in a cell; the first that holds is written.
 REACH = {
     "anywhere": ANYWHERE,
@@ -43,13 +45,16 @@ BY_FUNCTION = {
 }
 NEVER = {
     "in a body that spans several": "organ som spänner över flera kommuner",
+    "another's feed": "någon annans kalenderadress",
     "another's upload": "det som någon annan har laddat upp",
 }
 
 _CONTEXTS = {
+    "calendars": "Kalendrar",
     "exchange": "Samverkansfilen",
     "forums": "Forum",
     "organisation": "Organisation",
+    "post": "Brev",
     "search": "Sökning",
     "sources": "Källor",
 }
@@ -72,6 +77,8 @@ mot databasen. Ändra den inte för hand.
 * **har funktionen** – den som i dag har den funktion som saken hör till, och en roll i kommunen.
 * **är personen själv** – den som saken handlar om, med en roll i kommunen.
 * **nej** – får inte.
+* **Personlig länk** – vad den som inte har något konto får göra med den sak som länken gäller, så
+  länge länken gäller. Länken öppnar ingenting annat.
 * **Aldrig** – där ingen får, oavsett roll.
 
 En roll som har upphört, eller inte har börjat, öppnar ingenting. Ingen roll öppnar något i en
@@ -93,7 +100,8 @@ def table() -> str:
 def cell(action: Action[Any], role: Role) -> str:
     """What the rules of the action say of a role."""
     by_role = {rule.reach for rule in action.permitted if role in rule.roles}
-    by_function = {rule.reach for rule in action.permitted if not rule.roles}
+    links = {by_link(purpose) for purpose in PURPOSES.values()}
+    by_function = {rule.reach for rule in action.permitted if not rule.roles} - links
     unknown = by_role - set(REACH) | by_function - set(BY_FUNCTION)
     if unknown:
         raise ValueError(f"{action.name} has a rule whose reach has no words: {unknown}")
@@ -109,7 +117,7 @@ def _context(action: Action[Any]) -> str:
 
 
 def _head() -> str:
-    names = ["Handling", *(str(role.label) for role in Role), "Aldrig", "Adress"]
+    names = ["Handling", *(str(role.label) for role in Role), LINK, "Aldrig", "Adress"]
     return _line(names) + _line(["---"] * len(names))
 
 
@@ -117,7 +125,13 @@ def _row(action: Action[Any], used: list[str]) -> str:
     never = ", ".join(NEVER[rule.reach] for rule in action.never)
     cells = [cell(action, role) for role in Role]
     what = f"{action.label}<br>`{action.name}`"
-    return _line([what, *cells, never or "–", "<br>".join(used) or "–"])
+    return _line([what, *cells, _links(action), never or "–", "<br>".join(used) or "–"])
+
+
+def _links(action: Action[Any]) -> str:
+    """The purposes whose links open the action."""
+    reaches = {rule.reach for rule in action.permitted}
+    return "<br>".join(str(p.label) for p in PURPOSES.values() if by_link(p) in reaches) or "–"
 
 
 def _line(cells: list[str]) -> str:

@@ -1,6 +1,6 @@
 """What other contexts may use of accounts, roles and the policy."""
 
-from samsyn.access import clock, prepared
+from samsyn.access import clock, prepared, tries
 from samsyn.access.actions import (
     NoAccountError,
     end_role,
@@ -13,19 +13,31 @@ from samsyn.access.actions import (
 from samsyn.access.ahead import write, writing_ahead
 from samsyn.access.among import Among
 from samsyn.access.bulk import delete_many, insert_many, update_many
+from samsyn.access.confirming import CONFIRMED, has_confirmed
 from samsyn.access.domain import STOCKHOLM, Actor, Held
 from samsyn.access.doors import CHOSEN, Request, command, page
 from samsyn.access.editing import Edit
-from samsyn.access.entry import enter, trace
+from samsyn.access.entry import act_as, enter, trace
 from samsyn.access.invitations import first_sign_in_link, invite
 from samsyn.access.keys import free_key
-from samsyn.access.lines import matching, one_line_of_text, one_line_or_nothing
+from samsyn.access.lines import email_address, matching, one_line_of_text, one_line_or_nothing
+from samsyn.access.link_doors import link_command, link_page
+from samsyn.access.links import (
+    LinkAlreadyRevokedError,
+    MadeLink,
+    Receiver,
+    links_to,
+    make_link,
+    renew_link,
+    revoke_link,
+)
 from samsyn.access.models import (
     Account,
     Assignment,
     Membership,
     Municipality,
     OwnedByMunicipality,
+    PersonalLink,
     Role,
 )
 from samsyn.access.queries import (
@@ -46,18 +58,22 @@ from samsyn.access.rules import (
     ACTIONS,
     EVERY_ROLE,
     Action,
+    Purpose,
     Rule,
+    has_link,
     has_role,
     has_role_everywhere,
     has_role_in_body,
     held_today,
 )
 from samsyn.access.sorting import SwedishKey
-from samsyn.access.tenancy import acting_in, bind
+from samsyn.access.tenancy import acting_in, bind, municipality_ids, present
+from samsyn.access.tokens import hashed, holds_token, new_token, without_tokens
 
 __all__ = [
     "ACTIONS",
     "CHOSEN",
+    "CONFIRMED",
     "EVERY_ROLE",
     "STOCKHOLM",
     "Account",
@@ -68,21 +84,28 @@ __all__ = [
     "Button",
     "Edit",
     "Held",
+    "LinkAlreadyRevokedError",
+    "MadeLink",
     "Membership",
     "Municipality",
     "NoAccountError",
     "OwnedByMunicipality",
+    "PersonalLink",
+    "Purpose",
+    "Receiver",
     "Request",
     "Role",
     "Rule",
     "SwedishKey",
     "account_of_person",
+    "act_as",
     "acting_in",
     "assignments_of_person",
     "bind",
     "clock",
     "command",
     "delete_many",
+    "email_address",
     "end_role",
     "enter",
     "first_sign_in_link",
@@ -90,14 +113,24 @@ __all__ = [
     "free_key",
     "grant_role",
     "grounds",
+    "has_confirmed",
+    "has_link",
     "has_role",
     "has_role_everywhere",
     "has_role_in_body",
+    "hashed",
     "held_today",
+    "holds_token",
     "insert_many",
     "invite",
     "let_sign_in",
+    "link_command",
+    "link_page",
+    "links_to",
+    "make_link",
     "matching",
+    "municipality_ids",
+    "new_token",
     "one_change",
     "one_line_of_text",
     "one_line_or_nothing",
@@ -108,14 +141,19 @@ __all__ = [
     "person_of",
     "person_of_account",
     "prepared",
+    "present",
     "register_page",
+    "renew_link",
+    "revoke_link",
     "roles_in_municipality",
     "stop_sign_in",
     "trace",
     "trace_export",
+    "tries",
     "update_many",
     "visible",
     "within",
+    "without_tokens",
     "write",
     "writing_ahead",
 ]

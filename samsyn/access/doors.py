@@ -16,9 +16,10 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_GET, require_POST
 
 from samsyn.access import clock, queries
+from samsyn.access.confirming import word_of
 from samsyn.access.domain import Actor, Held
-from samsyn.access.entry import enter
-from samsyn.access.models import Account, Municipality
+from samsyn.access.entry import enter, trace
+from samsyn.access.models import Account, Municipality, PersonalLink
 from samsyn.access.rules import Action
 from samsyn.access.tenancy import bind
 from samsyn.audit import api as audit
@@ -36,6 +37,7 @@ class Request(HttpRequest):
     actor: Actor
     municipality: Municipality
     municipalities: list[Municipality]
+    link: PersonalLink
     grounds: list[Held]
     permitted_here: Container[str]
 
@@ -44,7 +46,7 @@ def page(action: Action[Any]) -> Callable[[View], View]:
     """Answer GET with what the action opens; nothing is changed but the trail."""
 
     def decorate(view: View) -> View:
-        return _marked(require_GET(_door(view, action, changing=False)), action, "GET")
+        return marked(require_GET(_door(view, action, changing=False)), action, "GET")
 
     return decorate
 
@@ -53,12 +55,12 @@ def command(action: Action[Any]) -> Callable[[View], View]:
     """Answer POST with one change in one transaction, on a row that is locked and traced."""
 
     def decorate(view: View) -> View:
-        return _marked(require_POST(_door(view, action, changing=True)), action, "POST")
+        return marked(require_POST(_door(view, action, changing=True)), action, "POST")
 
     return decorate
 
 
-def _marked(view: View, action: Action[Any], method: str) -> View:
+def marked(view: View, action: Action[Any], method: str) -> View:
     view.action = action.name  # type: ignore[attr-defined]
     view.method = method  # type: ignore[attr-defined]
     return view
@@ -70,7 +72,7 @@ def _door(view: View, action: Action[Any], *, changing: bool) -> View:
         try:
             with transaction.atomic():
                 found = _admit(request, action, pk, changing=changing)
-                return view(request, found, **rest)
+                return through(view, request, found, rest)
         except NotFoundError as refusal:
             _record_refusal(request, action, pk)
             _end_session_without_role(request)
@@ -79,9 +81,18 @@ def _door(view: View, action: Action[Any], *, changing: bool) -> View:
             _record_refusal(request, action, pk)
             raise PermissionDenied(str(refusal)) from refusal
         except RuleBrokenError as refusal:
-            return _tell(request, refusal)
+            return tell(request, refusal)
 
     return door
+
+
+def through(view: View, request: Request, found: Model, rest: dict[str, Any]) -> HttpResponse:
+    """Let the view rely on what the person has confirmed, and keep in the trail that it did."""
+    with word_of(request) as word:
+        response = view(request, found, **rest)
+    if word.is_taken:
+        trace(request.actor, "access.confirm", concerning=found)
+    return response
 
 
 def _admit(request: Request, action: Action[Any], pk: UUID | None, *, changing: bool) -> Model:
@@ -140,7 +151,7 @@ def _record_refusal(request: Request, action: Action[Any], pk: UUID | None) -> N
         )
 
 
-def _tell(request: Request, refusal: RuleBrokenError) -> HttpResponse:
+def tell(request: Request, refusal: RuleBrokenError) -> HttpResponse:
     """Say why on the page that the person came from; nothing was changed."""
     messages.error(request, str(refusal))
     back = request.headers.get("Referer", "")

@@ -1,5 +1,7 @@
 """Fetching one row: permitted, traced and, when it will be changed, locked."""
 
+from dataclasses import replace
+from datetime import datetime
 from typing import Any, NoReturn
 from uuid import UUID
 
@@ -8,10 +10,11 @@ from django.db.models import Case, QuerySet, Value, When
 from django.utils.translation import gettext as _
 
 from samsyn.access import queries
-from samsyn.access.domain import Actor
+from samsyn.access.domain import Actor, Held
 from samsyn.access.models import Role
 from samsyn.access.prepared import SOMEONE, SOMETHING, first, written
-from samsyn.access.rules import Action, Row
+from samsyn.access.rules import EVERY_ROLE, Action, Row, held_today
+from samsyn.access.tenancy import bind
 from samsyn.audit import api as audit
 from samsyn.kernel.errors import NotFoundError, NotPermittedError
 
@@ -40,6 +43,20 @@ def _question(action: Action[Any], *, changing: bool) -> QuerySet[Any]:
     return rows.select_for_update(of=("self",), no_key=True) if changing else rows
 
 
+def act_as(account_id: UUID, municipality_id: UUID, now: datetime) -> Actor:
+    """Act as an account from here on, with the roles that it holds today, as in a job.
+
+    Raises NotFoundError for one who would not be let in either.
+    """
+    bind(municipality_id, account_id)
+    actor = Actor(account_id, municipality_id, now)
+    rows = held_today(actor, *EVERY_ROLE).order_by("role", "pk").values_list("role", "body_id")
+    held = tuple(Held(role, body_id) for role, body_id in rows)
+    if not held:
+        raise NotFoundError
+    return replace(actor, held=held)
+
+
 def trace(
     actor: Actor,
     action: str,
@@ -56,7 +73,7 @@ def trace(
         account_id=actor.account_id,
         outcome=outcome,
         concerning=concerning,
-        reason=reason,
+        reason=reason or actor.by_link,
     )
 
 
@@ -68,14 +85,14 @@ def _ground(actor: Actor, action: Action[Any]) -> Case:
 
 
 def _role(actor: Actor, action: Action[Any], found: models.Model) -> str:
-    """The role that permitted, told apart from others held elsewhere that the rule knows too."""
+    """The role or link that permitted; a role is told apart from others held elsewhere."""
     rule = action.permitted[found._ground]  # type: ignore[attr-defined]
     held = list(dict.fromkeys(each.role for each in actor.held if each.role in rule.roles))
     if len(held) > 1 and rule.alone is not None:
         row = queries.within(type(found), actor).filter(pk=found.pk)
         alone = ((role, rule.alone(Role(role))) for role in held)
         held = [role for role, each in alone if row.filter(each.condition(actor)).exists()]
-    return held[0] if held else rule.reach
+    return held[0] if held else actor.by_link or rule.reach
 
 
 def _refuse(actor: Actor, action: Action[Any], pk: UUID) -> NoReturn:

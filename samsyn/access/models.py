@@ -1,4 +1,5 @@
 import uuid
+from datetime import datetime, timedelta
 from typing import ClassVar
 from uuid import UUID
 
@@ -10,7 +11,10 @@ from django.db.models import F, Func, Q, Value
 from django.db.models.functions import Coalesce, Lower
 from django.utils.translation import gettext_lazy as _
 
+from samsyn.access.lines import email_address, one_line_of_text
+
 _NOWHERE = uuid.UUID(int=0)
+_LONGEST_LIFE = timedelta(days=366)
 
 
 class Municipality(models.Model):
@@ -156,3 +160,58 @@ class Assignment(OwnedByMunicipality):
 
     def __str__(self) -> str:
         return f"{self.role} {self.starts_on}"
+
+
+class PersonalLink(OwnedByMunicipality):
+    """Opens one purpose on one object for someone without an account, for a time.
+
+    The token in the address is kept as a hash alone, and the object is named and not referred to,
+    as in a citation (docs/decisions/0014-citations.md).
+    """
+
+    purpose = models.TextField()
+    object_type = models.TextField()
+    object_id = models.UUIDField()
+    name = models.TextField()
+    email = models.TextField()
+    body = models.ForeignKey("organisation.Body", models.PROTECT, null=True, related_name="+")
+    token_hash = models.TextField()
+    created_at = models.DateTimeField()
+    created_by = models.UUIDField(null=True)
+    expires_at = models.DateTimeField()
+    revoked_at = models.DateTimeField(null=True)
+    first_used_at = models.DateTimeField(null=True)
+    last_used_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            one_line_of_text("link_purpose_is_one_line", "purpose"),
+            one_line_of_text("link_object_type_is_one_line", "object_type"),
+            one_line_of_text("link_name_is_one_line", "name"),
+            email_address("link_email_is_an_address", "email"),
+            models.UniqueConstraint(fields=["token_hash"], name="one_link_per_token"),
+            models.CheckConstraint(
+                name="link_expires_after_it_is_made",
+                condition=Q(expires_at__gt=F("created_at")),
+                violation_error_message=_("Länken måste gälla en tid framåt."),
+            ),
+            models.CheckConstraint(
+                name="link_lasts_a_year_at_most",
+                condition=Q(expires_at__lte=F("created_at") + _LONGEST_LIFE),
+                violation_error_message=_("Länken får gälla högst ett år."),
+            ),
+            models.CheckConstraint(
+                name="link_is_used_from_the_first_time",
+                condition=Q(first_used_at__isnull=True, last_used_at__isnull=True)
+                | Q(first_used_at__isnull=False, last_used_at__gte=F("first_used_at")),
+            ),
+        ]
+        indexes: ClassVar = [
+            models.Index(fields=["municipality", "object_id"], name="link_by_object"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.purpose} {self.expires_at:%Y-%m-%d}"
+
+    def is_open(self, at: datetime) -> bool:
+        return self.revoked_at is None and at < self.expires_at

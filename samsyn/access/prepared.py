@@ -13,8 +13,8 @@ from django.db.models.expressions import RawSQL
 from samsyn.access.domain import Actor
 
 # Stand in for whoever asks, and for the row asked for, while a question is written; no account,
-# no municipality, no day and no row is like them.
-SOMEONE = Actor(UUID(int=1), UUID(int=2), datetime(1, 1, 2, tzinfo=UTC))
+# no municipality, no day, no moment, no link and no row is like them.
+SOMEONE = Actor(UUID(int=1), UUID(int=2), datetime(1, 1, 2, tzinfo=UTC), link_id=UUID(int=4))
 SOMETHING = UUID(int=3)
 
 Text = tuple[str, tuple[Any, ...]]
@@ -44,6 +44,8 @@ def bound(values: Sequence[Any], actor: Actor, pk: UUID | None = None) -> list[A
         SOMEONE.account_key: actor.account_key,
         SOMEONE.municipality_id: actor.municipality_id,
         SOMEONE.today: actor.today,
+        SOMEONE.now: actor.now,
+        SOMEONE.link_key: actor.link_key,
         SOMETHING: pk,
     }
     return [told.get(value, value) if isinstance(value, Hashable) else value for value in values]

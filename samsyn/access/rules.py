@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -11,7 +12,7 @@ from django.db.models import BooleanField, Model, Q, QuerySet
 from django.db.models.expressions import RawSQL
 
 from samsyn.access.domain import Actor
-from samsyn.access.models import Assignment, Role
+from samsyn.access.models import Assignment, PersonalLink, Role
 from samsyn.access.prepared import SOMEONE, bound
 
 if TYPE_CHECKING:
@@ -69,6 +70,28 @@ class Action(Generic[Row]):
 ACTIONS: dict[str, Action[Any]] = {}
 
 
+@dataclass(frozen=True, slots=True)
+class Purpose:
+    """What someone without an account may do by a personal link, with one row of the model.
+
+    The page at `url_name` takes the link's token, and nothing else.
+    """
+
+    name: str
+    model: type[Model]
+    label: _StrPromise
+    url_name: str
+    lasts: timedelta = timedelta(days=90)
+
+    def __post_init__(self) -> None:
+        if self.name in PURPOSES:
+            raise ValueError(f"two purposes are named {self.name}")
+        PURPOSES[self.name] = self
+
+
+PURPOSES: dict[str, Purpose] = {}
+
+
 def held_today(actor: Actor, *roles: Role) -> QuerySet[Assignment]:
     return Assignment.objects.filter(
         Q(ends_on__isnull=True) | Q(ends_on__gt=actor.today),
@@ -116,3 +139,24 @@ def has_role_in_body(*roles: Role, path: str) -> Rule:
         return everywhere | Q(**{f"{path}__in": bodies})
 
     return Rule(roles, condition, "in the body", partial(has_role_in_body, path=path))
+
+
+def has_link(purpose: Purpose, path: str = "pk") -> Rule:
+    """Permit whoever came by a link for the purpose, on what it is about, found at `path`."""
+
+    def condition(actor: Actor) -> Q:
+        links = PersonalLink.objects.filter(
+            pk=actor.link_key,
+            municipality_id=actor.municipality_id,
+            purpose=purpose.name,
+            object_type=purpose.model._meta.label_lower,
+            revoked_at__isnull=True,
+            expires_at__gt=actor.now,
+        )
+        return Q(**{f"{path}__in": links.values("object_id")})
+
+    return Rule((), condition, by_link(purpose))
+
+
+def by_link(purpose: Purpose) -> str:
+    return f"by a link: {purpose.name}"

@@ -19,12 +19,25 @@ def bind(municipality_id: UUID | None, account_id: UUID | None) -> None:
         )
 
 
+def present(token_hash: str) -> None:
+    """Show the token that someone came with: the row that it belongs to can be seen, no other."""
+    with connection.cursor() as cursor:
+        cursor.execute("select set_config('app.token', %s, true)", [token_hash])
+
+
 @contextmanager
 def acting_in(municipality_id: UUID, account_id: UUID | None = None) -> Iterator[Actor]:
     """Act in one transaction from the command line or a job; no account is the operator."""
     with transaction.atomic():
         bind(municipality_id, account_id)
         yield Actor(account_id, municipality_id, clock.now())
+
+
+def municipality_ids() -> list[UUID]:
+    """Name every municipality, for a job that visits them in turn."""
+    with connection.cursor() as cursor:
+        cursor.execute("select samsyn_municipalities()")
+        return [pk for (pk,) in cursor.fetchall()]
 
 
 def _text(identifier: UUID | None) -> str:

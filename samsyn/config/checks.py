@@ -28,7 +28,7 @@ def every_address_declares_an_action(**_: Any) -> list[CheckMessage]:
     return [
         Error(
             f"The address /{address} declares no action.",
-            hint="Decorate its view with @page, @command or @open_page.",
+            hint="Decorate its view with @page, @command, @link_page, @link_command or @open_page.",
             id="samsyn.E001",
         )
         for address, pattern in addresses(get_resolver().url_patterns)

@@ -4,6 +4,8 @@ import logging
 import re
 from typing import Any
 
+from samsyn.access.tokens import without_tokens
+
 _QUERY = re.compile(r"\?\S*")
 _RESET_KEY = re.compile(r"(/losenord/nytt/)(?!klart)[^/\s]+")
 
@@ -17,7 +19,7 @@ class HideSecrets(logging.Filter):
 
 
 def without_secrets(line: str) -> str:
-    return _RESET_KEY.sub(r"\1…", _QUERY.sub("?…", line))
+    return without_tokens(_RESET_KEY.sub(r"\1…", _QUERY.sub("?…", line)))
 
 
 def logging_for(*, debug: bool) -> dict[str, Any]:

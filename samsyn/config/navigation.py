@@ -11,10 +11,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from samsyn.access import api as access
+from samsyn.calendars.api import KEEP_FEEDS
 from samsyn.exchange.api import READ_IMPORTS
 from samsyn.forums.api import READ_FORUMS
 from samsyn.organisation import api as organisation
 from samsyn.organisation import rules
+from samsyn.post.api import READ_LETTERS
 from samsyn.sources.api import READ_DOCUMENTS
 
 
@@ -43,7 +45,7 @@ class _Way:
 
 _HOME = _Way(gettext_lazy("Min dag"), "organisation:my-day")
 _WAYS: tuple[tuple[str | Promise, tuple[_Way, ...]], ...] = (
-    ("", (_HOME,)),
+    ("", (_HOME, _Way(gettext_lazy("Kalender"), "calendars:feeds", KEEP_FEEDS))),
     (
         gettext_lazy("Samverkan"),
         (
@@ -73,6 +75,7 @@ _WAYS: tuple[tuple[str | Promise, tuple[_Way, ...]], ...] = (
         (
             _Way(gettext_lazy("Samverkansfil"), "exchange:overview", READ_IMPORTS),
             _Way(gettext_lazy("Konton och roller"), "organisation:accounts", rules.READ_ACCOUNTS),
+            _Way(gettext_lazy("Brev"), "post:letters", READ_LETTERS),
             _Way(gettext_lazy("Spårbarhet"), "organisation:trail", rules.READ_TRAIL),
         ),
     ),
@@ -82,6 +85,8 @@ _WAYS: tuple[tuple[str | Promise, tuple[_Way, ...]], ...] = (
 def frame(request: HttpRequest) -> dict[str, Any]:
     """Add what base.html shows around the page; nothing for one who has not come in by a door."""
     actor: access.Actor | None = getattr(request, "actor", None)
+    if actor is not None and actor.link_id:
+        return {"municipality": getattr(request, "municipality", None)}
     if actor is None:
         return (
             {"navigation": [Group("", [_item(_HOME, _nearest(request.path))])]}

@@ -1,6 +1,9 @@
 """What a process needs before it can work: the database up, and Django ready in one role."""
 
+import ctypes
 import os
+import signal
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -8,6 +11,15 @@ from samsyn.config.env import Role, environment
 from samsyn.config.problems import ProblemError
 
 _NO_SUCH_TABLE = "42P01"
+_PR_SET_PDEATHSIG = 1
+
+
+def obey_parent() -> None:
+    """Stop when the parent says so, or is gone."""
+    # Ctrl-C reaches every process of the terminal's group; told twice to stop, a worker hangs.
+    os.setpgrp()
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGTERM)
 
 
 @contextmanager

@@ -27,6 +27,8 @@ INSTALLED_APPS = [
     "samsyn.forums",
     "samsyn.organisation",
     "samsyn.sources",
+    "samsyn.calendars",
+    "samsyn.post",
     "samsyn.search",
     "samsyn.access",
     "samsyn.audit",

@@ -15,6 +15,7 @@ from samsyn.config.env import Environment
 from samsyn.config.problems import ProblemError
 
 _WORKERS = 2
+_PATIENCE = 15  # seconds, for a letter that is just being sent
 
 
 @contextmanager
@@ -55,6 +56,21 @@ def run_meanwhile(command: str, work: Callable[[], None]) -> None:
         sys.exit(other.returncode)
 
 
+@contextmanager
+def sender() -> "Iterator[subprocess.Popen[bytes]]":
+    """Have letters sent meanwhile, by a process of its own that ends with us."""
+    command = [sys.executable, "-m", "samsyn", "send", "--watch"]
+    with subprocess.Popen(command) as other:  # noqa: S603
+        try:
+            yield other
+        finally:
+            other.terminate()
+            try:
+                other.wait(_PATIENCE)
+            except subprocess.TimeoutExpired:
+                other.kill()
+
+
 def serve(host: str, port: int) -> None:
     """Answer until somebody stops us."""
     from django.db import connections
@@ -65,7 +81,7 @@ def serve(host: str, port: int) -> None:
     import_module("samsyn.config.wsgi")  # here, so that the workers share its memory
     connections.close_all()
     gc.freeze()
-    Granian(
+    granian = Granian(
         "samsyn.config.worker:application",
         address=host,
         port=port,
@@ -76,7 +92,9 @@ def serve(host: str, port: int) -> None:
         respawn_failed_workers=True,
         workers_kill_timeout=5,
         log_level=LogLevels.warning,
-    ).serve()
+    )
+    with sender():
+        granian.serve()
 
 
 def _of_port(error: OSError, host: str, port: int) -> str:

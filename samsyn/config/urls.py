@@ -7,6 +7,8 @@ urlpatterns = [
     path("", include("samsyn.pages.urls")),
     path("sok/", include("samsyn.search.urls")),
     path("samverkansfil/", include("samsyn.exchange.web.urls")),
+    path("kalender/", include("samsyn.calendars.urls")),
+    path("post/", include("samsyn.post.urls")),
     path("kallor/", include("samsyn.sources.urls")),
     path("", include("samsyn.forums.urls")),
     path("", include("samsyn.organisation.web.urls")),

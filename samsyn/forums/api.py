@@ -30,6 +30,7 @@ from samsyn.forums.models import (
     StandingItem,
     Unit,
 )
+from samsyn.forums.rhythms import why_never
 from samsyn.forums.rules import READ_FORUMS
 from samsyn.forums.searchable import show_many
 
@@ -65,4 +66,5 @@ __all__ = [
     "actions",
     "queries",
     "show_many",
+    "why_never",
 ]

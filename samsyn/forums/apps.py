@@ -7,9 +7,10 @@ class ForumsConfig(AppConfig):
 
     def ready(self) -> None:
         from samsyn.forums import searchable, searchable_meetings  # noqa: PLC0415 - needs models
-        from samsyn.forums.web import my_day, sourced  # noqa: PLC0415
+        from samsyn.forums.web import my_day, panels, sourced  # noqa: PLC0415
 
         searchable.register()
         searchable_meetings.register()
         sourced.register()
         my_day.register()
+        panels.register()

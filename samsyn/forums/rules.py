@@ -25,6 +25,7 @@ from samsyn.access.api import (
     prepared,
     within,
 )
+from samsyn.forums.links import ON_ATTENDANCE, ON_SEAT
 from samsyn.forums.models import (
     AgendaItem,
     Approval,
@@ -200,6 +201,7 @@ ADD_RHYTHM = _of_forum("add_rhythm", _("ange hur ofta forumet möts"))
 ADD_STANDING_ITEM = _of_forum("add_standing_item", _("lägga till stående punkter"))
 NOTE_LACK = _of_forum("note_lack", _("anteckna brister"))
 CITE_FORUM = _of_forum("cite_forum", _("ange källor för forumet"))
+SEND_LINKS = _of_forum("send_links", _("skicka länkar till dem utan konto"))
 PLAN_MEETING = _of_forum("plan_meeting", _("planera möten"))
 FOLLOW_UP_IN_FORUM = _of_forum("follow_up_in_forum", _("lägga till uppföljningar"))
 
@@ -210,6 +212,7 @@ def _led_part(name: str, model: type[Model], label: "Label", path: str = "forum_
 
 
 CHANGE_SEAT = _led_part("change_seat", Seat, _("ändra platsen"))
+KEEP_LINKS = _led_part("keep_links", Seat, _("skicka och återkalla länkar"))
 CHANGE_RHYTHM = _led_part("change_rhythm", Rhythm, _("ändra hur ofta forumet möts"))
 CHANGE_STANDING_ITEM = _led_part(
     "change_standing_item", StandingItem, _("ändra den stående punkten")
@@ -274,8 +277,14 @@ ANSWER = Action(
     name="forums.answer",
     model=Attendance,
     label=_("svara på kallelsen och bidra"),
-    permitted=(_KEEPERS, leads("meeting__forum_id"), holds("position_id")),
+    permitted=(_KEEPERS, leads("meeting__forum_id"), holds("position_id"), ON_ATTENDANCE),
     seen_by=READ_ATTENDANCE,
+)
+OPEN_LINK = Action(
+    name="forums.open_link",
+    model=Seat,
+    label=_("öppna sin länk till forumet"),
+    permitted=(ON_SEAT,),
 )
 APPROVE_MINUTES = Action(
     name="forums.approve_minutes",

@@ -1,6 +1,7 @@
 from django.urls import path
 
 from samsyn.forums.web import (
+    by_link,
     charter_edit,
     downloads,
     forums,
@@ -8,6 +9,7 @@ from samsyn.forums.web import (
     meeting_urls,
     parts_edit,
     school_terms,
+    seat_links,
     sourced,
     tracks,
 )
@@ -50,6 +52,14 @@ urlpatterns = [
     path("overlamning/<uuid:pk>/ta-emot/", hand_overs.accept, name="accept-hand-over"),
     *sourced.CITE_FORUM.urls(f"{_FORUM}ny-kalla/", "cite-forum"),
     *meeting_urls.urlpatterns,
+    path("platser/<uuid:pk>/lankar/", seat_links.links, name="seat-links"),
+    path("platser/<uuid:pk>/lankar/skicka/", seat_links.send, name="send-link"),
+    path("platser/<uuid:pk>/lankar/<uuid:link>/aterkalla/", seat_links.revoke, name="revoke-link"),
+    path(f"{_FORUM}skicka-lankar/", seat_links.send_all, name="send-links"),
+    path("delta/<token>/", by_link.show, name="by-link"),
+    path("delta/<token>/<uuid:pk>/svara/", by_link.answer, name="by-link-answer"),
+    path("delta/<token>/<uuid:pk>/utkast/", by_link.save_draft, name="by-link-save-draft"),
+    path("delta/<token>/<uuid:pk>/bidra/", by_link.contribute, name="by-link-contribute"),
     *(
         pattern
         for ending in downloads.PRINTERS

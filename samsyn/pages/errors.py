@@ -45,6 +45,25 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     )
 
 
+def link_ended(request: HttpRequest) -> HttpResponse:
+    """Say the same of a link that is wrong, too old or revoked: nothing of which it was."""
+    return _error(
+        request,
+        404,
+        _("Länken gäller inte längre"),
+        _("Be den som sammankallar om en ny."),
+    )
+
+
+def too_many_tries(request: HttpRequest) -> HttpResponse:
+    return _error(
+        request,
+        429,
+        _("För många försök"),
+        _("Många länkar som inte gäller har prövats härifrån. Försök igen om tio minuter."),
+    )
+
+
 def server_error(request: HttpRequest) -> HttpResponse:
     return _error(
         request,

@@ -9,6 +9,7 @@ from samsyn.access import clock
 from samsyn.access.api import ACTIONS, Action
 from samsyn.organisation.models import Body
 from tests import factories as make
+from tests.access.link_sites import LinkSite, link_site
 
 Declare = Callable[..., Action[Any]]
 
@@ -51,3 +52,9 @@ def declare() -> Iterator[Declare]:
     yield declare_one
     ACTIONS.clear()
     ACTIONS.update(before)
+
+
+@pytest.fixture
+def site() -> Iterator[LinkSite]:
+    with link_site() as opened:
+        yield opened

@@ -22,6 +22,7 @@ from samsyn.access.api import (
     enter,
     visible,
 )
+from samsyn.calendars.api import Feed
 from samsyn.exchange.api import Upload
 from samsyn.kernel.errors import NotFoundError, NotPermittedError
 from samsyn.organisation.models import Body, BodyName, Position
@@ -124,12 +125,13 @@ def build_world() -> World:
     municipality = Municipality.objects.get(pk=ALINGSAS)
     brought = make.imported()[0]
     more = [name, citation, citation.document, brought, municipality, _upload()]
+    sent = [make.letter(), make.feed(make.account_with(Role.COORDINATOR))]
     titles = {LEADING: "Samordnare", SEATED: "Rektor", HOLDING: "Kurator"}
     functions = {of: make.position(beside, title) for of, title in titles.items()}
     of_forum = make.whole_forum(*functions.values())
     left = make.hand_over(make.appointment(functions[HOLDING], ends_on=make.TODAY))
     of_forum.append(left)
-    found = {type(row): row for row in [*rows, *more, *of_forum]}
+    found = {type(row): row for row in [*rows, *more, *of_forum, *sent]}
     return World(above, body, beside, found, functions)
 
 
@@ -152,7 +154,8 @@ def decided(role: Role, world: World, placements: Iterable[str] = PLACEMENTS) ->
     decisions: Decisions = {}
     for placement in placements:
         account = place(role, placement, world)
-        rows = world.rows | {Upload: make.upload(account)}  # each is tried on an own one
+        own = {Upload: make.upload(account), Feed: make.feed(account)}
+        rows = world.rows | own  # each is tried on an own one
         actor = make.actor_for(account, ALINGSAS)
         for action in list(ACTIONS.values()):
             row = rows[action.model]

@@ -23,6 +23,7 @@ class Door(NamedTuple):
     address: str
     action: str
     method: str
+    is_by_link: bool
 
     @property
     def model(self) -> type[models.Model]:
@@ -43,14 +44,16 @@ def every_door() -> list[Door]:
 def _doors(patterns: Any) -> Iterator[Door]:
     for address, pattern in addresses(patterns):
         if _action(pattern) in ACTIONS:
-            yield Door(address, _action(pattern), pattern.callback.method)  # type: ignore[attr-defined]
+            by_link = getattr(pattern.callback, "is_by_link", False)
+            yield Door(address, _action(pattern), pattern.callback.method, by_link)  # type: ignore[attr-defined]
 
 
 def _action(pattern: URLPattern) -> str:
     return getattr(pattern.callback, "action", "")
 
 
-DOORS = every_door()
+DOORS = [door for door in every_door() if not door.is_by_link]
+BY_LINK = [door for door in every_door() if door.is_by_link]
 WITH_KEY = [door for door in DOORS if door.has_key]
 
 
@@ -66,6 +69,26 @@ def test_there_are_doors() -> None:
 def test_every_address_has_at_most_one_key() -> None:
     """So that the row that is permitted is the row that is shown."""
     assert [door.address for door in DOORS if door.address.count("<") > 1] == []
+
+
+def test_a_door_for_links_asks_for_a_token_and_no_other_does() -> None:
+    with_token = {door for door in every_door() if "<token>" in door.address}
+
+    assert with_token == set(BY_LINK)
+    assert [door.address for door in BY_LINK if door.address.count("<") > 1 + door.has_key] == []
+
+
+def test_nobody_comes_by_a_link_that_is_not_there(db: None) -> None:
+    """Not even one who holds every role; and all are told the same."""
+    clients = (Client(), signed_in(make.account_with(*Role)))
+    answers = {
+        (client.generic(door.method, at).status_code)
+        for door in BY_LINK
+        for at in [door.at(uuid4()).replace("<token>", "hemlig-x")]
+        for client in clients
+    }
+
+    assert answers <= {404}
 
 
 def test_a_model_is_reached_by_its_key_unless_it_is_the_municipality() -> None:

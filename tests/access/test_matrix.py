@@ -8,6 +8,7 @@ from django.apps import apps
 from django.urls import get_resolver
 
 from samsyn.access.api import ACTIONS, Role, enter
+from samsyn.calendars.api import Feed
 from samsyn.exchange.api import Upload
 from samsyn.kernel.errors import NotFoundError, NotPermittedError
 from samsyn.organisation.models import Body, BodyKind, BodyName
@@ -61,7 +62,8 @@ def police(django_db_setup: None, django_db_blocker: Any) -> Iterator[Body]:
 def test_what_is_never_permitted_is_refused_to_every_role(police: Body) -> None:
     make.operator()
     rows: dict[Any, Any] = {Body: police, BodyName: BodyName.objects.get(body=police)}
-    rows |= {Upload: make.upload(make.account_with(Role.COORDINATOR))}
+    another = make.account_with(Role.COORDINATOR)
+    rows |= {Upload: make.upload(another), Feed: make.feed(another)}
     make.operator()
     never = [name for name, row in matrix.written().items() if row.never != "–"]
     keepers = [make.account_with(role) for role in Role]

@@ -9,7 +9,8 @@ pytestmark = pytest.mark.django_db
 
 _OURS = (
     "relnamespace = 'public'::regnamespace "
-    "and relname ~ '^(access|audit|exchange|forums|organisation|search|sources)_'"
+    "and relname ~ "
+    "'^(access|audit|calendars|exchange|forums|organisation|post|search|sources)_'"
 )
 _DJANGO_DECIDES = {"access_account.password", "access_account.email", "access_cache.cache_key"}
 
@@ -90,7 +91,7 @@ def test_no_fence_has_a_gate_that_is_open_to_all() -> None:
         select relname || ' ' || polname
         from pg_policy join pg_class on pg_class.oid = polrelid,
         unnest(array[pg_get_expr(polqual, polrelid), pg_get_expr(polwithcheck, polrelid)]) as gate
-        where polpermissive and gate <> 'false' and gate !~ 'app\\.(municipality|account)'
+        where polpermissive and gate <> 'false' and gate !~ 'app\\.(municipality|account|token)'
         and exists(select from unnest(polroles) as role
             where role = 0 or pg_has_role(role, 'member'))
         order by 1""")

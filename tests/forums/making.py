@@ -148,7 +148,7 @@ def get(account: Account, name: str, *arguments: Any, query: str = "") -> Any:
     return at(account).get(reverse(f"forums:{name}", args=arguments) + query)
 
 
-def post(account: Account, name: str, *arguments: Any, **answers: Any) -> Any:
+def post(account: Account, name: str, /, *arguments: Any, **answers: Any) -> Any:
     return at(account).post(reverse(f"forums:{name}", args=arguments), answers)
 
 

@@ -50,6 +50,7 @@ from samsyn.forums.actions.hand_overs import (
     begin_hand_over,
     write_hand_over,
 )
+from samsyn.forums.actions.links import send_link, send_links
 from samsyn.forums.actions.meetings import (
     MeetingPlan,
     cancel_meeting,
@@ -129,6 +130,8 @@ __all__ = [
     "rename_forum",
     "reopen_item",
     "save_draft",
+    "send_link",
+    "send_links",
     "shift_item",
     "take_back_minutes",
     "treat_item",

@@ -3,7 +3,6 @@
 from samsyn.forums.queries.cadence import (
     a_year_and_a_half,
     promises,
-    rhythm_of,
     school_terms,
     working_days,
 )
@@ -39,6 +38,7 @@ from samsyn.forums.queries.follow_ups import (
     without_owner,
 )
 from samsyn.forums.queries.hand_overs import (
+    asked_for,
     coming_meetings_of,
     conveners_without_deputy,
     hand_overs,
@@ -47,8 +47,10 @@ from samsyn.forums.queries.hand_overs import (
     led_forums,
     open_follow_ups_of,
     seats_of,
+    seats_of_body,
 )
 from samsyn.forums.queries.meetings import (
+    around_today,
     asked_of_me,
     attendances_of,
     decisions_of,
@@ -60,6 +62,7 @@ from samsyn.forums.queries.meetings import (
     meetings_with_counts,
     my_meetings,
     name_of_forum_on,
+    next_asked,
     next_meeting,
     own_attendances,
     seats_on,
@@ -103,6 +106,8 @@ __all__ = [
     "absent_parties",
     "aparts",
     "approvals_of",
+    "around_today",
+    "asked_for",
     "asked_of_me",
     "attendances_of",
     "awaiting_my_approval",
@@ -144,6 +149,7 @@ __all__ = [
     "name_of_forum_on",
     "new_days_of",
     "newest_version",
+    "next_asked",
     "next_meeting",
     "occasion_of",
     "of_my_functions",
@@ -160,11 +166,11 @@ __all__ = [
     "raised_to",
     "record_of",
     "recorded",
-    "rhythm_of",
     "rhythms",
     "school_terms",
     "seats",
     "seats_of",
+    "seats_of_body",
     "seats_on",
     "standing_items",
     "standing_of",

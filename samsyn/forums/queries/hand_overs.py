@@ -7,9 +7,10 @@ from uuid import UUID
 from django.db.models import Exists, F, Func, IntegerField, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
-from samsyn.access.api import Actor, within
-from samsyn.forums.models import FollowUp, Forum, HandOver, Meeting, MeetingState, Seat
+from samsyn.access.api import Actor, visible, within
+from samsyn.forums.models import FollowUp, Forum, HandOver, Lack, Meeting, MeetingState, Seat
 from samsyn.forums.queries.charter import forums
+from samsyn.forums.rules import READ_FOLLOW_UP, READ_MEETING
 from samsyn.organisation.api import Appointment, AppointmentKind, Person
 from samsyn.organisation.api import queries as organisation
 
@@ -36,8 +37,20 @@ def seats_of(actor: Actor, position_id: UUID) -> QuerySet[Any]:
     return rows.select_related("forum").order_by("forum__name_key", "pk")
 
 
+def seats_of_body(actor: Actor, body_id: UUID) -> QuerySet[Any]:
+    """The seats of a body today, function by function."""
+    rows = within(Seat, actor).filter(organisation.on(actor.today), body_id=body_id)
+    return rows.select_related("forum", "position").order_by("forum__name_key", "pk")
+
+
+def asked_for(actor: Actor, body_id: UUID) -> QuerySet[Any]:
+    """Where the body is missed."""
+    rows = within(Lack, actor).filter(body_id=body_id, mended_on__isnull=True)
+    return rows.select_related("forum").order_by("forum__name_key", "pk")
+
+
 def open_follow_ups_of(actor: Actor, position_id: UUID) -> QuerySet[FollowUp]:
-    rows = within(FollowUp, actor).filter(owner_id=position_id, closed_on__isnull=True)
+    rows = visible(actor, READ_FOLLOW_UP).filter(owner_id=position_id, closed_on__isnull=True)
     return rows.select_related("forum").order_by("due_on", "pk")
 
 
@@ -45,7 +58,8 @@ def coming_meetings_of(actor: Actor, position_id: UUID) -> QuerySet[Meeting]:
     """Planned meetings of the forums that the function leads or has a seat in."""
     here = within(Forum, actor).filter(leads(position_id)).values("pk")
     seated = within(Seat, actor).filter(organisation.on(actor.today), position_id=position_id)
-    rows = within(Meeting, actor).filter(state=MeetingState.PLANNED, meets_on__gte=actor.today)
+    planned = visible(actor, READ_MEETING).filter(state=MeetingState.PLANNED)
+    rows = planned.filter(meets_on__gte=actor.today)
     of_them = rows.filter(Q(forum__in=here) | Q(forum__in=seated.values("forum_id")))
     return of_them.select_related("forum").order_by("meets_on", "pk")
 

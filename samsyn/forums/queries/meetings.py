@@ -52,6 +52,14 @@ def meetings_of_forum(actor: Actor, forum_id: UUID) -> QuerySet[Any]:
     return meetings(actor).filter(forum_id=forum_id)
 
 
+def around_today(actor: Actor, forum_id: UUID, each_way: int = 3) -> list[Any]:
+    """The next meetings of a forum and the last, those that come first."""
+    rows = meetings_of_forum(actor, forum_id)
+    coming = rows.filter(meets_on__gte=actor.today).order_by("meets_on", "starts", "pk")
+    before = rows.filter(meets_on__lt=actor.today).order_by("-meets_on", "-starts", "pk")
+    return [*reversed(coming[:each_way]), *before[:each_way]]
+
+
 def name_of_forum_on(actor: Actor, forum: Forum, day: date) -> str:
     """What the forum was called that day."""
     former = within(FormerName, actor).filter(organisation.queries.on(day), forum=forum)
@@ -150,6 +158,17 @@ def asked_of_me(actor: Actor) -> QuerySet[Any]:
     still_time = Q(contributed_at__isnull=True, meeting__contributions_by_at__gte=actor.now)
     waiting = rows.filter(Q(answer="") | still_time).select_related("meeting__forum")
     return waiting.order_by("meeting__meets_on", "meeting__starts", "pk")
+
+
+def next_asked(actor: Actor, seat: Seat) -> Any:
+    """The seat's own row at the next meeting that it is asked to, or None."""
+    rows = within(Attendance, actor).filter(
+        seat=seat, meeting__state=MeetingState.PLANNED, meeting__meets_on__gte=actor.today
+    )
+    first = rows.select_related("meeting__forum").order_by("meeting__meets_on", "pk").first()
+    if first is None:
+        return None
+    return attendances_of(actor, first.meeting).get(pk=first.pk)
 
 
 _STANDING = """

@@ -75,7 +75,7 @@ def contribution(request: Request, attendance: Attendance, /) -> HttpResponse:
 
 
 def _contribution_page(
-    request: Request, own: OwnPart, refusal: str = "", status: int = 200
+    request: Request, own: OwnPart, refusal: RuleBrokenError | None = None, status: int = 200
 ) -> HttpResponse:
     crumbs = meeting_crumbs(request.actor, own.attendance.meeting)
     context = {
@@ -124,7 +124,7 @@ def contribute(request: Request, attendance: Attendance, /) -> HttpResponse:
             written_from(request),
             is_draft=True,
         )
-        response = _contribution_page(request, own, str(refusal), status=422)
+        response = _contribution_page(request, own, refusal, status=422)
         transaction.set_rollback(True)
         return response
     messages.success(request, _("Ditt bidrag är skickat. Du kan ändra det tills tiden går ut."))

@@ -21,6 +21,13 @@ _NAMED = {
     "access.sign_in": gettext_lazy("logga in"),
     "access.let_sign_in": gettext_lazy("ge ett konto"),
     "access.grant_role": gettext_lazy("ge en roll"),
+    "access.make_link": gettext_lazy("ge en personlig länk"),
+    "access.revoke_link": gettext_lazy("återkalla en personlig länk"),
+    "calendars.make_feed": gettext_lazy("skapa en kalenderadress"),
+    "calendars.fetch_feed": gettext_lazy("hämta en kalender"),
+    "post.write_letter": gettext_lazy("skriva ett brev"),
+    "post.send_letter": gettext_lazy("skicka ett brev"),
+    "post.give_up_letter": gettext_lazy("ge upp ett brev"),
 }
 # Where what an event concerned has a page; other contexts answer there, an address is all we know.
 _PAGES = {
@@ -29,9 +36,11 @@ _PAGES = {
     "organisation.body": "organisation:body",
     "organisation.person": "organisation:person",
     "organisation.position": "organisation:position",
+    "post.letter": "post:letter",
     "sources.sourcedocument": "sources:document",
 }
 _EXPORT = ".export_"
+_BY_LINK = "link "
 _MOST_SHOWN = 10_000
 _COLORS = {Outcome.REFUSED: "danger", Outcome.DONE: "info", Outcome.SEEN: "neutral"}
 
@@ -96,6 +105,8 @@ def _label(event: Any) -> str:
 
 
 def _reason(reason: str) -> str:
+    if reason.startswith(_BY_LINK):
+        return _("personlig länk")
     return str(Role(reason).label) if reason in Role.values else reason
 
 
