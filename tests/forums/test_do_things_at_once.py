@@ -99,13 +99,14 @@ def test_two_meetings_planned_at_once_do_not_both_take_up_what_waits(
         forum = making.forum()
         actions.postpone_item(making.item(making.meeting(forum)), actor=make.operator())
 
-    together(
+    told = together(
         *(
             lambda actor, day=day: actions.plan_meeting(forum, MeetingPlan(day), actor=actor)
             for day in (NEXT_WEEK, NEXT_MONTH)
         )
     )
 
+    assert told == ["", ""]
     with transaction.atomic():
         make.operator()
         assert AgendaItem.objects.filter(continues__isnull=False).count() == 1

@@ -91,7 +91,9 @@ def shift_item(item: AgendaItem, steps: int, *, actor: Actor) -> None:
 
 
 def remove_item(item: AgendaItem, *, actor: Actor) -> None:
-    """Take an item off the agenda; one that was put off at another meeting is never just lost."""
+    """Take an item off the agenda, unless something would be lost with it."""
+    if item.notes:
+        raise ItemIsNeededError(_("Det finns anteckningar vid punkten. Ta bort dem först."))
     if item.continues_id is not None:
         raise ItemIsNeededError(
             _("Punkten väntar sedan ett tidigare möte. Behandla den eller bordlägg den igen.")
