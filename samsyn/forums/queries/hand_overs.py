@@ -90,7 +90,7 @@ def duties(actor: Actor) -> dict[UUID, Duties]:
     found: dict[UUID, Duties] = defaultdict(Duties)
     living = within(Forum, actor).filter(organisation.on(actor.today))
     for leading in living.values_list("convener", "chair", "secretary", "follow_up_owner"):
-        for position_id in {each for each in leading if each is not None}:
+        for position_id in set(leading) - {None}:
             found[position_id].led += 1
     seated = within(Seat, actor).filter(organisation.on(actor.today), position__isnull=False)
     for position_id, count in _counted(seated, "position"):
