@@ -36,6 +36,7 @@ from samsyn.forums.models import (
 from samsyn.forums.rhythms import why_never
 from samsyn.forums.rules import READ_FORUMS
 from samsyn.forums.searchable import show_many
+from samsyn.forums.searchable_meetings import show_many_meetings
 
 __all__ = [
     "READ_FORUMS",
@@ -72,5 +73,6 @@ __all__ = [
     "expected",
     "queries",
     "show_many",
+    "show_many_meetings",
     "why_never",
 ]

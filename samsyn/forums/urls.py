@@ -54,7 +54,7 @@ urlpatterns = [
     *meeting_urls.urlpatterns,
     path("platser/<uuid:pk>/lankar/", seat_links.links, name="seat-links"),
     path("platser/<uuid:pk>/lankar/skicka/", seat_links.send, name="send-link"),
-    path("platser/<uuid:pk>/lankar/<uuid:link>/aterkalla/", seat_links.revoke, name="revoke-link"),
+    path("platser/<uuid:pk>/lankar/aterkalla/", seat_links.revoke, name="revoke-link"),
     path(f"{_FORUM}skicka-lankar/", seat_links.send_all, name="send-links"),
     path("delta/<token>/", by_link.show, name="by-link"),
     path("delta/<token>/<uuid:pk>/svara/", by_link.answer, name="by-link-answer"),

@@ -211,7 +211,7 @@ def test_the_leader_sends_and_revokes(world: making.World) -> None:
     page = making.post(world.leader, "send-link", seat.pk, name="Ny", email="ny@example.org")
     make.operator()
     link = PersonalLink.objects.get()
-    making.post(world.leader, "revoke-link", seat.pk, link.pk)
+    making.post(world.leader, "revoke-link", seat.pk, link=link.pk)
 
     make.operator()
     link.refresh_from_db()

@@ -37,9 +37,17 @@ def test_how_often_is_said_as_people_say_it(per: str, told: dict[str, Any], word
     assert rhythm_in_words(add(make.forum(), Unit(per), **told)) == words
 
 
-@pytest.mark.parametrize("told", [{"times": 0}, {"every": 0}, {"times": 61}, {"every": -1}])
-def test_what_never_occurs_is_refused(told: dict[str, Any]) -> None:
-    with pytest.raises(RuleBrokenError, match="mellan 1 och 60"):
+@pytest.mark.parametrize(
+    ("told", "sentence"),
+    [
+        ({"times": 0}, "minst ett"),
+        ({"every": 0}, "skriv minst 1"),
+        ({"times": 61}, "mer än ett om dagen"),
+        ({"every": -1}, "skriv minst 1"),
+    ],
+)
+def test_what_never_occurs_is_refused(told: dict[str, Any], sentence: str) -> None:
+    with pytest.raises(RuleBrokenError, match=sentence):
         add(make.forum(), Unit.WEEK, **told)
 
 

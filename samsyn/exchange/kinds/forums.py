@@ -181,7 +181,7 @@ FORUMS = Kind(
 )
 MEETINGS = Kind(
     section="meetings",
-    show=forums.show_many,
+    show=forums.show_many_meetings,
     model=forums.Meeting,
     label=_("möten"),
     fields=(
@@ -253,7 +253,7 @@ MEETINGS = Kind(
 )
 DECISIONS = Kind(
     section="decisions",
-    show=forums.show_many,
+    show=forums.show_many_meetings,
     model=forums.Decision,
     label=_("beslut"),
     fields=(
@@ -270,7 +270,7 @@ DECISIONS = Kind(
 )
 FOLLOW_UPS = Kind(
     section="follow_ups",
-    show=forums.show_many,
+    show=forums.show_many_meetings,
     model=forums.FollowUp,
     label=_("uppföljningar"),
     fields=(

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from samsyn.access.api import Actor, Municipality
 from samsyn.forums import queries
 from samsyn.forums.domain.differences import Change, Run
-from samsyn.forums.domain.record import Attendee, Occasion, Point, Record, Ruling, Task, from_json
+from samsyn.forums.domain.record import Attendee, Occasion, Point, Record, Ruling, Task
 from samsyn.forums.models import Forum, Meeting, Minutes, Mode
 from samsyn.forums.web.meetings import hours_of
 from samsyn.forums.web.minutes import Correction, corrections_of, words_of
@@ -43,7 +43,7 @@ def pack_paper(actor: Actor, place: Municipality, meeting: Meeting) -> Document:
 
 def minutes_paper(actor: Actor, place: Municipality, minutes: Minutes) -> Document:
     """What a meeting is remembered by; marked as a draft until all have approved it."""
-    record = from_json(minutes.content)
+    record = queries.recorded(actor, minutes)
     told: dict[str, Any] = {
         "forum": record.occasion.forum,
         "day": formats.long_day(record.occasion.meets_on),
@@ -71,7 +71,7 @@ def book_paper(
     """All approved minutes of a forum, one after the other."""
     blocks: list[Block] = []
     for minutes in found:
-        record = from_json(minutes.content)
+        record = queries.recorded(actor, minutes)
         blocks += [Heading(formats.long_day(record.occasion.meets_on), 1)]
         blocks += [printing.Facts(tuple(_facts(record.occasion))), *_record(record, level=2)]
     return Document(

@@ -1,7 +1,5 @@
 """The links of a seat: who has one, sending another, and taking one back."""
 
-from uuid import UUID
-
 from django import forms
 from django.contrib import messages
 from django.http import HttpResponse
@@ -39,7 +37,10 @@ def _page(
         "body_name": _body_name(request.actor, seat),
         "form": form,
         "address": address,
-        "links": [(link, link.is_open(at)) for link in links_to(request.actor, [seat.pk])],
+        "links": [
+            (link, link.is_open(at), {"link": str(link.pk)})
+            for link in links_to(request.actor, [seat.pk])
+        ],
         "send_url": reverse("forums:send-link", args=[seat.pk]),
         "cancel": forum_url(seat.forum_id),
         "breadcrumbs": [*part_crumbs(request.actor, seat), Crumb(_("Länkar"))],
@@ -63,8 +64,11 @@ def send(request: Request, seat: Seat, /) -> HttpResponse:
 
 
 @command(rules.KEEP_LINKS)
-def revoke(request: Request, seat: Seat, /, link: UUID) -> HttpResponse:
-    found = links_to(request.actor, [seat.pk]).filter(pk=link).first()
+def revoke(request: Request, seat: Seat, /) -> HttpResponse:
+    """Take back one of the seat's links; the form says which."""
+    wanted = request.POST.get("link", "")
+    links = {str(link.pk): link for link in links_to(request.actor, [seat.pk])}
+    found = links.get(wanted)
     if found is None:
         raise NotFoundError
     revoke_link(found, actor=request.actor)
