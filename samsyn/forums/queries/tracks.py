@@ -16,6 +16,8 @@ from samsyn.forums.queries.charter import forums
 from samsyn.organisation.api import BodyKind, Placement
 from samsyn.organisation.api import queries as organisation
 
+WEAK = 0.2
+
 # The words of a charter by their Swedish stems, each with how often it stands there.
 _STEMS = """
 select forum.id, word.lexeme, cardinality(word.positions)
@@ -33,8 +35,11 @@ def living(actor: Actor) -> list[Forum]:
 
 
 def parallel_tracks(actor: Actor, among: Sequence[Forum]) -> list[Likeness]:
-    """Pairs of forums that look alike, but for those that somebody has found to be apart."""
-    return likely_parallel(_traits(actor, among), related=_related(actor, among))
+    """Pairs of forums that look alike, but for those that somebody has found to be apart.
+
+    Also the weaker ones: charters that say little give little to compare.
+    """
+    return likely_parallel(_traits(actor, among), related=_related(actor, among), least=WEAK)
 
 
 def _traits(actor: Actor, among: Sequence[Forum]) -> list[Traits]:

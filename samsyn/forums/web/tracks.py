@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy
 from samsyn.access.api import Actor, Edit, Municipality, Request, page
 from samsyn.forums import actions, queries, rules
 from samsyn.forums.domain.compliance import Outcome, State
-from samsyn.forums.domain.overlap import Aspect, Likeness, Reason
+from samsyn.forums.domain.overlap import LIKELY, Aspect, Likeness, Reason
 from samsyn.forums.models import Forum, Level, SchoolForm
 from samsyn.forums.queries import Cover
 from samsyn.forums.web.addresses import body_url, forum_url
@@ -128,8 +128,11 @@ class Track:
 def parallel(request: Request, _municipality: Municipality, /) -> HttpResponse:
     among = queries.living(request.actor)
     found = queries.parallel_tracks(request.actor, among)
+    tracks = _tracks(request.actor, among, found)
+    likely = sum(each.score >= LIKELY for each in found)
     context = {
-        "tracks": _tracks(request.actor, among, found),
+        "tracks": tracks[:likely],
+        "weaker": tracks[likely:],
         "aparts": list(queries.aparts(request.actor)),
         "may": rules.LOOK_AT_TRACKS.name in request.permitted_here,
         "breadcrumbs": [*map_crumbs(request.actor, None)[:1], Crumb(_("Parallella spår"))],
