@@ -13,6 +13,7 @@ from samsyn.forums.actions.agenda import (
 )
 from samsyn.forums.actions.asking import (
     answer,
+    ask_by_seats,
     ask_guest,
     note_attendance,
 )
@@ -92,6 +93,7 @@ __all__ = [
     "add_standing_item",
     "answer",
     "approve_minutes",
+    "ask_by_seats",
     "ask_guest",
     "begin_hand_over",
     "cancel_meeting",

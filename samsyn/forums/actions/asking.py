@@ -1,13 +1,18 @@
 """Asking people to a meeting, what they answer, and who came."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from uuid import UUID
 
 from django.utils.translation import gettext as _
 
 from samsyn.access.api import Actor, one_change
 from samsyn.forums import queries
-from samsyn.forums.actions.refusals import refuse_before, refuse_when_recorded, written
+from samsyn.forums.actions.refusals import (
+    refuse_before,
+    refuse_when_off,
+    refuse_when_recorded,
+    written,
+)
 from samsyn.forums.guard import guarded_line
 from samsyn.forums.models import Answer, Attendance, Meeting, MeetingState, Presence
 from samsyn.kernel.errors import RuleBrokenError
@@ -24,6 +29,7 @@ _Who = tuple[UUID | None, UUID | None, UUID | None]
 def ask_seats(meeting: Meeting, actor: Actor) -> None:
     """Ask all who have a seat that day; no one twice, and no one who has answered is let go."""
     wanted = {_who(each): each for each in _asked_by_seat(meeting, actor)}
+    _find_seats(meeting, list(wanted.values()))
     there = {_who(each): each for each in Attendance.objects.filter(meeting=meeting)}
     Attendance.objects.bulk_create([each for who, each in wanted.items() if who not in there])
     gone = [each.pk for who, each in there.items() if who not in wanted and each.seat_id]
@@ -31,6 +37,28 @@ def ask_seats(meeting: Meeting, actor: Actor) -> None:
         pk__in=gone, answer="", status="", contributed_at__isnull=True, draft__isnull=True
     )
     untouched.delete()
+
+
+def _find_seats(meeting: Meeting, wanted: Iterable[Attendance]) -> None:
+    """Let those who were asked in a file, which knows no seats, have the seat that is theirs."""
+    by_function: dict[tuple[UUID | None, UUID | None], Attendance] = {
+        (each.position_id, each.person_id): each for each in wanted if each.position_id
+    }
+    by_body = {each.body_id: each for each in wanted if not each.position_id}
+    for asked in Attendance.objects.filter(meeting=meeting, seat__isnull=True):
+        same = by_function.get((asked.position_id, asked.person_id)) or _first_holder(asked, wanted)
+        if same is None and not asked.position_id:
+            same = by_body.get(asked.body_id)
+        if same is not None:
+            asked.seat_id, asked.person_id = same.seat_id, same.person_id
+            asked.save(update_fields=["seat_id", "person_id"])
+
+
+def _first_holder(asked: Attendance, wanted: Iterable[Attendance]) -> Attendance | None:
+    """Whoever holds the function, where only the function was told of."""
+    if asked.position_id is None or asked.person_id is not None:
+        return None
+    return next((each for each in wanted if each.position_id == asked.position_id), None)
 
 
 def _who(attendance: Attendance) -> _Who:
@@ -50,6 +78,13 @@ def _asked_by_seat(meeting: Meeting, actor: Actor) -> Iterator[Attendance]:
                 person_id=person_id,
                 wording=seat.wording,
             )
+
+
+def ask_by_seats(meeting: Meeting, *, actor: Actor) -> None:
+    """Ask all who have a seat, for a meeting that came without or whose seats have changed."""
+    refuse_when_off(meeting)
+    with one_change():
+        ask_seats(meeting, actor)
 
 
 def ask_guest(

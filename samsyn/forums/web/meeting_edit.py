@@ -173,6 +173,13 @@ ASK_GUEST = Edit(
 )
 
 
+@command(rules.ASK_SOMEONE)
+def ask_by_seats(request: Request, meeting: Meeting, /) -> HttpResponse:
+    actions.ask_by_seats(meeting, actor=request.actor)
+    messages.success(request, _("Alla som har en plats är med på listan."))
+    return redirect(f"{meeting_url(meeting.pk)}#narvaro")
+
+
 @command(rules.HOLD_MEETING)
 def hold(request: Request, meeting: Meeting, /) -> HttpResponse:
     actions.hold_meeting(meeting, actor=request.actor)

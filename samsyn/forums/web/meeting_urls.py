@@ -31,6 +31,7 @@ urlpatterns = [
     *meeting_edit.MISS.urls(f"{_MEETING}blev-inte-av/", "miss-meeting"),
     path(f"{_MEETING}hall/", meeting_edit.hold, name="hold-meeting"),
     *meeting_edit.REFLECT.urls(f"{_MEETING}sa-gick-det/", "reflect"),
+    path(f"{_MEETING}kalla-platser/", meeting_edit.ask_by_seats, name="ask-by-seats"),
     *meeting_edit.ASK_GUEST.urls(f"{_MEETING}ny-gast/", "ask-guest"),
     *agenda.ADD.urls(f"{_MEETING}ny-punkt/", "add-item"),
     *agenda.PROPOSE.urls(f"{_MEETING}foresla/", "propose-item"),
