@@ -5,6 +5,7 @@ from samsyn.forums.web import (
     forums,
     hand_overs,
     meeting_urls,
+    more_urls,
     parts_edit,
     school_terms,
     sourced,
@@ -49,4 +50,5 @@ urlpatterns = [
     path("overlamning/<uuid:pk>/ta-emot/", hand_overs.accept, name="accept-hand-over"),
     *sourced.CITE_FORUM.urls(f"{_FORUM}ny-kalla/", "cite-forum"),
     *meeting_urls.urlpatterns,
+    *more_urls.urlpatterns,
 ]
