@@ -5,6 +5,7 @@ import pytest
 from samsyn.forums import actions
 from samsyn.forums.actions import About
 from samsyn.forums.models import Material, MaterialKind, Question, Survey
+from samsyn.kernel.errors import RuleBrokenError
 from tests import factories as make
 from tests.exchange.files import exported, import_files
 from tests.forums import making, sending, surveying
@@ -35,3 +36,23 @@ def test_what_is_asked_and_used_comes_back_the_same() -> None:
     assert (found.opens_on, found.closes_on) == (asked.opens_on, asked.closes_on)
     assert Question.objects.filter(survey=found).count() == 3
     assert Material.objects.get(municipality_id=TYRESO).title == "Våldspyramiden"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("Syftet är klart.", "Något annat.", "Någon har redan svarat"),
+        ("2026-11-23", "2026-12-23", "Minst fem har svarat"),
+    ],
+)
+def test_a_file_neither_changes_nor_prolongs_what_is_answered(
+    old: str, new: str, told: str
+) -> None:
+    asked = surveying.survey(making.forum())
+    surveying.answer_by(asked, 5, 4)
+    files = exported(make.operator())
+    changed = {name: str(text).replace(old, new) for name, text in files.items()}
+    assert changed != files
+
+    with pytest.raises(RuleBrokenError, match=told):
+        import_files(dict(changed), make.operator())
