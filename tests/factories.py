@@ -13,6 +13,7 @@ from samsyn.calendars import api as calendars
 from samsyn.exchange import api as exchange
 from samsyn.forums import actions as of_forums
 from samsyn.forums import models as forum_models
+from samsyn.forums.files import SentFile
 from samsyn.organisation import actions
 from samsyn.organisation.models import (
     Appointment,
@@ -231,8 +232,24 @@ def whole_forum(leads: Position, sits: Position, owns: Position) -> list[Model]:
     follow_up = forum_models.FollowUp.objects.create(
         **own, forum=of, key="gora", what="Ring skolan", owner=owns, due_on=TODAY
     )
-    parts = [placed, rhythm, standing, lack, meeting, item, asked, decision]
-    return [of, *parts, minutes, approval, follow_up]
+    survey = forum_models.Survey.objects.create(
+        **own,
+        forum=of,
+        key="fragor",
+        title="Samverkan i vår",
+        opens_on=TODAY,
+        closes_on=TODAY + timedelta(1),
+    )
+    parts = [placed, rhythm, standing, lack, meeting, item, asked, decision, survey]
+    return [of, *parts, *_library(of), minutes, approval, follow_up]
+
+
+def _library(of: forum_models.Forum) -> list[Model]:
+    about = of_forums.About(forum_models.MaterialKind.METHOD, "Våldspyramiden")
+    sent = SentFile("våld.txt", b"Det grova vilar p\xc3\xa5 det vardagliga.")
+    giver = operator(of.municipality_id)
+    material = of_forums.add_material(of, about, sent, actor=giver)
+    return [material, forum_models.MaterialVersion.objects.get(material=material)]
 
 
 def more_of_forum(rows: list[Model]) -> list[Model]:
@@ -254,8 +271,22 @@ def more_of_forum(rows: list[Model]) -> list[Model]:
             why="Skolan har lov.",
             given_at=NOW,
         ),
+        *_asked(found[forum_models.Survey]),
         *_around_forum(own),
     ]
+
+
+def _asked(survey: forum_models.Survey) -> list[Model]:
+    """A question of the survey, what someone has answered, and that she has."""
+    own = {"municipality_id": survey.municipality_id}
+    question = forum_models.Question.objects.create(
+        **own, survey=survey, ordinal=1, kind="scale", text="Syftet är klart."
+    )
+    answer = forum_models.SurveyAnswer.objects.create(**own, question=question, value=4)
+    answered = forum_models.Answered.objects.create(
+        **own, survey=survey, token=survey.token_of("account:någon")
+    )
+    return [question, answer, answered]
 
 
 def _around_forum(own: dict[str, Any]) -> list[Model]:

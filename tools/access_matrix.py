@@ -40,6 +40,7 @@ BY_FUNCTION = {
     "leads the forum": "leder forumet",
     "takes part in the forum": "är med i forumet",
     "is to read the notes": "läser anteckningarna",
+    "is meant to use it": "får materialet",
     "holds the function": "har funktionen",
     "is the person": "är personen själv",
 }
@@ -74,6 +75,7 @@ mot databasen. Ändra den inte för hand.
 * **är med i forumet** – den som leder forumet eller har en funktion med plats där.
 * **läser anteckningarna** – den som är med i forumet och alla som forumet säger att anteckningarna
   är för.
+* **får materialet** – den som är med i forumet och alla som materialet är för.
 * **har funktionen** – den som i dag har den funktion som saken hör till, och en roll i kommunen.
 * **är personen själv** – den som saken handlar om, med en roll i kommunen.
 * **nej** – får inte.

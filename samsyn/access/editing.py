@@ -62,6 +62,7 @@ class Edit:
         @command(self.action)
         def save(request: Request, row: Model, /) -> HttpResponse:
             form = self.form(request.actor, row, request.POST)
+            form.files = request.FILES
             there = self._done(request, row, form) if form.is_valid() else None
             if there is not None:
                 messages.success(request, str(self.done))

@@ -8,4 +8,9 @@ class ExchangeConfig(AppConfig):
     def ready(self) -> None:
         # Each declares what there is: the kinds of records, and who may bring files.
         from samsyn.exchange import rules  # noqa: F401, PLC0415
-        from samsyn.exchange.kinds import forums, organisation, sources  # noqa: F401, PLC0415
+        from samsyn.exchange.kinds import (  # noqa: PLC0415
+            forums,  # noqa: F401
+            forums_more,  # noqa: F401
+            organisation,  # noqa: F401
+            sources,  # noqa: F401
+        )

@@ -20,22 +20,28 @@ from samsyn.forums.models import (
     Lack,
     LackKind,
     Level,
+    Material,
+    MaterialKind,
     Meeting,
     MeetingState,
     Mode,
     NewDay,
     Presence,
+    Question,
+    QuestionKind,
     Reach,
     Rhythm,
     SchoolForm,
     Seat,
     SeatKind,
     StandingItem,
+    Survey,
     Unit,
 )
 from samsyn.forums.rhythms import why_never
 from samsyn.forums.rules import READ_FORUMS
-from samsyn.forums.searchable import show_many
+from samsyn.forums.searchable import show_many, show_nothing
+from samsyn.forums.searchable_materials import show_many as show_materials
 from samsyn.forums.searchable_meetings import show_many_meetings
 
 __all__ = [
@@ -56,23 +62,30 @@ __all__ = [
     "Lack",
     "LackKind",
     "Level",
+    "Material",
+    "MaterialKind",
     "Meeting",
     "MeetingState",
     "Mode",
     "NewDay",
     "Per",
     "Presence",
+    "Question",
+    "QuestionKind",
     "Reach",
     "Rhythm",
     "SchoolForm",
     "Seat",
     "SeatKind",
     "StandingItem",
+    "Survey",
     "Unit",
     "actions",
     "expected",
     "queries",
     "show_many",
     "show_many_meetings",
+    "show_materials",
+    "show_nothing",
     "why_never",
 ]

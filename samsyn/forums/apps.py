@@ -6,11 +6,16 @@ class ForumsConfig(AppConfig):
     verbose_name = "Forum"
 
     def ready(self) -> None:
-        from samsyn.forums import searchable, searchable_meetings  # noqa: PLC0415 - needs models
+        from samsyn.forums import (  # noqa: PLC0415 - needs models
+            searchable,
+            searchable_materials,
+            searchable_meetings,
+        )
         from samsyn.forums.web import my_day, panels, sourced  # noqa: PLC0415
 
         searchable.register()
         searchable_meetings.register()
+        searchable_materials.register()
         sourced.register()
         my_day.register()
         panels.register()

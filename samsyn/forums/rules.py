@@ -52,7 +52,7 @@ if TYPE_CHECKING:
 
 _ANYONE = has_role(*EVERY_ROLE)
 _KEEPERS = has_role_everywhere(Role.COORDINATOR, Role.ADMINISTRATOR)
-_OVERSEERS = has_role(Role.COORDINATOR, Role.ADMINISTRATOR, Role.AUDITOR)
+overseers = has_role(Role.COORDINATOR, Role.ADMINISTRATOR, Role.AUDITOR)
 _MANAGERS = has_role(Role.DIRECTOR, Role.POLITICIAN)
 
 
@@ -110,21 +110,33 @@ def takes_part(path: str) -> Rule:
 @cache
 def _is_to_read(forum: str) -> Rule:
     """Permit those whom the forum says that its notes are for; its participants always."""
-    part = takes_part(f"{forum}_id").condition
+    return Rule((), _reached(f"{forum}_id", f"{forum}__reach"), "is to read the notes")
+
+
+@cache
+def is_meant_for(forum: str, reach: str) -> Rule:
+    """Permit those whom what hangs on the forum says at `reach` that it is for."""
+    return Rule((), _reached(forum, reach), "is meant to use it")
+
+
+def _reached(forum: str, reach: str) -> Callable[[Actor], Q]:
+    part = takes_part(forum).condition
 
     def condition(actor: Actor) -> Q:
-        everyone = Q(**{f"{forum}__reach": Reach.EVERYONE}) & _ANYONE.condition(actor)
-        managers = Q(**{f"{forum}__reach": Reach.MANAGERS}) & _MANAGERS.condition(actor)
+        everyone = Q(**{reach: Reach.EVERYONE}) & _ANYONE.condition(actor)
+        managers = Q(**{reach: Reach.MANAGERS}) & _MANAGERS.condition(actor)
         return part(actor) | everyone | managers
 
-    return Rule((), condition, "is to read the notes")
+    return condition
 
 
-def _readers(forum: str) -> tuple[Rule, ...]:
-    return (_OVERSEERS, _is_to_read(forum))
+def readers(forum: str) -> tuple[Rule, ...]:
+    """Permit those who may read what is said at the meetings of the forum."""
+    return (overseers, _is_to_read(forum))
 
 
-def _leaders(path: str) -> tuple[Rule, ...]:
+def leaders(path: str) -> tuple[Rule, ...]:
+    """Permit those who lead the forum at `path`, and the keepers of them all."""
     return (_KEEPERS, leads(path))
 
 
@@ -141,37 +153,37 @@ READ_MEETING = Action(
     name="forums.read_meeting",
     model=Meeting,
     label=_("läsa mötet"),
-    permitted=_readers("forum"),
+    permitted=readers("forum"),
 )
 READ_ITEM = Action(
     name="forums.read_item",
     model=AgendaItem,
     label=_("läsa punkten"),
-    permitted=_readers("meeting__forum"),
+    permitted=readers("meeting__forum"),
 )
 READ_DECISION = Action(
     name="forums.read_decision",
     model=Decision,
     label=_("läsa beslutet"),
-    permitted=_readers("forum"),
+    permitted=readers("forum"),
 )
 READ_ATTENDANCE = Action(
     name="forums.read_attendance",
     model=Attendance,
     label=_("se vilka som är med"),
-    permitted=_readers("meeting__forum"),
+    permitted=readers("meeting__forum"),
 )
 READ_MINUTES = Action(
     name="forums.read_minutes",
     model=Minutes,
     label=_("läsa anteckningarna"),
-    permitted=_readers("meeting__forum"),
+    permitted=readers("meeting__forum"),
 )
 READ_FOLLOW_UP = Action(
     name="forums.read_follow_up",
     model=FollowUp,
     label=_("läsa uppföljningen"),
-    permitted=(*_readers("forum"), holds("owner_id")),
+    permitted=(*readers("forum"), holds("owner_id")),
 )
 
 CREATE_FORUM = Action(
@@ -188,7 +200,7 @@ def _of_forum(name: str, label: "Label") -> Action[Forum]:
         name=f"forums.{name}",
         model=Forum,
         label=label,
-        permitted=_leaders("pk"),
+        permitted=leaders("pk"),
         seen_by=READ_FORUM,
     )
 
@@ -208,7 +220,7 @@ FOLLOW_UP_IN_FORUM = _of_forum("follow_up_in_forum", _("lägga till uppföljning
 
 def _led_part(name: str, model: type[Model], label: "Label", path: str = "forum_id") -> Action[Any]:
     """What those who lead the forum do with a part of it."""
-    return Action(name=f"forums.{name}", model=model, label=label, permitted=_leaders(path))
+    return Action(name=f"forums.{name}", model=model, label=label, permitted=leaders(path))
 
 
 CHANGE_SEAT = _led_part("change_seat", Seat, _("ändra platsen"))
@@ -225,7 +237,7 @@ def _of_meeting(name: str, label: "Label") -> Action[Meeting]:
         name=f"forums.{name}",
         model=Meeting,
         label=label,
-        permitted=_leaders("forum_id"),
+        permitted=leaders("forum_id"),
         seen_by=READ_MEETING,
     )
 
@@ -255,7 +267,7 @@ def _of_item(name: str, label: "Label") -> Action[AgendaItem]:
         name=f"forums.{name}",
         model=AgendaItem,
         label=label,
-        permitted=_leaders("meeting__forum_id"),
+        permitted=leaders("meeting__forum_id"),
         seen_by=READ_ITEM,
     )
 
@@ -270,7 +282,7 @@ NOTE_ATTENDANCE = Action(
     name="forums.note_attendance",
     model=Attendance,
     label=_("anteckna närvaro"),
-    permitted=_leaders("meeting__forum_id"),
+    permitted=leaders("meeting__forum_id"),
     seen_by=READ_ATTENDANCE,
 )
 ANSWER = Action(
@@ -296,7 +308,7 @@ CORRECT_MINUTES = Action(
     name="forums.correct_minutes",
     model=Minutes,
     label=_("rätta justerade anteckningar"),
-    permitted=_leaders("meeting__forum_id"),
+    permitted=leaders("meeting__forum_id"),
     seen_by=READ_MINUTES,
 )
 
@@ -306,7 +318,7 @@ def _of_follow_up(name: str, label: "Label", *more: Rule) -> Action[FollowUp]:
         name=f"forums.{name}",
         model=FollowUp,
         label=label,
-        permitted=(*_leaders("forum_id"), *more),
+        permitted=(*leaders("forum_id"), *more),
         seen_by=READ_FOLLOW_UP,
     )
 

@@ -22,6 +22,11 @@ def show_many(ids: Collection[UUID], *, actor: Actor) -> None:
     show_forums(within(Forum, actor).filter(pk__in=ids).prefetch_related("former_names"))
 
 
+def show_nothing(ids: Collection[UUID], *, actor: Actor) -> None:
+    """Let the search find nothing of what some alone are asked."""
+    del ids, actor
+
+
 def show_forums(forums: Iterable[Forum]) -> None:
     """Find a forum by all that it has been called, what it is for and whom."""
     search.index_many(_draft(forum) for forum in forums)

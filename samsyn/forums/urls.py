@@ -7,6 +7,7 @@ from samsyn.forums.web import (
     forums,
     hand_overs,
     meeting_urls,
+    more_urls,
     parts_edit,
     school_terms,
     seat_links,
@@ -84,4 +85,5 @@ urlpatterns = [
             ),
         )
     ),
+    *more_urls.urlpatterns,
 ]

@@ -48,6 +48,7 @@ LETS_IN: Mapping[str, frozenset[str]] = {
     "är med i forumet": frozenset({LEADING, SEATED}),
     # The forum of the world has its notes for those who take part in it.
     "läser anteckningarna": frozenset({LEADING, SEATED}),
+    "får materialet": frozenset({LEADING, SEATED}),
     "har funktionen": frozenset({HOLDING}),
     # Nobody in the placements is the one who leaves: own tests say that she may.
     "är personen själv": frozenset(),

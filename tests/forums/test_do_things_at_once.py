@@ -7,9 +7,9 @@ from django.db import transaction
 
 from samsyn.forums import actions
 from samsyn.forums.actions import MeetingPlan
-from samsyn.forums.models import AgendaItem, Approval, Decision, Draft, Minutes
+from samsyn.forums.models import AgendaItem, Approval, Decision, Draft, Minutes, SurveyAnswer
 from tests import factories as make
-from tests.forums import making
+from tests.forums import making, surveying
 from tests.forums.making import NEXT_MONTH, NEXT_WEEK, World
 from tests.forums.together import together
 
@@ -153,3 +153,22 @@ def test_two_proposals_at_once_get_a_place_each(committed_database: str) -> None
     with transaction.atomic():
         make.operator()
         assert sorted(AgendaItem.objects.values_list("ordinal", flat=True)) == [1, 2]
+
+
+def test_two_who_answer_at_once_are_both_heard_and_one_twice_only_once(
+    committed_database: str,
+) -> None:
+    with transaction.atomic():
+        survey = surveying.survey(making.forum())
+        question = surveying.questions(survey)[0]
+
+    def replying(value: int, by: str) -> Any:
+        return lambda actor: actions.reply(survey, {question.pk: value}, by=by, actor=actor)
+
+    assert together(replying(2, "en"), replying(4, "en annan")) == ["", ""]
+    twice = together(replying(5, "en tredje"), replying(5, "en tredje"))
+    assert sorted(twice) == ["", "Du har redan svarat på utvärderingen."]
+    with transaction.atomic():
+        make.operator()
+        assert set(SurveyAnswer.objects.values_list("value", flat=True)) == {2, 4, 5}
+        assert SurveyAnswer.objects.count() == 3

@@ -19,6 +19,7 @@ from samsyn.forums.models.forums import (
     Unit,
 )
 from samsyn.forums.models.hand_overs import HandOver
+from samsyn.forums.models.materials import Material, MaterialKind, MaterialVersion
 from samsyn.forums.models.meetings import (
     AgendaItem,
     Answer,
@@ -34,11 +35,13 @@ from samsyn.forums.models.meetings import (
     Presence,
 )
 from samsyn.forums.models.school_terms import SchoolBreak, SchoolTerm
+from samsyn.forums.models.surveys import Answered, Question, QuestionKind, Survey, SurveyAnswer
 from samsyn.forums.models.tracks import Apart
 
 __all__ = [
     "AgendaItem",
     "Answer",
+    "Answered",
     "Apart",
     "Approval",
     "Attendance",
@@ -56,12 +59,17 @@ __all__ = [
     "Lack",
     "LackKind",
     "Level",
+    "Material",
+    "MaterialKind",
+    "MaterialVersion",
     "Meeting",
     "MeetingState",
     "Minutes",
     "Mode",
     "NewDay",
     "Presence",
+    "Question",
+    "QuestionKind",
     "Reach",
     "Rhythm",
     "SchoolBreak",
@@ -70,5 +78,7 @@ __all__ = [
     "Seat",
     "SeatKind",
     "StandingItem",
+    "Survey",
+    "SurveyAnswer",
     "Unit",
 ]

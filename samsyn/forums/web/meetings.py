@@ -80,6 +80,7 @@ def meeting(request: Request, found: Meeting, /) -> HttpResponse:
         "awaited": [name_of(each) for each in asked if not each.contributed_at],
         "facts": _facts(found),
         "reflections": _reflections(found),
+        "survey": queries.survey_of_meeting(actor, found.pk),
         "today": actor.today,
         "breadcrumbs": meeting_crumbs(actor, found),
         **agenda_of(actor, found),

@@ -1,0 +1,58 @@
+"""The file holds what a forum asks and works with, and neither answers nor files."""
+
+import pytest
+
+from samsyn.forums import actions
+from samsyn.forums.actions import About
+from samsyn.forums.models import Material, MaterialKind, Question, Survey
+from samsyn.kernel.errors import RuleBrokenError
+from tests import factories as make
+from tests.exchange.files import exported, import_files
+from tests.forums import making, sending, surveying
+from tests.surroundings import TYRESO
+
+pytestmark = pytest.mark.django_db
+
+
+def _as_if_of_tyreso(files: dict[str, str | bytes]) -> dict[str, str | bytes]:
+    """What belongs to the municipality itself is left: it has its own name and number."""
+    return {name: str(text).replace("alingsas", "tyreso") for name, text in files.items()}
+
+
+def test_what_is_asked_and_used_comes_back_the_same() -> None:
+    of = making.forum()
+    asked = surveying.survey(of)
+    surveying.answer_by(asked, 6, 5, None, "Det hemliga svaret.")
+    about = About(MaterialKind.METHOD, "Våldspyramiden", "Om vad våld vilar på.", "Ny personal")
+    kept = actions.add_material(of, about, actor=make.operator())
+    actions.add_version(kept, sending.sent("a.txt", b"Filens ord."), "", actor=make.operator())
+    files = exported(make.operator())
+
+    told = "".join(map(str, files.values()))
+    assert ("Syftet är klart." in told, "Om vad våld vilar på." in told) == (True, True)
+    assert ("Det hemliga svaret." in told, "Filens ord." in told) == (False, False)
+    import_files(_as_if_of_tyreso(files), make.operator(TYRESO))
+    found = Survey.objects.get(municipality_id=TYRESO)
+    assert (found.opens_on, found.closes_on) == (asked.opens_on, asked.closes_on)
+    assert Question.objects.filter(survey=found).count() == 3
+    assert Material.objects.get(municipality_id=TYRESO).title == "Våldspyramiden"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("Syftet är klart.", "Något annat.", "Någon har redan svarat"),
+        ("2026-11-23", "2026-12-23", "Minst fem har svarat"),
+    ],
+)
+def test_a_file_neither_changes_nor_prolongs_what_is_answered(
+    old: str, new: str, told: str
+) -> None:
+    asked = surveying.survey(making.forum())
+    surveying.answer_by(asked, 5, 4)
+    files = exported(make.operator())
+    changed = {name: str(text).replace(old, new) for name, text in files.items()}
+    assert changed != files
+
+    with pytest.raises(RuleBrokenError, match=told):
+        import_files(dict(changed), make.operator())
