@@ -3,7 +3,6 @@
 from samsyn.forums.queries.cadence import (
     a_year_and_a_half,
     promises,
-    rhythm_of,
     school_terms,
     working_days,
 )
@@ -192,7 +191,6 @@ __all__ = [
     "record_of",
     "recorded",
     "results",
-    "rhythm_of",
     "rhythms",
     "school_terms",
     "seats",
