@@ -7,6 +7,7 @@ from samsyn.forums import actions
 from samsyn.forums.models import Documentation, Forum, LackKind, Rhythm, SeatKind, Unit
 from samsyn.organisation.models import Position
 from tests import factories as make
+from tests.browser.meetings_shown import ids_of_meetings
 
 
 def ids_of_forums(actor: Actor) -> dict[str, str]:
@@ -28,6 +29,8 @@ def ids_of_forums(actor: Actor) -> dict[str, str]:
         "forums.forum": str(of.pk),
         "forums.seat": str(seat.pk),
         "forums.lack": str(lack.pk),
+        **ids_of_meetings(of, leads, actor),
+        "link": actions.send_link(seat, "Kim Ek", "kim@example.se", actor=actor).address,
         "bare forum": str(bare.pk),
         "ended forum": str(ended.pk),
     }

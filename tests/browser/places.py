@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 from uuid import UUID
 
 from allauth.mfa.models import Authenticator
@@ -18,15 +19,15 @@ NOWHERE = str(UUID(int=0))
 NOT_PAGES = frozenset(
     """
     health mfa_login_webauthn mfa_download_recovery_codes send-feedback language appearance
-    download-archive download-json download-workbook template schema feed
-    download-archive download-json download-workbook template schema material-file
+    download-archive download-json download-workbook template schema feed material-file
+    watch-meeting pack-pdf pack-docx minutes-pdf minutes-docx minute-book-pdf minute-book-docx
     """.split()
 )
 # Who sees a page that asks for no role.
 _SIGNED_OUT = frozenset(
     """
     account_login account_inactive account_reset_password account_reset_password_done
-    account_reset_password_from_key account_reset_password_from_key_done accessibility
+    account_reset_password_from_key account_reset_password_from_key_done accessibility by-link
     """.split()
 )
 _CAREFUL = frozenset(
@@ -85,6 +86,8 @@ def _who(name: str) -> str | None:
 
 def _where(name: str, pattern: URLPattern) -> Where:
     action = getattr(pattern.callback, "action", "")
+    if name == "by-link":
+        return lambda shown: urlsplit(shown.ids["link"]).path
     if action in ACTIONS:
         kind = ACTIONS[action].model._meta.label_lower
         address = _addresses()[name]
@@ -123,6 +126,10 @@ def _moods() -> list[Place]:
         Place("forum without a charter", _forum("bare forum")),
         Place("forum that has ended", _forum("ended forum")),
         Place("forum for one who only reads", _forum("forums.forum"), "participant"),
+        Place("meeting that was held", _meeting("held meeting")),
+        Place("meeting for one who only reads", _meeting("held meeting"), "auditor"),
+        Place("follow-ups that are closed", lambda _: "/uppfoljningar/?visa=avslutade"),
+        Place("map of focus areas", lambda _: "/forum/karta/?visa=fokus"),
         Place("forums that have ended", lambda _: "/forum/?visa=avslutade", "participant"),
         Place("list where nothing fits", _of("bodies", None, "?namn=qqq")),
         Place("list sorted backwards", _of("positions", None, "?ordna=-benamning&visa=vakanta")),
@@ -147,6 +154,10 @@ def _upload(shown: Exhibition) -> str:
 
 def _forum(kind: str) -> Where:
     return lambda shown: reverse("forums:forum", args=[shown.ids[kind]])
+
+
+def _meeting(kind: str) -> Where:
+    return lambda shown: reverse("forums:meeting", args=[shown.ids[kind]])
 
 
 def _of(name: str, kind: str | None = "", query: str = "") -> Where:
