@@ -254,6 +254,13 @@ def more_of_forum(rows: list[Model]) -> list[Model]:
             why="Skolan har lov.",
             given_at=NOW,
         ),
+        forum_models.Dispatch.objects.create(
+            **own,
+            minutes=found[forum_models.Minutes],
+            reach=forum_models.DispatchList.PARTICIPANTS,
+            sent_at=NOW,
+            count=1,
+        ),
         *_around_forum(own),
     ]
 
@@ -270,7 +277,12 @@ def _around_forum(own: dict[str, Any]) -> list[Model]:
     apart = of_forums.keep_apart(
         one.pk, other.pk, "De möter olika åldrar.", actor=operator(own["municipality_id"])
     )
-    return [term, pause, apart, hand_over(**own)]
+    return [term, pause, apart, hand_over(**own), _digest_choice(own)]
+
+
+def _digest_choice(own: dict[str, Any]) -> Model:
+    account = account_with(access.Role.PARTICIPANT, **own)
+    return forum_models.DigestChoice.objects.create(**own, account=account, is_wanted=False)
 
 
 def hand_over(

@@ -6,10 +6,17 @@ class ForumsConfig(AppConfig):
     verbose_name = "Forum"
 
     def ready(self) -> None:
-        from samsyn.forums import searchable, searchable_meetings  # noqa: PLC0415 - needs models
+        from samsyn.forums import (  # noqa: PLC0415 - needs models
+            duties,
+            feeds,
+            searchable,
+            searchable_meetings,
+        )
         from samsyn.forums.web import my_day, sourced  # noqa: PLC0415
 
         searchable.register()
         searchable_meetings.register()
         sourced.register()
         my_day.register()
+        feeds.register()
+        duties.register()

@@ -37,6 +37,8 @@ from samsyn.forums.actions.contributions import (
     contribute,
     save_draft,
 )
+from samsyn.forums.actions.digests import choose_digest
+from samsyn.forums.actions.dispatching import dispatch_minutes
 from samsyn.forums.actions.follow_ups import (
     NewTask,
     close_follow_up,
@@ -71,6 +73,8 @@ from samsyn.forums.actions.notes import (
     decide,
     write_notes,
 )
+from samsyn.forums.actions.packing import send_pack
+from samsyn.forums.actions.summoning import summon
 from samsyn.forums.actions.tracks import (
     add_school_term,
     keep_apart,
@@ -98,12 +102,14 @@ __all__ = [
     "change_item",
     "change_meeting",
     "change_seat",
+    "choose_digest",
     "close_follow_up",
     "contribute",
     "correct_minutes",
     "create_forum",
     "decide",
     "describe_forum",
+    "dispatch_minutes",
     "end_forum",
     "end_seat",
     "follow_up",
@@ -130,7 +136,9 @@ __all__ = [
     "save_draft",
     "send_link",
     "send_links",
+    "send_pack",
     "shift_item",
+    "summon",
     "take_back_minutes",
     "treat_item",
     "write_hand_over",

@@ -24,6 +24,7 @@ from samsyn.forums.queries.charter import (
     seats,
     standing_items,
 )
+from samsyn.forums.queries.digest import digest, wants_digest
 from samsyn.forums.queries.follow_ups import (
     OPEN,
     debt_of,
@@ -51,6 +52,7 @@ from samsyn.forums.queries.hand_overs import (
 from samsyn.forums.queries.meetings import (
     asked_of_me,
     attendances_of,
+    calendar_meetings,
     decisions_of,
     draft_of,
     items_of,
@@ -70,6 +72,7 @@ from samsyn.forums.queries.meetings import (
 )
 from samsyn.forums.queries.minutes import (
     approvals_of,
+    approved_version,
     awaiting_my_approval,
     holding_words,
     minute_book,
@@ -86,6 +89,7 @@ from samsyn.forums.queries.record import (
     pack_of,
     record_of,
 )
+from samsyn.forums.queries.sent import dispatches_of, had_minutes, is_of_now, summonses
 from samsyn.forums.queries.tracks import (
     Cover,
     absent_parties,
@@ -103,16 +107,20 @@ __all__ = [
     "absent_parties",
     "aparts",
     "approvals_of",
+    "approved_version",
     "asked_of_me",
     "attendances_of",
     "awaiting_my_approval",
     "below",
     "by_bodies",
     "by_words",
+    "calendar_meetings",
     "coming_meetings_of",
     "conveners_without_deputy",
     "debt_of",
     "decisions_of",
+    "digest",
+    "dispatches_of",
     "draft_of",
     "focus_areas",
     "follow_ups",
@@ -123,10 +131,12 @@ __all__ = [
     "forums",
     "forums_with_signs",
     "function_choices",
+    "had_minutes",
     "hand_overs",
     "holder_of",
     "holders_with_duties",
     "holding_words",
+    "is_of_now",
     "items_of",
     "lacks",
     "last_meeting_before",
@@ -168,10 +178,12 @@ __all__ = [
     "seats_on",
     "standing_items",
     "standing_of",
+    "summonses",
     "usual_approver",
     "version_before",
     "versions_of",
     "waiting_items",
+    "wants_digest",
     "with_seats_first",
     "without_owner",
     "working_days",

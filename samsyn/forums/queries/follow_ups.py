@@ -1,5 +1,6 @@
 """Questions about what is left to do."""
 
+from collections.abc import Collection
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -57,7 +58,12 @@ def left_by(actor: Actor, meeting_id: UUID) -> QuerySet[Any]:
 
 def raised_to(actor: Actor, forum_id: UUID) -> QuerySet[Any]:
     """What the forums below have let become late twice: it is for this one to take up."""
-    rows = within(FollowUp, actor).filter(overdue_twice(actor.today), forum__above=forum_id)
+    return raised_to_any(actor, [forum_id])
+
+
+def raised_to_any(actor: Actor, forum_ids: Collection[UUID]) -> QuerySet[Any]:
+    """The same of several forums, which the caller leads or has entered."""
+    rows = within(FollowUp, actor).filter(overdue_twice(actor.today), forum__above__in=forum_ids)
     return _told(rows, actor).order_by("due_on", "pk")
 
 

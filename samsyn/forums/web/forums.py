@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy
 from samsyn.access.api import Button, Municipality, Request, page, permitted, register_page
 from samsyn.forums import queries, rules
 from samsyn.forums.domain.compliance import State
+from samsyn.forums.feeds import subject_of
 from samsyn.forums.models import Forum, ForumKind, LackKind, Level, SchoolForm
 from samsyn.forums.web.addresses import body_url, forum_crumbs, forum_url, position_url
 from samsyn.forums.web.gaps import gaps
@@ -162,6 +163,7 @@ def forum(request: Request, found: Forum, /) -> HttpResponse:
         "rhythms": [(rhythm, rhythm_in_words(rhythm)) for rhythm in rhythms],
         "promised": _promised(request, found),
         "standing_items": items,
+        "feed_of": subject_of(found),
         "lacks": list(queries.lacks(actor, found.pk)),
         "former_names": list(queries.former_names(actor, found.pk)),
         "below": [(row.name, forum_url(row.pk)) for row in queries.below(actor, found.pk)],
