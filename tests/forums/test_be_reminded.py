@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from samsyn.access.api import Actor
+from samsyn.access.api import Actor, PersonalLink
 from samsyn.forums import actions
 from samsyn.forums.actions.reminding import before, remind
 from samsyn.forums.domain.workdays import WorkingDays
@@ -107,6 +107,18 @@ def test_a_cancelled_meeting_reminds_nobody(world: World) -> None:
     remind(at(WEDNESDAY))
 
     assert reminded() == []
+
+
+def test_one_without_an_account_is_reminded_with_a_link(world: World) -> None:
+    making.seat(world.forum, body=make.body("Polisen"), contact_email="vakt@polisen.example")
+    world.meeting(NEXT_WEEK, contributions_by_at=CLOSES)
+
+    remind(at(WEDNESDAY))
+    remind(at(WEDNESDAY))
+
+    make.operator()
+    assert "/hemlig-" in Letter.objects.get(to="vakt@polisen.example").text
+    assert PersonalLink.objects.count() == 1
 
 
 def test_whoever_is_not_reached_stops_nobody_else(world: World) -> None:

@@ -144,7 +144,8 @@ def _own_address(each: Addressee, actor: Actor) -> str:
     if seat is None or meeting.meets_on < actor.today:
         return ""
     receiver = access.Receiver(seat.contact_name or each.name, each.email, seat.body_id)
-    ends = datetime.combine(meeting.meets_on + timedelta(days=1), time(), STOCKHOLM)
+    day_after = datetime.combine(meeting.meets_on + timedelta(days=1), time(), STOCKHOLM)
+    ends = min(day_after, actor.now + TAKE_PART.lasts)
     made = access.make_link(TAKE_PART, seat, receiver, expires_at=ends, actor=actor)
     told = _("Svara om du kommer, och bidra, med din egen länk. Skicka den inte vidare:")
     return f"{told}\n{made.address}"

@@ -39,14 +39,19 @@ class Summonses:
 
 @command(rules.SUMMON)
 def summon(request: Request, meeting: Meeting, /) -> HttpResponse:
-    sent = actions.summon(meeting, actor=request.actor)
+    messages.success(request, _sent(actions.summon(meeting, actor=request.actor)))
+    return redirect(f"{meeting_url(meeting.pk)}#kallelse")
+
+
+def _sent(count: int) -> str:
+    if not count:
+        return _("De som inte längre är kallade får veta det.")
     told = ngettext(
         "Kallelsen skickas till %(count)s adress.",
         "Kallelsen skickas till %(count)s adresser.",
-        sent,
+        count,
     )
-    messages.success(request, told % {"count": formats.number(sent)})
-    return redirect(f"{meeting_url(meeting.pk)}#kallelse")
+    return told % {"count": formats.number(count)}
 
 
 def summonses_of(actor: Actor, meeting: Meeting) -> Summonses | None:
@@ -58,7 +63,13 @@ def summonses_of(actor: Actor, meeting: Meeting) -> Summonses | None:
     rows = [_summoned(each, letters.get(each.email.lower()), meeting) for each in asked]
     current = {to for to, letter in letters.items() if queries.is_of_now(letter, meeting)}
     reached = {each.email.lower() for each in asked if each.email}
+    rows += [_let_go(letters[to]) for to in sorted(letters.keys() - reached)]
     return Summonses(rows, _button(reached, set(letters), current))
+
+
+def _let_go(letter: Letter) -> Summoned:
+    tag = Tag(_("inte längre kallad"), "warning")
+    return Summoned(letter.to, letter.to, letter.created_at, tag)
 
 
 def _summoned(each: Addressee, letter: Letter | None, meeting: Meeting) -> Summoned:
@@ -83,6 +94,8 @@ def _button(reached: set[str], summoned: set[str], current: set[str]) -> str:
         return ""
     if not summoned:
         return _("Skicka kallelsen")
+    if not reached - current:
+        return _("Meddela dem som inte längre är kallade")
     return (
         _("Skicka till dem som inte har fått den") if current else _("Skicka den ändrade kallelsen")
     )
