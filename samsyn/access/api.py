@@ -13,6 +13,7 @@ from samsyn.access.actions import (
 from samsyn.access.ahead import write, writing_ahead
 from samsyn.access.among import Among
 from samsyn.access.bulk import delete_many, insert_many, update_many
+from samsyn.access.confirming import CONFIRMED, has_confirmed
 from samsyn.access.domain import STOCKHOLM, Actor, Held
 from samsyn.access.doors import CHOSEN, Request, command, page
 from samsyn.access.editing import Edit
@@ -72,6 +73,7 @@ from samsyn.access.tokens import hashed, holds_token, new_token, without_tokens
 __all__ = [
     "ACTIONS",
     "CHOSEN",
+    "CONFIRMED",
     "EVERY_ROLE",
     "STOCKHOLM",
     "Account",
@@ -111,6 +113,7 @@ __all__ = [
     "free_key",
     "grant_role",
     "grounds",
+    "has_confirmed",
     "has_link",
     "has_role",
     "has_role_everywhere",

@@ -16,8 +16,9 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_GET, require_POST
 
 from samsyn.access import clock, queries
+from samsyn.access.confirming import word_of
 from samsyn.access.domain import Actor, Held
-from samsyn.access.entry import enter
+from samsyn.access.entry import enter, trace
 from samsyn.access.models import Account, Municipality, PersonalLink
 from samsyn.access.rules import Action
 from samsyn.access.tenancy import bind
@@ -71,7 +72,7 @@ def _door(view: View, action: Action[Any], *, changing: bool) -> View:
         try:
             with transaction.atomic():
                 found = _admit(request, action, pk, changing=changing)
-                return view(request, found, **rest)
+                return through(view, request, found, rest)
         except NotFoundError as refusal:
             _record_refusal(request, action, pk)
             _end_session_without_role(request)
@@ -83,6 +84,15 @@ def _door(view: View, action: Action[Any], *, changing: bool) -> View:
             return tell(request, refusal)
 
     return door
+
+
+def through(view: View, request: Request, found: Model, rest: dict[str, Any]) -> HttpResponse:
+    """Let the view rely on what the person has confirmed, and keep in the trail that it did."""
+    with word_of(request) as word:
+        response = view(request, found, **rest)
+    if word.is_taken:
+        trace(request.actor, "access.confirm", concerning=found)
+    return response
 
 
 def _admit(request: Request, action: Action[Any], pk: UUID | None, *, changing: bool) -> Model:

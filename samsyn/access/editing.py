@@ -12,12 +12,16 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import URLPattern, path
 from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
+from samsyn.access.confirming import CONFIRMED
 from samsyn.access.domain import Actor
 from samsyn.access.doors import Request, command, page
 from samsyn.access.rules import Action
 from samsyn.kernel.errors import RuleBrokenError
 from samsyn.pages.api import Crumb
+
+_CONFIRM = _("Ja, spara ändå. Texten pekar inte ut något barn.")
 
 FormMaker = Callable[[Actor, Any, Any], forms.Form]
 
@@ -75,6 +79,8 @@ class Edit:
             return self.act(row, form, request.actor)
         except RuleBrokenError as refusal:
             form.add_error(None, str(refusal))
+            if refusal.asks:
+                form.fields[CONFIRMED] = forms.BooleanField(label=_CONFIRM, required=False)
             return None
 
     def _page(

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from samsyn.access import clock, tries
 from samsyn.access.domain import Actor
-from samsyn.access.doors import Request, View, marked, tell
+from samsyn.access.doors import Request, View, marked, tell, through
 from samsyn.access.entry import enter
 from samsyn.access.links import link_of, note_use
 from samsyn.access.models import PersonalLink
@@ -62,7 +62,7 @@ def _door(view: View, action: Action[Any], *, changing: bool) -> View:
         try:
             with transaction.atomic():
                 found = _admit(request, action, token, pk, changing=changing)
-                return view(request, found, **rest)
+                return through(view, request, found, rest)
         except NotFoundError:
             _record_refusal(request, action)
             tries.count(request, _TRIES)

@@ -1,7 +1,7 @@
 """Brings collaboration files in and takes them out, from the command line."""
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -175,23 +175,32 @@ def _tell(report: exchange.Report) -> None:
 def take_out(folder: Path, key: str) -> str:
     """Write every file of the municipality into the folder; returns what to tell."""
     place = operator.municipality(key)
-    count = 0
+    written: set[str] = set()
     with access.acting_in(place.pk) as actor:
         files = exchange.export(actor, place)
         _prepare(folder)
         for name, pieces in files:
             with (folder / name).open("w", encoding="utf-8", newline="\n") as file:
                 file.writelines(pieces)
-            count += 1
+            written.add(name)
+        _forget_others(folder, written)
         access.trace(actor, exchange.EXPORT_FILE.name)
-    return f"{count} filer skrivna i {folder}."
+    return f"{len(written)} filer skrivna i {folder}."
 
 
 def _prepare(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
-    foreign = [path.name for path in folder.iterdir() if path.name not in exchange.file_names()]
+    names = sorted(path.name for path in folder.iterdir())
+    foreign = [name for name in names if not exchange.is_file_of_an_export(name)]
     if foreign:
         raise ProblemError(f"Mappen {folder} har andra filer ({foreign[0]}): välj en tom mapp.")
+
+
+def _forget_others(folder: Path, written: Collection[str]) -> None:
+    """What an earlier export wrote, when there was more, would otherwise be read back."""
+    for path in folder.iterdir():
+        if path.name not in written:
+            path.unlink()
 
 
 def _language() -> str:

@@ -28,7 +28,7 @@ from samsyn.exchange.sheets.registers import registers
 from samsyn.exchange.sheets.remembering import remember, remembered
 from samsyn.exchange.sheets.writing import write_template, write_workbook
 from samsyn.exchange.uploads import keep_upload
-from samsyn.exchange.writing import file_names
+from samsyn.exchange.writing import is_file_of_an_export
 from samsyn.exchange.writing import write as export
 
 __all__ = [
@@ -56,9 +56,9 @@ __all__ = [
     "changes_to",
     "doubles",
     "export",
-    "file_names",
     "find",
     "imports",
+    "is_file_of_an_export",
     "keep_upload",
     "made_up",
     "open_workbook",

@@ -15,6 +15,7 @@ from samsyn.exchange.records import Entry
 from samsyn.exchange.settling import common, life
 from samsyn.exchange.state import State, touched
 from samsyn.exchange.suggestions import meant
+from samsyn.forums.api import Rhythm, why_never
 from samsyn.kernel.period import Period, gaps
 
 _HELD_BY_ONE = frozenset({"ordinary", "acting"})
@@ -317,7 +318,18 @@ def forums(state: State) -> None:
         if low is not None and high is not None and low > high:
             wrong = _("Den lägsta åldern är högre än den högsta.")
             state.wrong(entry, "age_from", wrong, _("låt dem byta plats"))
+        _rhythms(state, entry, entry.values[places["rhythms"]])
         _lacks(state, entry, entry.values[places["lacks"]])
+
+
+def _rhythms(state: State, entry: Entry, rhythms: Iterable[Any]) -> None:
+    for number, (per, times, every, weekday, _at, _who, _words, days, _source) in enumerate(
+        rhythms, 1
+    ):
+        row = Rhythm(per=per, times=times, every=every, weekday=weekday)
+        row.starts_on, row.ends_on = days.starts_on, days.ends_on
+        if never := why_never(row):
+            state.wrong(entry, f"rhythms[{number}]", never)
 
 
 def _lacks(state: State, entry: Entry, lacks: Iterable[Any]) -> None:

@@ -3,24 +3,34 @@
 One line for each field and each part of a list, so that a small change is a small difference.
 """
 
+import re
+from collections import deque
 from collections.abc import Iterable, Iterator
+from itertools import count
 from typing import Any
 
 from samsyn.access.api import Actor, Municipality
 from samsyn.exchange.fields import ABSENT, Field, Parts, Sources
-from samsyn.exchange.kinds import Kind, kinds
+from samsyn.exchange.kinds import Kind, is_known, kinds
 from samsyn.exchange.queries import entries
 from samsyn.exchange.records import Entry
 from samsyn.exchange.text import quoted
 from samsyn.exchange.versions import NEWEST
 
+_HEAD = "municipality.yaml"
+# Well below what is read in one file: an editor opens it, and little memory is held.
+LARGEST = 25_000_000
 
-def write(actor: Actor, municipality: Municipality) -> Iterator[tuple[str, Iterator[str]]]:
+
+File = tuple[str, Iterator[str]]
+
+
+def write(actor: Actor, municipality: Municipality, *, largest: float = LARGEST) -> Iterator[File]:
     """Yield the name of each file with its text, piece by piece."""
     told = (municipality.key, municipality.name, municipality.code)
-    yield "municipality.yaml", iter([head(*told)])
+    yield _HEAD, iter([head(*told)])
     for kind in kinds():
-        yield f"{kind.section}.yaml", section(kind, municipality.key, entries(actor, kind))
+        yield from files(kind, municipality.key, entries(actor, kind), largest)
 
 
 def head(key: str, name: str, code: str) -> str:
@@ -30,17 +40,42 @@ def head(key: str, name: str, code: str) -> str:
     return f"samsyn: {NEWEST}\nmunicipality:\n{rows}"
 
 
-def section(kind: Kind, key: str, found: Iterator[Entry]) -> Iterator[str]:
-    """The file of a section; one that is empty has its file too: what was left out is seen."""
-    first = next(found, None)
-    yield f"samsyn: {NEWEST}\nmunicipality: {quoted(key)}\n{kind.section}:"
-    if first is None:
-        yield " {}\n" if kind.key else " []\n"
-        return
-    yield "\n"
-    yield _record(kind, first)
-    for entry in found:
-        yield _record(kind, entry)
+def files(kind: Kind, key: str, found: Iterator[Entry], largest: float = LARGEST) -> Iterator[File]:
+    """Yield the files of a section: one, and more when it is too large to be read back as one.
+
+    One that is empty has its file too: what was left out is seen. A text that has not been read
+    when the next file is asked for is lost.
+    """
+    records = _Records(_record(kind, entry) for entry in found)
+    for number in count(1):
+        text = records.of_a_file(kind, key, largest)
+        yield _file_name(kind, number), text
+        deque(text, maxlen=0)
+        if records.next is None:
+            return
+
+
+class _Records:
+    """The written records of a section, as many at a time as a file may hold."""
+
+    def __init__(self, written: Iterator[str]) -> None:
+        self._written = written
+        self.next = next(written, None)
+
+    def of_a_file(self, kind: Kind, key: str, room: float) -> Iterator[str]:
+        yield f"samsyn: {NEWEST}\nmunicipality: {quoted(key)}\n{kind.section}:"
+        if self.next is None:
+            yield " {}\n" if kind.key else " []\n"
+            return
+        yield "\n"
+        while self.next is not None and room > 0:
+            room -= len(self.next.encode())
+            yield self.next
+            self.next = next(self._written, None)
+
+
+def _file_name(kind: Kind, number: int) -> str:
+    return f"{kind.section}-{number}.yaml" if number > 1 else f"{kind.section}.yaml"
 
 
 def _record(kind: Kind, entry: Entry) -> str:
@@ -69,6 +104,6 @@ def _field(field: Field, value: Any) -> Iterator[str]:
         yield f"  - {field.write_one(one)}"
 
 
-def file_names() -> list[str]:
-    """The files that an export consists of."""
-    return ["municipality.yaml", *(f"{kind.section}.yaml" for kind in kinds())]
+def is_file_of_an_export(name: str) -> bool:
+    found = re.fullmatch(r"([a-z_]+)(-\d+)?\.yaml", name)
+    return found is not None and (is_known(found[1]) or name == _HEAD)

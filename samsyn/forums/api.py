@@ -1,6 +1,9 @@
 """What other contexts may use of the forums."""
 
 from samsyn.forums import actions, queries
+from samsyn.forums.domain.cadence import expected
+from samsyn.forums.domain.rhythm import Rhythm as Cadence
+from samsyn.forums.domain.rhythm import Unit as Per
 from samsyn.forums.models import (
     AgendaItem,
     Answer,
@@ -30,6 +33,7 @@ from samsyn.forums.models import (
     StandingItem,
     Unit,
 )
+from samsyn.forums.rhythms import why_never
 from samsyn.forums.rules import READ_FORUMS
 from samsyn.forums.searchable import show_many
 
@@ -39,6 +43,7 @@ __all__ = [
     "Answer",
     "Attendance",
     "Basis",
+    "Cadence",
     "Closing",
     "Decision",
     "Documentation",
@@ -54,6 +59,7 @@ __all__ = [
     "MeetingState",
     "Mode",
     "NewDay",
+    "Per",
     "Presence",
     "Reach",
     "Rhythm",
@@ -63,6 +69,8 @@ __all__ = [
     "StandingItem",
     "Unit",
     "actions",
+    "expected",
     "queries",
     "show_many",
+    "why_never",
 ]

@@ -12,7 +12,7 @@ class ForumsConfig(AppConfig):
             searchable,
             searchable_meetings,
         )
-        from samsyn.forums.web import my_day, sourced  # noqa: PLC0415
+        from samsyn.forums.web import my_day, panels, sourced  # noqa: PLC0415
 
         searchable.register()
         searchable_meetings.register()
@@ -20,3 +20,4 @@ class ForumsConfig(AppConfig):
         my_day.register()
         feeds.register()
         duties.register()
+        panels.register()

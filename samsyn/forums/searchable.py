@@ -19,11 +19,11 @@ def register() -> None:
 
 
 def show_many(ids: Collection[UUID], *, actor: Actor) -> None:
-    show_forums(within(Forum, actor).filter(pk__in=ids))
+    show_forums(within(Forum, actor).filter(pk__in=ids).prefetch_related("former_names"))
 
 
 def show_forums(forums: Iterable[Forum]) -> None:
-    """Find a forum by what it is called, what it is for and whom."""
+    """Find a forum by all that it has been called, what it is for and whom."""
     search.index_many(_draft(forum) for forum in forums)
 
 
@@ -32,6 +32,7 @@ def _draft(forum: Forum) -> search.Draft:
         detail = f"{Level(forum.level).label} · {ForumKind(forum.kind).label}"
     told = (
         *(forum.short_name, forum.purpose, forum.goals, forum.target_group),
+        *(name.name for name in forum.former_names.all()),
         *(*forum.focus_areas, forum.decides, forum.refers, forum.basis_text),
     )
     text = "\n".join(part for part in told if part)

@@ -15,3 +15,11 @@ class NotPermittedError(DomainError):
 
 class RuleBrokenError(DomainError):
     """Permitted, but against a rule of the domain; nothing has been changed."""
+
+    asks = False
+
+
+class ConfirmationNeededError(RuleBrokenError):
+    """May be done once the one who does it has said that it is meant so."""
+
+    asks = True

@@ -1,7 +1,7 @@
 """What other contexts may use of the organisation."""
 
 from samsyn.organisation import actions, queries
-from samsyn.organisation.day import Part, add_part
+from samsyn.organisation.day import Part, add_panel, add_part
 from samsyn.organisation.models import (
     Appointment,
     AppointmentKind,
@@ -51,6 +51,7 @@ __all__ = [
     "Position",
     "TermOfOffice",
     "actions",
+    "add_panel",
     "add_part",
     "ends_after_it_starts",
     "known",

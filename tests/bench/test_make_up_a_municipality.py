@@ -39,7 +39,7 @@ def test_another_number_gives_another() -> None:
 
 
 def test_it_is_as_large_as_the_goals_say() -> None:
-    made = make(loading.FULL, Size(), TODAY)
+    made = make(loading.FIRST_NEIGHBOUR, Size(), TODAY)
 
     counts = [len(made.bodies), len(made.positions), len(made.appointments)]
     assert counts == [300, 1_500, 4_000]

@@ -32,6 +32,7 @@ from samsyn.organisation.models import (
 from samsyn.sources.api import Citation
 from tests import factories as make
 from tests.access.owner import working_as_owner
+from tests.browser.forums_shown import ids_of_forums
 from tests.surroundings import ALINGSAS, TYRESO
 
 PASSWORD = "ett långt lösenord som ingen annan har"
@@ -82,6 +83,7 @@ def _examples(actor: access.Actor) -> dict[str, str]:
         "access.municipality": str(ALINGSAS),
         "organisation.appointment": str(appointment.pk),
         **_sent(actor),
+        **ids_of_forums(actor),
         "organisation.area": str(Area.objects.get(name="Norra kommundelen").pk),
         "organisation.body": str(held.body_id),
         "organisation.bodyname": str(BodyName.objects.get(body=held.body).pk),

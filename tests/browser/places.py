@@ -119,6 +119,10 @@ def _moods() -> list[Place]:
         Place("body that has ended", _of("body", "ended body")),
         Place("body that spans several", _of("body", "shared body")),
         Place("body for one who only reads", _of("body"), "auditor"),
+        Place("forum without a charter", _forum("bare forum")),
+        Place("forum that has ended", _forum("ended forum")),
+        Place("forum for one who only reads", _forum("forums.forum"), "participant"),
+        Place("forums that have ended", lambda _: "/forum/?visa=avslutade", "participant"),
         Place("list where nothing fits", _of("bodies", None, "?namn=qqq")),
         Place("list sorted backwards", _of("positions", None, "?ordna=-benamning&visa=vakanta")),
         Place("trail of refusals", _of("trail", None, "?utfall=refused"), "auditor"),
@@ -138,6 +142,10 @@ def _moods() -> list[Place]:
 
 def _upload(shown: Exhibition) -> str:
     return reverse("exchange:preview", args=[shown.ids["upload with errors"]])
+
+
+def _forum(kind: str) -> Where:
+    return lambda shown: reverse("forums:forum", args=[shown.ids[kind]])
 
 
 def _of(name: str, kind: str | None = "", query: str = "") -> Where:

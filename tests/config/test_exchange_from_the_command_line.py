@@ -65,6 +65,16 @@ def test_an_export_does_not_mix_with_other_files(committed_database: str, tmp_pa
     assert "har andra filer" in done.stderr
 
 
+def test_what_a_larger_export_left_is_taken_away(committed_database: str, tmp_path: Path) -> None:
+    (tmp_path / "meetings-2.yaml").write_text("meetings: {}\n")
+
+    done = samsyn("export", str(tmp_path), "--municipality", "alingsas")
+
+    assert done.returncode == 0, done.stderr
+    assert not (tmp_path / "meetings-2.yaml").exists()
+    assert (tmp_path / "meetings.yaml").exists()
+
+
 @pytest.mark.parametrize("arguments", [["import"], ["export"], ["export", "x"]])
 def test_wrong_usage(arguments: list[str]) -> None:
     assert samsyn(*arguments).returncode == 2

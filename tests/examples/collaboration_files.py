@@ -13,7 +13,7 @@ SEEDS = ROOT.parent / "shared" / "seeds"
 PLACES = ("alingsas", "tyreso")
 SECTIONS = (
     *("documents", "terms", "areas", "bodies", "positions", "persons"),
-    *("forums", "meetings", "follow_ups"),
+    *("forums", "meetings", "decisions", "follow_ups"),
 )
 
 # The text that each document is quoted from, by the number that its file begins with.
@@ -64,10 +64,13 @@ def appointments(place: str) -> list[Record]:
 
 
 def names(place: str) -> set[str]:
-    """What bodies and areas are called, and functions by their title."""
-    bodies, areas = section(place, "bodies"), section(place, "areas")
+    """What bodies, areas and forums are called, and functions by their title."""
+    told = [
+        each for kind in ("bodies", "areas", "forums") for each in section(place, kind).values()
+    ]
+    short = {each["short_name"] for each in told if "short_name" in each}
     titles = {each["title"] for each in section(place, "positions").values()}
-    return titles | {each["name"] for each in (*bodies.values(), *areas.values())}
+    return titles | short | {each["name"] for each in told}
 
 
 def sources(record: Record) -> list[Record]:

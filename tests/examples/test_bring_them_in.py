@@ -1,20 +1,34 @@
 from collections.abc import Iterator
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from django.db import transaction
 
-from samsyn.access.api import Role, acting_in, within
+from samsyn.access.api import Actor, Role, acting_in, within
 from samsyn.config import demonstration, exchanging
 from samsyn.exchange.api import Import
+from samsyn.forums.models import Decision, FollowUp, Forum, Meeting
 from samsyn.organisation import queries
 from samsyn.organisation.models import Area, Body, Person, Position
 from tests import factories as make
 from tests.access.owner import working_as_owner
 from tests.examples import collaboration_files as written
+from tests.exchange.files import exported, import_files
 from tests.surroundings import ALINGSAS, MUNICIPALITIES, TYRESO
 
-_SECTIONS = {"areas": Area, "bodies": Body, "positions": Position, "persons": Person}
+Files = dict[str, str | bytes]
+
+_SECTIONS = {
+    "areas": Area,
+    "bodies": Body,
+    "positions": Position,
+    "persons": Person,
+    "forums": Forum,
+    "meetings": Meeting,
+    "decisions": Decision,
+    "follow_ups": FollowUp,
+}
 
 
 @pytest.fixture
@@ -44,6 +58,29 @@ def test_twice_changes_nothing(brought_in: None, capsys: pytest.CaptureFixture[s
 
     told = capsys.readouterr().out.splitlines()
     assert told == ["alingsas: inget skiljer sig.", "tyreso: inget skiljer sig."]
+
+
+@pytest.mark.parametrize(("municipality_id", "place"), [place[:2] for place in MUNICIPALITIES])
+def test_what_is_taken_out_comes_back_the_same(
+    municipality_id: UUID, place: str, committed_database: str
+) -> None:
+    files: Files = {path.name: path.read_bytes() for path in written.files(place)}
+
+    with working_as_owner(), acting_in(municipality_id) as actor:
+        first = _after_import(files, actor)
+        again = _after_import(first, actor)
+
+    assert "follow_ups.yaml" in first
+    assert again == first
+
+
+def _after_import(files: Files, actor: Actor) -> Files:
+    """Import into the empty municipality, export, and leave it empty."""
+    with transaction.atomic():
+        import_files(files, actor)
+        told = exported(actor)
+        transaction.set_rollback(True)
+    return told
 
 
 def test_what_was_brought_in_is_known_by_the_names_of_its_own_files(brought_in: None) -> None:

@@ -165,7 +165,7 @@ def test_a_meeting_is_either_from_a_source_or_invented(place: str) -> None:
         *written.section(place, "meetings").items(),
         *written.section(place, "follow_ups").items(),
     ]
-    unclear = [key for key, each in told if ("source" in each) == ("is_invented" in each)]
+    unclear = [key for key, each in told if ("source" in each) == ("invented" in each)]
 
     assert unclear == []
 
@@ -175,9 +175,9 @@ def test_what_is_invented_has_a_file_of_its_own_that_says_so(place: str) -> None
     for path in written.files(place):
         text = path.read_text(encoding="utf-8")
 
-        if "is_invented: true" in text:
-            assert path.name.startswith("invented-")
-            assert "påhittat" in text.partition("\nsamsyn: 1")[0]
+        if "invented: true" in text:
+            assert path.name == "persons.yaml" or path.name.startswith("invented-")
+            assert "påhitta" in text.partition("\nsamsyn: 1")[0]
 
 
 @with_the_sources

@@ -63,9 +63,6 @@ fyra socialpedagoger = Socialpedagog
 socionomer = Socionom
 lärare = Lärare
 behandlare från socialförvaltningen = Behandlare
-representanter från respektive förvaltning = Representant, Socialförvaltningen
-representanter från respektive förvaltning = Representant, Barn- och ungdomsförvaltningen
-representanter från respektive förvaltning = Representant, Kultur- och utbildningsförvaltningen
 """
 
 TYRESO = """
@@ -155,13 +152,11 @@ Förvaltningschef Barn- och utbildningsförvaltningen = Förvaltningschef
 förvaltningschef för arbetsmarknads- och socialförvaltningen = Förvaltningschef
 Gruppledare mottagning = Gruppledare
 kommundirektören = Kommundirektör
-Projektägare är kommundirektören = Projektägare
 skolchef grundskola = Skolchef
 grundskolechefen = Skolchef
 chef för centrala elevhälsan = Chef
 rektorer = Rektor
 VD för bostadsbolaget = VD
-sammankallande för BUS- samverkan = Sammankallande
 resurssamordnare = Resurssamordnare
 SIP- samordnare = SIP-samordnare
 fältassistenter = Fältassistent

@@ -43,7 +43,7 @@ def test_the_examples_are_as_it_says(path: Path) -> None:
 
 
 def test_what_is_made_up_is_as_it_says() -> None:
-    for _folder, _name, text in made_up(1, 1, 1):
+    for _folder, _name, text in made_up(1, 1, 1, forums=4):
         assert faults("".join(text)) == []
 
 
@@ -56,6 +56,15 @@ def test_what_is_made_up_is_as_it_says() -> None:
         ("terms: {2023–2026: {period: 2023-01-01}}", "terms.2023–2026.period"),
         ("appointments: [{position: a}]", "appointments.0"),
         ("appointments: [{position: a, person: b, share: 101}]", "appointments.0.share"),
+        ("forums: {a: {school_forms: [skola]}}", "forums.a.school_forms"),
+        ("forums: {a: {rhythms: [{per: week, at: '25:00'}]}}", "forums.a.rhythms"),
+        ("forums: {a: {agenda: [{note: B}]}}", "forums.a.agenda"),
+        ("forums: {a: {agenda: [{title: A, ordinal: 1}]}}", "forums.a.agenda"),
+        ("forums: {a: {age_to: 121}}", "forums.a.age_to"),
+        ("meetings: {a: {state: hållet}}", "meetings.a.state"),
+        ("meetings: {a: {url: 'http://a.se'}}", "meetings.a.url"),
+        ("decisions: {a: {number: 0}}", "decisions.a.number"),
+        ("follow_ups: {a: {new_days: [{due: 2026-01-01}]}}", "follow_ups.a.new_days"),
         ("organs: {}", ""),
     ],
 )

@@ -65,10 +65,10 @@ def standing_item(of: Forum, title: str = "Lägesbild", note: str = "") -> Stand
     )
 
 
-def holder(held: Position, *roles: Role, ends_on: date | None = None) -> Account:
+def holder(held: Position, *roles: Role, starts_on: date = make.LONG_AGO) -> Account:
     """Someone who holds the function, and can sign in with the roles."""
     who = make.person(municipality_id=held.municipality_id)
-    make.appointment(held, who, ends_on=ends_on)
+    make.appointment(held, who, starts_on=starts_on)
     account = make.account_with(*roles or (Role.PARTICIPANT,))
     access.let_sign_in(who.pk, account.email, actor=make.operator())
     return account
@@ -148,9 +148,9 @@ def get(account: Account, name: str, *arguments: Any, query: str = "") -> Any:
     return at(account).get(reverse(f"forums:{name}", args=arguments) + query)
 
 
-def post(account: Account, name: str, *arguments: Any, **answers: Any) -> Any:
+def post(account: Account, name: str, /, *arguments: Any, **answers: Any) -> Any:
     return at(account).post(reverse(f"forums:{name}", args=arguments), answers)
 
 
 def told(response: Any) -> str:
-    return response.content.decode()
+    return str(response.content.decode())

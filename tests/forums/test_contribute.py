@@ -9,9 +9,10 @@ from samsyn.forums import actions, queries
 from samsyn.forums.actions import DraftChangedError
 from samsyn.forums.models import Answer, Attendance, Draft, Meeting
 from samsyn.kernel.errors import RuleBrokenError
+from samsyn.organisation import api as organisation
 from tests import factories as make
 from tests.forums import making
-from tests.forums.making import NEXT_WEEK, NOW, YESTERDAY, World
+from tests.forums.making import NEXT_WEEK, NOW, TODAY, YESTERDAY, World
 
 pytestmark = pytest.mark.django_db
 
@@ -153,6 +154,27 @@ def waiting(world: World) -> list[Any]:
     found = list(queries.asked_of_me(make.actor_for(world.participant)))
     make.operator()
     return found
+
+
+def test_two_who_hold_the_same_function_are_asked_each_for_herself() -> None:
+    shared = make.position(title="Enhetschef", is_single=False)
+    one, two = making.holder(shared), making.holder(shared)
+    forum = making.forum()
+    making.seat(forum, shared)
+    making.meeting(forum, NEXT_WEEK)
+
+    asked = [set(queries.asked_of_me(make.actor_for(each))) for each in (one, two)]
+
+    assert [len(each) for each in asked] == [1, 1]
+    assert asked[0] != asked[1]
+
+
+def test_one_who_follows_another_takes_over_what_was_asked(world: World, asked: Attendance) -> None:
+    held = world.rector.appointments.get()
+    organisation.actions.end_appointment(held, ends_on=TODAY, actor=make.operator())
+    successor = making.holder(world.rector, starts_on=TODAY)
+
+    assert list(queries.asked_of_me(make.actor_for(successor))) == [asked]
 
 
 def test_one_who_holds_no_function_is_asked_nothing(world: World, asked: Attendance) -> None:

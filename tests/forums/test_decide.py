@@ -45,7 +45,9 @@ def test_the_words_of_a_decision_are_mended_and_its_number_stays(world: World) -
     meeting = world.meeting()
     actions.decide(meeting, "Vi möts ofatre.", at_item=None, actor=make.operator())
 
-    sent = making.post(world.leader, "change-decision", meeting.pk, 1, text="Vi möts oftare.")
+    sent = making.post(
+        world.leader, "change-decision", meeting.pk, number=1, text="Vi möts oftare."
+    )
 
     assert sent.status_code == 302
     make.operator()
@@ -59,5 +61,6 @@ def test_a_decision_of_another_meeting_is_not_found(world: World) -> None:
     actions.decide(other, "Ja.", at_item=None, actor=make.operator())
 
     assert (
-        making.post(world.leader, "change-decision", meeting.pk, 1, text="Nej.").status_code == 404
+        making.post(world.leader, "change-decision", meeting.pk, number=1, text="Nej.").status_code
+        == 404
     )

@@ -1,5 +1,6 @@
 """Two who each do something allowed, at the same moment, spoil nothing for each other."""
 
+from time import sleep
 from typing import Any
 
 from django.db import transaction
@@ -98,16 +99,43 @@ def test_two_meetings_planned_at_once_do_not_both_take_up_what_waits(
         forum = making.forum()
         actions.postpone_item(making.item(making.meeting(forum)), actor=make.operator())
 
-    together(
+    told = together(
         *(
             lambda actor, day=day: actions.plan_meeting(forum, MeetingPlan(day), actor=actor)
             for day in (NEXT_WEEK, NEXT_MONTH)
         )
     )
 
+    assert told == ["", ""]
     with transaction.atomic():
         make.operator()
         assert AgendaItem.objects.filter(continues__isnull=False).count() == 1
+
+
+def test_two_who_order_the_agenda_at_once_do_not_wait_for_each_other(
+    committed_database: str,
+) -> None:
+    with transaction.atomic():
+        meeting = making.meeting()
+        items = [making.item(meeting, title) for title in "ABC"]
+
+    told = together(shifting(items[0]), shifting(items[2]))
+
+    assert set(told) <= {"", "Någon annan ändrar dagordningen just nu. Försök igen."}
+    with transaction.atomic():
+        make.operator()
+        assert sorted(AgendaItem.objects.values_list("ordinal", flat=True)) == [1, 2, 3]
+
+
+def shifting(item: AgendaItem) -> Any:
+    """As the door does: with the item locked first."""
+
+    def change(actor: Any) -> None:
+        AgendaItem.objects.select_for_update(no_key=True).get(pk=item.pk)
+        sleep(0.1)
+        actions.shift_item(item, 1, actor=actor)
+
+    return change
 
 
 def test_two_proposals_at_once_get_a_place_each(committed_database: str) -> None:

@@ -52,6 +52,7 @@ def test_functions_with_a_seat_are_offered_first(world: World) -> None:
 
     offered = [label for _value, label in form.fields["owner"].choices]
     assert offered == [
+        "Välj en funktion",
         "Skolan: Rektor",
         "Skolan: Samordnare",
         "Socialtjänsten: Socialchef",

@@ -90,6 +90,15 @@ def test_an_item_that_waited_is_not_just_removed() -> None:
         actions.remove_item(carried, actor=make.operator())
 
 
+def test_an_item_is_not_removed_with_its_notes() -> None:
+    noted = making.item()
+    actions.write_notes(noted, "Nio kom.", 0, actor=make.operator())
+    noted.refresh_from_db()
+
+    with pytest.raises(RuleBrokenError, match="Det finns anteckningar"):
+        actions.remove_item(noted, actor=make.operator())
+
+
 def test_an_item_is_put_off_to_the_meeting_that_is_planned() -> None:
     forum = making.forum()
     first, following = making.meeting(forum, TODAY), making.meeting(forum, NEXT_WEEK)

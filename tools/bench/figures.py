@@ -55,7 +55,7 @@ def figures(made: MadeUp) -> Iterator[Figure]:
     yield Figure("empty view, signed in", ("/halsa/",), None)
     yield Figure("my day", ("/",))
     for name, sorts in _LISTS.items():
-        yield from _list(name, sorts)
+        yield from pages_of_list(name, sorts, _FILTERED.get(name, ()))
     yield from _single(made)
     yield from _forms(made)
     for name, words in _SEARCHES.items():
@@ -72,11 +72,13 @@ def lists() -> list[Figure]:
     return [Figure(name, (f"/{name}/",)) for name in _LISTS]
 
 
-def _list(name: str, sorts: tuple[str, ...]) -> Iterator[Figure]:
+def pages_of_list(
+    name: str, sorts: tuple[str, ...], questions: tuple[str, ...]
+) -> Iterator[Figure]:
     for sort in sorts:
         yield Figure(f"{name} by {sort}", (f"/{name}/?ordna={sort}",))
     yield Figure(f"{name}, last page", (f"/{name}/?sida={_MOST}",))
-    for question in _FILTERED.get(name, ()):
+    for question in questions:
         yield Figure(f"{name} where {question}", (f"/{name}/?{question}",))
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
+from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -20,13 +21,14 @@ from samsyn.organisation.models import BodyKind
 from samsyn.organisation.searchable import BODY, PERSON, POSITION
 from samsyn.search import api as search
 from tools.bench.figures import Who
+from tools.bench.generated import bring_in
 from tools.bench.municipality import MadeUp, Size, identity, make
 
 PASSWORD = "a password of the bench alone"  # noqa: S105 - of accounts that exist nowhere else
-FULL, ONE, ONE_PAGE, FIRST_NEIGHBOUR = 1, 2, 3, 10
-SIZES = {FULL: Size(), ONE: Size(1, 1, 1, 1, 1), ONE_PAGE: Size(25, 25, 25, 25, 25)}
+FULL, ONE, ONE_PAGE, MANY_FORUMS, FIRST_NEIGHBOUR = 1, 2, 3, 4, 10
+SIZES = {ONE: Size(1, 1, 1, 1, 1), ONE_PAGE: Size(25, 25, 25, 25, 25)}
 VISITORS = 8
-_ACCOUNTS, _EVENTS = 60, 20_000
+_ACCOUNTS, _EVENTS = 300, 20_000
 _ROWS_AT_A_TIME = 2_000
 
 
@@ -38,9 +40,17 @@ class Loaded:
     emails: Mapping[Who, list[str]]
 
 
-def load(neighbours: int, today: date, advance: Callable[[], None]) -> dict[int, Loaded]:
+def load(
+    home: Path, neighbours: int, today: date, advance: Callable[[], None]
+) -> dict[int, Loaded]:
     """Load what is missing; a home that is used again has it all."""
-    loaded = {}
+    loaded = {
+        FULL: _generated(FULL, *bring_in(home, 1)),
+        MANY_FORUMS: _generated(
+            MANY_FORUMS,
+            *bring_in(home, 2, "--years", "1", "--forums", "300", only_charters=True),
+        ),
+    }
     for number, size in sizes(neighbours).items():
         is_missing = _found(number)
         if is_missing or number in SIZES:
@@ -54,6 +64,13 @@ def load(neighbours: int, today: date, advance: Callable[[], None]) -> dict[int,
 def sizes(neighbours: int) -> dict[int, Size]:
     numbers = range(FIRST_NEIGHBOUR, FIRST_NEIGHBOUR + neighbours)
     return SIZES | {number: Size() for number in numbers}
+
+
+def _generated(number: int, made: MadeUp, is_missing: bool) -> Loaded:  # noqa: FBT001 - unpacked
+    if is_missing:
+        with access.acting_in(made.municipality_id) as actor:
+            _settle(made, number, actor)
+    return _described(made, number)
 
 
 def _described(made: MadeUp, number: int) -> Loaded:
@@ -89,11 +106,16 @@ def fill(made: MadeUp, number: int) -> Loaded:
         for rows in made.tables:
             _write(rows)
         search.index_many(_drafts(made))
-        count = _ACCOUNTS if number == FULL else 2 * VISITORS
-        accounts = _let_in(made, number, min(count, len(made.persons)))
-        if number == FULL:
-            _write(_trail(made, accounts, actor))
+        _settle(made, number, actor)
     return _described(made, number)
+
+
+def _settle(made: MadeUp, number: int, actor: access.Actor) -> None:
+    """Let people in, and leave a trail where the pages are measured."""
+    count = _ACCOUNTS if number == FULL else 2 * VISITORS
+    accounts = _let_in(made, number, min(count, len(made.persons)))
+    if number == FULL:
+        _write(_trail(made, accounts, actor))
 
 
 def _write(rows: list[Any]) -> None:

@@ -3,7 +3,7 @@
 import os
 import platform
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +14,8 @@ from samsyn.access import api as access
 from samsyn.config.database.addresses import address
 from samsyn.config.env import environment
 from tools.bench import bringing, loading, printing, processes, serving
-from tools.bench.figures import figures
+from tools.bench.figures import Figure, figures
+from tools.bench.forum_figures import forum_figures, met_in, track_figures
 from tools.bench.measuring import Measured, Site, measure, queries_by_length
 from tools.bench.table import Line, table
 
@@ -47,7 +48,7 @@ def report(home: Path, wanted: Wanted) -> Iterator[str]:
 
 
 def _site(home: Path, wanted: Wanted) -> Iterator[str]:
-    loaded = _load(wanted.neighbours)
+    loaded = _load(home, wanted.neighbours)
     yield ""
     with serving.served("serve", wanted.port) as (pid, _):
         site = Site(wanted.port, pid, home)
@@ -63,11 +64,11 @@ def _site(home: Path, wanted: Wanted) -> Iterator[str]:
     yield from _notes(wanted)
 
 
-def _load(neighbours: int) -> Mapping[int, loading.Loaded]:
+def _load(home: Path, neighbours: int) -> Mapping[int, loading.Loaded]:
     today = access.clock.now().date()
     count = len(loading.sizes(neighbours))
     with click.progressbar(length=count, label="Making up municipalities") as bar:
-        return loading.load(neighbours, today, lambda: bar.update(1))
+        return loading.load(home, neighbours, today, lambda: bar.update(1))
 
 
 def _machine() -> str:
@@ -81,13 +82,21 @@ def _machine() -> str:
 
 
 def _pages(site: Site, loaded: Mapping[int, loading.Loaded], wanted: Wanted) -> Iterator[Line]:
-    full = loaded[loading.FULL]
-    chosen = [figure for figure in figures(full.made) if wanted.only in figure.name]
-    length = len(chosen) * wanted.rounds
+    full, many = loaded[loading.FULL], loaded[loading.MANY_FORUMS]
+    of_forums = forum_figures(met_in(full.made.municipality_id))
+    asked = [
+        (full, _chosen([*figures(full.made), *of_forums], wanted)),
+        (many, _chosen(track_figures(), wanted)),
+    ]
+    length = sum(len(chosen) for _of, chosen in asked) * wanted.rounds
     with click.progressbar(length=length, label="Asking for pages") as bar:
         counts = [(wanted.count, wanted.pause)] * wanted.rounds
-        measured = list(measure(site, full, chosen, counts, lambda: bar.update(1)))
-    return map(_line, measured)
+        for of, chosen in asked:
+            yield from map(_line, measure(site, of, chosen, counts, lambda: bar.update(1)))
+
+
+def _chosen(found: Iterable[Figure], wanted: Wanted) -> list[Figure]:
+    return [figure for figure in found if wanted.only in figure.name]
 
 
 def _line(measured: Measured) -> Line:

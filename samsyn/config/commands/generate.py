@@ -7,7 +7,7 @@ import click
 from samsyn.config.problems import ProblemError
 from samsyn.config.process import working_as
 
-_MOST_YEARS, _MOST_MUNICIPALITIES = 50, 1_000
+_MOST_YEARS, _MOST_MUNICIPALITIES, _MOST_FORUMS = 50, 1_000, 1_000
 
 
 @click.command
@@ -27,7 +27,14 @@ _MOST_YEARS, _MOST_MUNICIPALITIES = 50, 1_000
     show_default=True,
     help="Så många kommuner, i var sin mapp.",
 )
-def command(folder: Path, seed: int, years: int, municipalities: int) -> None:
+@click.option(
+    "--forums",
+    type=click.IntRange(1, _MOST_FORUMS),
+    default=40,
+    show_default=True,
+    help="Så många forum i varje kommun.",
+)
+def command(folder: Path, seed: int, years: int, municipalities: int, forums: int) -> None:
     """Skriv påhittade kommuner som samverkansfiler, att prova och mäta på."""
     if folder.exists() and any(folder.iterdir()):
         raise ProblemError(f"{folder} är inte tom. Ange en ny mapp.")
@@ -35,7 +42,7 @@ def command(folder: Path, seed: int, years: int, municipalities: int) -> None:
         from samsyn.exchange.made_up import made_up
 
         with click.progressbar(length=municipalities, label="Hittar på") as bar:
-            for name, file_name, text in made_up(seed, years, municipalities):
+            for name, file_name, text in made_up(seed, years, municipalities, forums):
                 place = folder / name
                 place.mkdir(parents=True, exist_ok=True)
                 with (place / file_name).open("w", encoding="utf-8", newline="\n") as file:

@@ -3,35 +3,64 @@
 The same seed gives the same bytes, on any day and on any machine.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from random import Random
 
+from samsyn.exchange.kinds import kind_of
 from samsyn.exchange.made_up import names
+from samsyn.exchange.made_up.forums import Forums
+from samsyn.exchange.made_up.meetings import meeting
+from samsyn.exchange.made_up.occasions import Occasion, occasions
 from samsyn.exchange.made_up.organisation import Organisation
+from samsyn.exchange.made_up.results import decisions, follow_ups
 from samsyn.exchange.made_up.spans import History
-from samsyn.exchange.writing import head, section
+from samsyn.exchange.made_up.staff import Staff
+from samsyn.exchange.records import Entry
+from samsyn.exchange.writing import files, head
+
+FORUMS = 40
 
 # SCB's codes end at 25xx (Norrbotten): these are nobody's.
 _FIRST_CODE, _CODES = 9000, 1000
 _APART = 97  # so that what another seed makes can lie beside, most often
 
 File = tuple[str, str, Iterator[str]]
+Section = tuple[str, Iterable[Entry]]
 
 
-def made_up(seed: int, years: int, municipalities: int) -> Iterator[File]:
+def made_up(seed: int, years: int, municipalities: int, forums: int = FORUMS) -> Iterator[File]:
     """Yield folder, name and text of each file; `years` is how far back the records go.
 
-    At most MOST municipalities, each of the size that the goals of `make bench` are set for.
+    Each is of the size that the goals of `make bench` are set for. A text is made as it is read.
     """
-    places = names.places(Random(seed), municipalities)  # noqa: S311 - the same every time
+    places = names.places(_chance(seed), municipalities)
     for number, place in enumerate(places):
         code = _FIRST_CODE + (_APART * seed + number) % _CODES
-        yield from _files(f"{seed}:{number}", place, str(code), History(years))
+        key, name = names.key(place), f"{place}s påhittade kommun"
+        yield key, "municipality.yaml", iter([head(key, name, str(code))])
+        made = Organisation(_chance(f"{seed}:{number}"), place, str(code), History(years))
+        for section, entries in _sections(f"{seed}:{number}", made, History(years), forums):
+            for file_name, text in files(kind_of(section), key, iter(entries)):
+                yield key, file_name, text
 
 
-def _files(seed: str, place: str, code: str, history: History) -> Iterator[File]:
-    key = names.key(place)
-    made = Organisation(Random(seed), place, code, history)  # noqa: S311 - the same every time
-    yield key, "municipality.yaml", iter([head(key, f"{place}s påhittade kommun", code)])
-    for kind, entries in made.sections():
-        yield key, f"{kind.section}.yaml", section(kind, key, iter(entries))
+def _chance(seed: int | str) -> Random:
+    return Random(seed)  # noqa: S311 - the same every time
+
+
+def _sections(seed: str, made: Organisation, history: History, count: int) -> Iterator[Section]:
+    yield from made.sections()
+    staff = Staff(made)
+    forums = Forums(_chance(f"{seed}:forums"), staff, history, count)
+    yield "forums", forums.entries()
+    met = occasions(_chance(f"{seed}:occasions"), forums.made, history)
+    yield "meetings", _each(seed, met, lambda random, each: [meeting(random, each, staff)])
+    yield "decisions", _each(f"{seed}:decisions", met, decisions)
+    yield "follow_ups", _each(f"{seed}:follow-ups", met, follow_ups)
+
+
+def _each(
+    seed: str, met: Iterable[Occasion], make: Callable[[Random, Occasion], Iterable[Entry]]
+) -> Iterator[Entry]:
+    """What is made of each meeting, by a chance of its own: nothing is kept of it."""
+    return (made for each in met for made in make(_chance(f"{seed}:{each.key}"), each))

@@ -1,14 +1,14 @@
 """The organisation of a municipality that does not exist: bodies, functions and who held them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from random import Random
 from typing import Any
-from uuid import UUID
 
 from samsyn.exchange.fields import ABSENT
-from samsyn.exchange.kinds import Kind, kind_of
+from samsyn.exchange.kinds import kind_of
 from samsyn.exchange.made_up import names
+from samsyn.exchange.made_up.entries import entry
 from samsyn.exchange.made_up.spans import History
 from samsyn.exchange.records import Entry
 from samsyn.kernel.period import Period
@@ -31,7 +31,6 @@ _SEATS = (
     ("Förste vice ordförande", Office.FIRST_VICE_CHAIR),
     ("Andre vice ordförande", Office.SECOND_VICE_CHAIR),
 )
-_NO_ROW = UUID(int=0)
 _SECTIONS = ("documents", "terms", "areas", "bodies", "positions", "persons", "appointments")
 
 # Shares of the whole, one in so many.
@@ -58,20 +57,22 @@ class Organisation:
         self._make_positions()
         self._make_appointments()
 
-    def sections(self) -> Iterator[tuple[Kind, list[Entry]]]:
+    def sections(self) -> Iterator[tuple[str, list[Entry]]]:
         for section, entries in self._made.items():
-            yield kind_of(section), [entries[key] for key in sorted(entries)]
+            yield section, [entries[key] for key in sorted(entries)]
+
+    def entries(self, section: str) -> Iterable[Entry]:
+        return self._made[section].values()
+
+    def said(self, section: str, key: str, field: str) -> Any:
+        return self._made[section][key].values[kind_of(section).places[field]]
 
     def _add(self, section: str, key: str, **said: Any) -> str:
         """Keep a record under the key, or one like it that is free."""
-        kind, taken = kind_of(section), self._made[section]
+        taken = self._made[section]
         free = next(name for name in names.like(key) if name not in taken)
-        empty = {field.name: field.empty for field in kind.fields}
-        taken[free] = Entry(free if kind.key else "", _NO_ROW, tuple((empty | said).values()))
+        taken[free] = entry(section, free if kind_of(section).key else "", **said)
         return free
-
-    def _said(self, section: str, key: str, field: str) -> Any:
-        return self._made[section][key].values[kind_of(section).places[field]]
 
     def _is_one_in(self, count: int) -> bool:
         return self._random.randrange(count) == 0
@@ -193,7 +194,7 @@ class Organisation:
             self._position(working[n % len(working)], title, several=self._is_one_in(_SEVERAL))
 
     def _is_elected(self, body: str) -> bool:
-        kind = self._said("bodies", body, "kind")
+        kind = self.said("bodies", body, "kind")
         return kind in {BodyKind.COUNCIL, BodyKind.EXECUTIVE_BOARD, BodyKind.BOARD}
 
     def _position(self, body: str, title: str, office: str = "", *, several: bool = False) -> None:
@@ -204,13 +205,13 @@ class Organisation:
             title=title,
             office=office,
             several=several,
-            period=self._said("bodies", body, "period"),
+            period=self.said("bodies", body, "period"),
             source=self._source(),
         )
 
     def _make_appointments(self) -> None:
         for position in self._made["positions"]:
-            if self._said("positions", position, "office"):
+            if self.said("positions", position, "office"):
                 self._elect(position)
             else:
                 self._employ(position)
@@ -223,8 +224,8 @@ class Organisation:
             self._appoint(position, holder, period, term=name)
 
     def _employ(self, position: str) -> None:
-        life = self._said("positions", position, "period")
-        is_shared = self._said("positions", position, "several")
+        life = self.said("positions", position, "period")
+        is_shared = self.said("positions", position, "several")
         for _holder in range(_HOLDERS if is_shared else 1):
             tenures = list(self._history.tenures(self._random, life))
             leaves = self._is_one_in(_VACANT)

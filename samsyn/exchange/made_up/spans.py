@@ -9,7 +9,7 @@ from samsyn.kernel.period import Period
 
 # The last year told of; a year of its own and not this one, or the files would change with it.
 _LAST_YEAR = 2026
-_NOW = date(_LAST_YEAR, 11, 1)
+NOW = date(_LAST_YEAR, 11, 1)
 _FIRST_TERM, _YEARS_OF_TERM = 2023, 4  # the elections of 2022 took office at New Year
 _TENURES = (1, 2, 3, 3, 4, 4, 5, 6, 8)  # years in a function, as often as they stand here
 _DAYS_OF_YEAR = 365
@@ -36,14 +36,14 @@ class History:
 
     def day(self, random: Random) -> date:
         """Some day of the years, not the first nor one to come."""
-        return self.begins + timedelta(days=random.randrange(30, (_NOW - self.begins).days))
+        return self.begins + timedelta(days=random.randrange(30, (NOW - self.begins).days))
 
     def tenures(self, random: Random, life: Period) -> Iterator[Period]:
         """Periods that follow on each other, a short gap now and then, the last one still open."""
         start = life.starts_on or self.begins
-        while start < (life.ends_on or _NOW):
+        while start < (life.ends_on or NOW):
             end = start + timedelta(days=_length(random))
-            if end >= (life.ends_on or _NOW):
+            if end >= (life.ends_on or NOW):
                 yield Period(start, life.ends_on)
                 return
             yield Period(start, end)

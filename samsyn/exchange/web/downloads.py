@@ -1,6 +1,7 @@
 """The whole open record to take away, and the description of its format."""
 
 import json as notation
+from math import inf
 
 from django.http import HttpResponse
 
@@ -25,7 +26,7 @@ def archive(request: Request, municipality: Municipality, /) -> HttpResponse:
 
 @page(rules.EXPORT_FILE)
 def json(request: Request, municipality: Municipality, /) -> HttpResponse:
-    content = "".join(as_json(write(request.actor, municipality)))
+    content = "".join(as_json(write(request.actor, municipality, largest=inf)))
     return _file(content.encode(), "application/json", f"{municipality.key}.json")
 
 

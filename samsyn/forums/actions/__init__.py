@@ -35,6 +35,7 @@ from samsyn.forums.actions.charter import (
 from samsyn.forums.actions.contributions import (
     DraftChangedError,
     contribute,
+    refuse_late,
     save_draft,
 )
 from samsyn.forums.actions.digests import choose_digest
@@ -127,6 +128,7 @@ __all__ = [
     "postpone_item",
     "propose_item",
     "reflect",
+    "refuse_late",
     "remove_item",
     "remove_rhythm",
     "remove_school_term",

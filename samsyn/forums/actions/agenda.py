@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from samsyn.access.api import Actor, one_change
 from samsyn.forums import queries
 from samsyn.forums.actions.carrying import last_place, take_up
-from samsyn.forums.actions.refusals import lock, refuse_when_recorded
+from samsyn.forums.actions.refusals import lock, lock_at_once, refuse_when_recorded
 from samsyn.forums.guard import guarded, guarded_line
 from samsyn.forums.models import AgendaItem, Decision, FollowUp, Forum, ItemState, Meeting
 from samsyn.forums.searchable_meetings import show_meeting
@@ -91,7 +91,9 @@ def shift_item(item: AgendaItem, steps: int, *, actor: Actor) -> None:
 
 
 def remove_item(item: AgendaItem, *, actor: Actor) -> None:
-    """Take an item off the agenda; one that was put off at another meeting is never just lost."""
+    """Take an item off the agenda, unless something would be lost with it."""
+    if item.notes:
+        raise ItemIsNeededError(_("Det finns anteckningar vid punkten. Ta bort dem först."))
     if item.continues_id is not None:
         raise ItemIsNeededError(
             _("Punkten väntar sedan ett tidigare möte. Behandla den eller bordlägg den igen.")
@@ -107,7 +109,7 @@ def remove_item(item: AgendaItem, *, actor: Actor) -> None:
 def _in_order_to_change(meeting: Meeting) -> list[AgendaItem]:
     """The agenda, as long as nothing refers to its numbers."""
     refuse_when_recorded(meeting)
-    lock(meeting)
+    lock_at_once(meeting)
     at_an_item = Q(meeting=meeting, at_item__isnull=False)
     for kind in (Decision, FollowUp):
         if kind.objects.filter(at_an_item).exists():

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Max
+from django.db.models import Max, Q
 from django.utils.translation import gettext as _
 
 from samsyn.access.api import Actor, free_key, one_change, within
@@ -24,8 +24,10 @@ from samsyn.forums.models import (
     StandingItem,
     Unit,
 )
+from samsyn.forums.rhythms import why_never
 from samsyn.kernel.errors import RuleBrokenError
 from samsyn.organisation.api import Position
+from samsyn.sources.api import uncite
 
 _FUNCTIONS = ("convener_id", "chair_id", "secretary_id", "follow_up_owner_id")
 
@@ -40,6 +42,10 @@ class ForumEndedError(RuleBrokenError):
 
 class NothingNewError(RuleBrokenError):
     pass
+
+
+class NeverMetError(RuleBrokenError):
+    """A rhythm by which the forum would never meet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +112,7 @@ def rename_forum(forum: Forum, name: str, *, starts_on: date, actor: Actor) -> N
         )
         forum.name = name
         forum.save(update_fields=["name"])
-        searchable.show_forums([forum])
+        searchable.show_many([forum.pk], actor=actor)
 
 
 def end_forum(
@@ -118,8 +124,9 @@ def end_forum(
     if successor_id == forum.pk:
         raise ForumEndedError(_("Ett forum kan inte efterträda sig självt."))
     with one_change():
-        seats = within(Seat, actor).filter(forum=forum)
-        seats.filter(ends_on__isnull=True).update(ends_on=ends_on)
+        begun = Q(starts_on__isnull=True) | Q(starts_on__lt=ends_on)
+        later = Q(ends_on__isnull=True) | Q(ends_on__gt=ends_on)
+        within(Seat, actor).filter(begun, later, forum=forum).update(ends_on=ends_on)
         forum.ends_on, forum.successor_id = ends_on, successor_id
         forum.save(update_fields=["ends_on", "successor_id"])
 
@@ -171,10 +178,12 @@ def end_seat(seat: Seat, *, ends_on: date, actor: Actor) -> None:
 
 def add_rhythm(forum: Forum, per: Unit, told: Mapping[str, Any], *, actor: Actor) -> Rhythm:
     """Say how often the forum is to meet."""
+    rhythm = Rhythm(municipality_id=actor.municipality_id, forum=forum, per=per, **told)
+    if never := why_never(rhythm):
+        raise NeverMetError(never)
     with one_change():
-        return Rhythm.objects.create(
-            municipality_id=actor.municipality_id, forum=forum, per=per, **told
-        )
+        rhythm.save(force_insert=True)
+    return rhythm
 
 
 def remove_rhythm(rhythm: Rhythm, *, actor: Actor) -> None:
@@ -183,7 +192,7 @@ def remove_rhythm(rhythm: Rhythm, *, actor: Actor) -> None:
         rhythm.ends_on = actor.today
         rhythm.save(update_fields=["ends_on"])
     else:
-        rhythm.delete()
+        _forget(rhythm, actor)
 
 
 def add_standing_item(forum: Forum, title: str, note: str = "", *, actor: Actor) -> StandingItem:
@@ -203,7 +212,7 @@ def add_standing_item(forum: Forum, title: str, note: str = "", *, actor: Actor)
 
 def remove_standing_item(item: StandingItem, *, actor: Actor) -> None:
     """Leave it off the agenda of coming meetings; those that had it keep it."""
-    item.delete()
+    _forget(item, actor)
 
 
 def note_lack(
@@ -227,6 +236,13 @@ def mend_lack(lack: Lack, how: str, *, actor: Actor) -> None:
     with one_change():
         lack.mended_on, lack.how = actor.today, how
         lack.save(update_fields=["mended_on", "how"])
+
+
+def _forget(part: Rhythm | StandingItem, actor: Actor) -> None:
+    """Delete a part of a charter; what it rests on says nothing without it."""
+    with one_change():
+        uncite([part.pk], actor=actor)
+        part.delete()
 
 
 def _refuse_unfit(told: Mapping[str, Any], actor: Actor) -> None:

@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 from samsyn.access.api import Actor, one_change, person_of_account
 from samsyn.forums import queries
 from samsyn.forums.actions.refusals import refuse_when_off, written
-from samsyn.forums.domain.record import Point, Record, Ruling, from_json, to_json
+from samsyn.forums.domain.record import Point, Record, Ruling, to_json
 from samsyn.forums.guard import guarded
 from samsyn.forums.models import (
     AgendaItem,
@@ -168,7 +168,7 @@ def correct_minutes(
     It is approved anew by the same functions, and the version before it stays as it was.
     """
     reason = written(guarded(why), _("Skriv varför anteckningarna rättas."))
-    before = from_json(minutes.content)
+    before = queries.recorded(actor, minutes)
     record = _corrected(before, notes, rulings)
     if record == before:
         raise NothingCorrectedError(_("Ingenting är ändrat."))

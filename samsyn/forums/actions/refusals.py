@@ -1,5 +1,6 @@
 """Refusals that several changes to meetings share."""
 
+from django.db import OperationalError
 from django.utils.translation import gettext as _
 
 from samsyn.access.api import Actor
@@ -16,6 +17,10 @@ class MeetingIsRecordedError(RuleBrokenError):
 
 
 class TooEarlyError(RuleBrokenError):
+    pass
+
+
+class SomeoneElseFirstError(RuleBrokenError):
     pass
 
 
@@ -47,6 +52,16 @@ def refuse_before(meeting: Meeting, actor: Actor) -> None:
 def lock(meeting: Meeting) -> None:
     """Let no one else change the agenda until this change is made."""
     Meeting.objects.select_for_update(no_key=True).get(pk=meeting.pk)
+
+
+def lock_at_once(meeting: Meeting) -> None:
+    """The same for one who holds an item already: two of them would wait for each other."""
+    try:
+        Meeting.objects.select_for_update(no_key=True, nowait=True).get(pk=meeting.pk)
+    except OperationalError as error:
+        raise SomeoneElseFirstError(
+            _("Någon annan ändrar dagordningen just nu. Försök igen.")
+        ) from error
 
 
 def written(text: str, sentence: str) -> str:

@@ -154,15 +154,6 @@ class Forum(OwnedByMunicipality, HasPeriod):
     def __str__(self) -> str:
         return self.name
 
-    @property
-    def ages(self) -> str:
-        """As people write them: 6–16, from 6, up to 16."""
-        ends = (self.age_from, self.age_to)
-        if ends == (None, None):
-            return ""
-        low, high = ("" if age is None else str(age) for age in ends)
-        return f"{low}–{high}"
-
 
 class FormerName(OwnedByMunicipality, HasPeriod):
     """What a forum was called during a period; old meetings keep the name that they had."""

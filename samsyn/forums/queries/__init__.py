@@ -3,7 +3,6 @@
 from samsyn.forums.queries.cadence import (
     a_year_and_a_half,
     promises,
-    rhythm_of,
     school_terms,
     working_days,
 )
@@ -40,16 +39,20 @@ from samsyn.forums.queries.follow_ups import (
     without_owner,
 )
 from samsyn.forums.queries.hand_overs import (
+    asked_for,
     coming_meetings_of,
     conveners_without_deputy,
+    duties,
     hand_overs,
     holders_with_duties,
     leaving,
     led_forums,
     open_follow_ups_of,
     seats_of,
+    seats_of_body,
 )
 from samsyn.forums.queries.meetings import (
+    around_today,
     asked_of_me,
     attendances_of,
     calendar_meetings,
@@ -88,6 +91,7 @@ from samsyn.forums.queries.record import (
     occasion_of,
     pack_of,
     record_of,
+    recorded,
 )
 from samsyn.forums.queries.sent import dispatches_of, had_minutes, is_of_now, summonses
 from samsyn.forums.queries.tracks import (
@@ -108,6 +112,8 @@ __all__ = [
     "aparts",
     "approvals_of",
     "approved_version",
+    "around_today",
+    "asked_for",
     "asked_of_me",
     "attendances_of",
     "awaiting_my_approval",
@@ -122,6 +128,7 @@ __all__ = [
     "digest",
     "dispatches_of",
     "draft_of",
+    "duties",
     "focus_areas",
     "follow_ups",
     "former_names",
@@ -170,11 +177,12 @@ __all__ = [
     "promises",
     "raised_to",
     "record_of",
-    "rhythm_of",
+    "recorded",
     "rhythms",
     "school_terms",
     "seats",
     "seats_of",
+    "seats_of_body",
     "seats_on",
     "standing_items",
     "standing_of",

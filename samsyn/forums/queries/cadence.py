@@ -9,13 +9,12 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from samsyn.access.api import Actor, within
-from samsyn.forums.domain.cadence import expected
+from samsyn.forums.domain.cadence import Expected, expected
 from samsyn.forums.domain.compliance import Met, Outcome, State, compliance
-from samsyn.forums.domain.rhythm import Rhythm as DomainRhythm
-from samsyn.forums.domain.rhythm import Unit
 from samsyn.forums.domain.workdays import SchoolTerm as DomainTerm
 from samsyn.forums.domain.workdays import WorkingDays
 from samsyn.forums.models import Forum, Meeting, Rhythm, SchoolBreak, SchoolTerm
+from samsyn.forums.rhythms import rhythm_of, why_never
 from samsyn.kernel.period import Period
 
 _BACK, _AHEAD = timedelta(days=365), timedelta(days=183)
@@ -42,19 +41,6 @@ def _is_spring(day: date) -> bool:
 
 def _period(row: SchoolTerm | SchoolBreak) -> Period:
     return Period(row.starts_on, row.ends_on)
-
-
-def rhythm_of(row: Rhythm) -> DomainRhythm:
-    """The rhythm as a value; raises NeverOccursError for one by which no meeting is held."""
-    weekday = None if row.weekday is None else row.weekday - 1
-    return DomainRhythm(
-        Unit(row.per),
-        times=row.times,
-        every=row.every,
-        weekday=weekday,
-        audience=row.audience,
-        period=row.period,
-    )
 
 
 def a_year_and_a_half(actor: Actor) -> Period:
@@ -98,10 +84,14 @@ def _outcomes(
     lives = _common(during, forum.period)
     if lives is None:
         return []
-    promised = [one for row in rhythms for one in expected(rhythm_of(row), lives, days)]
+    promised = [one for row in rhythms if not why_never(row) for one in _of(row, lives, days)]
     promised.sort(key=lambda one: (one.suggested_on, one.per, one.number))
     met = [Met(row.meets_on, State(row.state), row.audience) for row in meetings]
     return compliance(promised, met, today)
+
+
+def _of(row: Rhythm, during: Period, days: WorkingDays) -> list[Expected]:
+    return expected(rhythm_of(row), during, days)
 
 
 def _common(one: Period, other: Period) -> Period | None:

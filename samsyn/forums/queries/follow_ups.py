@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import F, Prefetch, Q, QuerySet
+from django.db.models import BooleanField, ExpressionWrapper, F, Prefetch, Q, QuerySet
 
 from samsyn.access.api import Actor, visible, within
 from samsyn.forums.models import FollowUp, NewDay
@@ -62,9 +62,16 @@ def raised_to(actor: Actor, forum_id: UUID) -> QuerySet[Any]:
 
 
 def raised_to_any(actor: Actor, forum_ids: Collection[UUID]) -> QuerySet[Any]:
-    """The same of several forums, which the caller leads or has entered."""
+    """The same of several forums, which the caller leads or has entered.
+
+    `is_hidden` tells those whose own page the actor may not open.
+    """
     rows = within(FollowUp, actor).filter(overdue_twice(actor.today), forum__above__in=forum_ids)
-    return _told(rows, actor).order_by("due_on", "pk")
+    may_read = visible(actor, READ_FOLLOW_UP).order_by().values("pk")
+    told: QuerySet[Any] = _told(rows, actor).annotate(
+        is_hidden=ExpressionWrapper(~Q(pk__in=may_read), output_field=BooleanField())
+    )
+    return told.order_by("due_on", "pk")
 
 
 def without_owner(rows: QuerySet[Any], actor: Actor) -> QuerySet[Any]:

@@ -1,15 +1,19 @@
 """What is to be handed over, what waits for a successor, and what rests on one person."""
 
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import timedelta
+from heapq import nlargest
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, F, Func, IntegerField, OuterRef, Q, QuerySet, Subquery, Value
-from django.db.models.functions import Coalesce
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 
-from samsyn.access.api import Actor, within
-from samsyn.forums.models import FollowUp, Forum, HandOver, Meeting, MeetingState, Seat
+from samsyn.access.api import Actor, visible, within
+from samsyn.forums.models import FollowUp, Forum, HandOver, Lack, Meeting, MeetingState, Seat
 from samsyn.forums.queries.charter import forums
+from samsyn.forums.rules import READ_FOLLOW_UP, READ_MEETING
 from samsyn.organisation.api import Appointment, AppointmentKind, Person
 from samsyn.organisation.api import queries as organisation
 
@@ -36,8 +40,20 @@ def seats_of(actor: Actor, position_id: UUID) -> QuerySet[Any]:
     return rows.select_related("forum").order_by("forum__name_key", "pk")
 
 
+def seats_of_body(actor: Actor, body_id: UUID) -> QuerySet[Any]:
+    """The seats of a body today, function by function."""
+    rows = within(Seat, actor).filter(organisation.on(actor.today), body_id=body_id)
+    return rows.select_related("forum", "position").order_by("forum__name_key", "pk")
+
+
+def asked_for(actor: Actor, body_id: UUID) -> QuerySet[Any]:
+    """Where the body is missed."""
+    rows = within(Lack, actor).filter(body_id=body_id, mended_on__isnull=True)
+    return rows.select_related("forum").order_by("forum__name_key", "pk")
+
+
 def open_follow_ups_of(actor: Actor, position_id: UUID) -> QuerySet[FollowUp]:
-    rows = within(FollowUp, actor).filter(owner_id=position_id, closed_on__isnull=True)
+    rows = visible(actor, READ_FOLLOW_UP).filter(owner_id=position_id, closed_on__isnull=True)
     return rows.select_related("forum").order_by("due_on", "pk")
 
 
@@ -45,21 +61,52 @@ def coming_meetings_of(actor: Actor, position_id: UUID) -> QuerySet[Meeting]:
     """Planned meetings of the forums that the function leads or has a seat in."""
     here = within(Forum, actor).filter(leads(position_id)).values("pk")
     seated = within(Seat, actor).filter(organisation.on(actor.today), position_id=position_id)
-    rows = within(Meeting, actor).filter(state=MeetingState.PLANNED, meets_on__gte=actor.today)
+    planned = visible(actor, READ_MEETING).filter(state=MeetingState.PLANNED)
+    rows = planned.filter(meets_on__gte=actor.today)
     of_them = rows.filter(Q(forum__in=here) | Q(forum__in=seated.values("forum_id")))
     return of_them.select_related("forum").order_by("meets_on", "pk")
 
 
-def has_duties(position: Any) -> Q:
-    """Whether a function has anything to hand over here."""
-    return (
-        Q(Exists(Forum.objects.filter(leads(position), ends_on__isnull=True)))
-        | Q(Exists(Seat.objects.filter(position=position, ends_on__isnull=True)))
-        | Q(Exists(FollowUp.objects.filter(owner=position, closed_on__isnull=True)))
-    )
+@dataclass(slots=True)
+class Duties:
+    """How many forums something leads or sits in, and how much it is to do."""
+
+    led: int = 0
+    seats: int = 0
+    owned: int = 0
+
+    @property
+    def all(self) -> int:
+        return self.led + self.seats + self.owned
+
+    def add(self, other: "Duties") -> None:
+        self.led += other.led
+        self.seats += other.seats
+        self.owned += other.owned
 
 
-def leaving(actor: Actor) -> QuerySet[Any]:
+def duties(actor: Actor) -> dict[UUID, Duties]:
+    """What rests on each function today, in three questions: few functions have any."""
+    found: dict[UUID, Duties] = defaultdict(Duties)
+    living = within(Forum, actor).filter(organisation.on(actor.today))
+    for leading in living.values_list("convener", "chair", "secretary", "follow_up_owner"):
+        for position_id in set(leading) - {None}:
+            found[position_id].led += 1
+    seated = within(Seat, actor).filter(organisation.on(actor.today), position__isnull=False)
+    for position_id, count in _counted(seated, "position"):
+        found[position_id].seats = count
+    owned = within(FollowUp, actor).filter(closed_on__isnull=True)
+    for position_id, count in _counted(owned, "owner"):
+        found[position_id].owned = count
+    return dict(found)
+
+
+def _counted(rows: QuerySet[Any], field: str) -> Iterable[tuple[UUID, int]]:
+    counted: QuerySet[Any] = rows.order_by().values_list(field).annotate(number=Count("pk"))
+    return counted
+
+
+def leaving(actor: Actor, resting: Mapping[UUID, Duties]) -> QuerySet[Any]:
     """Those who leave or have left a function with duties, and whose hand-over is not accepted."""
     accepted = within(HandOver, actor).filter(
         position=OuterRef("position"),
@@ -71,7 +118,7 @@ def leaving(actor: Actor) -> QuerySet[Any]:
         ends_on__gte=actor.today - _AFTER, ends_on__lte=actor.today + _BEFORE
     )
     named: QuerySet[Any] = (
-        rows.filter(~Exists(accepted), has_duties(OuterRef("position")))
+        rows.filter(~Exists(accepted), position__in=list(resting))
         .exclude(kind=AppointmentKind.DEPUTY)
         .select_related("person", "position")
         .annotate(body_name=organisation.name_on(actor.today, "position__body_id"))
@@ -86,31 +133,19 @@ def hand_overs(actor: Actor) -> QuerySet[Any]:
     return named.order_by(F("accepted_at").desc(nulls_first=True), "-left_on", "pk")
 
 
-def holders_with_duties(actor: Actor) -> QuerySet[Any]:
+def holders_with_duties(
+    actor: Actor, resting: Mapping[UUID, Duties], most: int
+) -> list[tuple[Person, Duties]]:
     """Persons on whom forums, seats and follow-ups rest, those with the most first."""
-    held = Appointment.objects.filter(
-        organisation.on(actor.today),
-        municipality_id=actor.municipality_id,
-        person=OuterRef(OuterRef("pk")),
-    ).values("position_id")
-    led = (
-        within(Forum, actor)
-        .filter(organisation.on(actor.today))
-        .filter(Q(convener__in=held) | Q(chair__in=held) | Q(secretary__in=held))
+    held = within(Appointment, actor).filter(
+        organisation.on(actor.today), position__in=list(resting)
     )
-    seated = within(Seat, actor).filter(organisation.on(actor.today), position__in=held)
-    owned = within(FollowUp, actor).filter(closed_on__isnull=True, owner__in=held)
-    rows: QuerySet[Any] = within(Person, actor).annotate(
-        led=_count(led), seats_held=_count(seated), owned=_count(owned)
-    )
-    rests = F("led") + F("seats_held") + F("owned")
-    resting: QuerySet[Any] = rows.annotate(rests=rests).filter(rests__gt=0)
-    return resting.order_by("-rests", "family_key", "given_key", "pk")
-
-
-def _count(rows: QuerySet[Any]) -> Any:
-    number = Func(Value(1), function="count", output_field=IntegerField())
-    return Coalesce(Subquery(rows.order_by().values_list(number)), 0)
+    sums: dict[UUID, Duties] = defaultdict(Duties)
+    for person_id, position_id in held.values_list("person_id", "position_id"):
+        sums[person_id].add(resting[position_id])
+    heaviest = nlargest(most, sums, key=lambda person_id: (sums[person_id].all, person_id))
+    persons = within(Person, actor).in_bulk(heaviest)
+    return [(persons[person_id], sums[person_id]) for person_id in heaviest]
 
 
 def conveners_without_deputy(actor: Actor) -> QuerySet[Any]:

@@ -9,7 +9,7 @@ from django.db import connection
 from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
-from samsyn.access.api import Actor, visible, within
+from samsyn.access.api import Actor, person_of_account, visible, within
 from samsyn.forums.models import (
     AgendaItem,
     Attendance,
@@ -52,6 +52,14 @@ def _number(model: type[Any], actor: Actor) -> Any:
 
 def meetings_of_forum(actor: Actor, forum_id: UUID) -> QuerySet[Any]:
     return meetings(actor).filter(forum_id=forum_id)
+
+
+def around_today(actor: Actor, forum_id: UUID, each_way: int = 3) -> list[Any]:
+    """The next meetings of a forum and the last, those that come first."""
+    rows = meetings_of_forum(actor, forum_id)
+    coming = rows.filter(meets_on__gte=actor.today).order_by("meets_on", "starts", "pk")
+    before = rows.filter(meets_on__lt=actor.today).order_by("-meets_on", "-starts", "pk")
+    return [*reversed(coming[:each_way]), *before[:each_way]]
 
 
 def name_of_forum_on(actor: Actor, forum: Forum, day: date) -> str:
@@ -123,9 +131,18 @@ def draft_of(actor: Actor, attendance_id: UUID) -> Draft | None:
 
 
 def own_attendances(actor: Actor) -> QuerySet[Any]:
-    """Those by which the actor is asked: by a function she holds today, or as herself."""
+    """Those by which the actor is asked: by a function that she holds today.
+
+    Where several hold it each has her own; what was asked of one who has left is for all who stay.
+    """
     held = organisation.queries.functions_of_account(actor).order_by().values("pk")
-    return within(Attendance, actor).filter(position__in=held)
+    still = within(organisation.Appointment, actor).filter(
+        organisation.queries.on(actor.today),
+        position=OuterRef("position"),
+        person=OuterRef("person"),
+    )
+    hers = Q(person=person_of_account(actor)) | Q(person__isnull=True) | ~Exists(still)
+    return within(Attendance, actor).filter(hers, position__in=held)
 
 
 def my_meetings(actor: Actor) -> QuerySet[Any]:

@@ -61,7 +61,9 @@ def minute_book(actor: Actor, forum_id: UUID) -> QuerySet[Any]:
     rows: QuerySet[Any] = visible(actor, READ_MINUTES).filter(
         meeting__forum_id=forum_id, pk=Subquery(newest[:1])
     )
-    told: QuerySet[Any] = rows.select_related("meeting").annotate(met_on=F("meeting__meets_on"))
+    told: QuerySet[Any] = rows.select_related("meeting__forum").annotate(
+        met_on=F("meeting__meets_on")
+    )
     return told.order_by("-met_on", "pk")
 
 

@@ -14,8 +14,9 @@ from samsyn.forums.domain.record import (
     Ruling,
     Task,
     Told,
+    from_json,
 )
-from samsyn.forums.models import Meeting
+from samsyn.forums.models import Meeting, Minutes
 from samsyn.forums.queries.follow_ups import debt_of, left_by
 from samsyn.forums.queries.meetings import (
     attendances_of,
@@ -41,6 +42,13 @@ def record_of(actor: Actor, meeting: Meeting) -> Record:
         tasks=_outside(tasks, places),
         debt=_debt(actor, meeting),
     )
+
+
+def recorded(actor: Actor, minutes: Minutes) -> Record:
+    """What the minutes say; of those that came from elsewhere nothing may be known."""
+    if not minutes.content:
+        return Record(occasion_of(actor, minutes.meeting))
+    return from_json(minutes.content)
 
 
 def pack_of(actor: Actor, meeting: Meeting) -> Pack:

@@ -55,7 +55,8 @@ class MoveForm(forms.Form):
         rows = visible(actor, rules.READ_FORUM).filter(organisation.on(actor.today))
         others = rows.exclude(pk=item.meeting.forum_id).order_by("name_key", "pk")
         field: Any = self.fields["forum"]
-        field.choices = [(str(pk), name) for pk, name in others.values_list("pk", "name")]
+        offered = [(str(pk), name) for pk, name in others.values_list("pk", "name")]
+        field.choices = [("", gettext("Välj ett forum")), *offered]
 
 
 def _move(item: AgendaItem, form: forms.Form, actor: Actor) -> str:

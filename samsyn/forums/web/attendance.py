@@ -28,7 +28,8 @@ class OwnPart:
     text: str
     version: int
     is_draft: bool
-    may_contribute: bool
+    # Why it is too late to contribute, or nothing.
+    too_late: str = ""
 
 
 def own_parts(actor: Actor, meeting: Meeting) -> list[OwnPart]:
@@ -42,15 +43,22 @@ def own_parts(actor: Actor, meeting: Meeting) -> list[OwnPart]:
 
 def own_part(actor: Actor, attendance: Any) -> OwnPart:
     draft: Draft | None = queries.draft_of(actor, attendance.pk)
-    deadline = attendance.meeting.contributions_by_at
     return OwnPart(
         attendance,
         name_of(attendance),
         draft.text if draft else attendance.contribution,
         draft.version if draft else 0,
         draft is not None,
-        deadline is None or deadline >= actor.now,
+        _too_late(actor, attendance.meeting),
     )
+
+
+def _too_late(actor: Actor, meeting: Meeting) -> str:
+    try:
+        actions.refuse_late(meeting, actor)
+    except RuleBrokenError as refusal:
+        return str(refusal)
+    return ""
 
 
 def name_of(attendance: Any) -> str:
@@ -67,7 +75,7 @@ def contribution(request: Request, attendance: Attendance, /) -> HttpResponse:
 
 
 def _contribution_page(
-    request: Request, own: OwnPart, refusal: str = "", status: int = 200
+    request: Request, own: OwnPart, refusal: RuleBrokenError | None = None, status: int = 200
 ) -> HttpResponse:
     crumbs = meeting_crumbs(request.actor, own.attendance.meeting)
     context = {
@@ -115,9 +123,8 @@ def contribute(request: Request, attendance: Attendance, /) -> HttpResponse:
             text,
             written_from(request),
             is_draft=True,
-            may_contribute=True,
         )
-        response = _contribution_page(request, own, str(refusal), status=422)
+        response = _contribution_page(request, own, refusal, status=422)
         transaction.set_rollback(True)
         return response
     messages.success(request, _("Ditt bidrag är skickat. Du kan ändra det tills tiden går ut."))

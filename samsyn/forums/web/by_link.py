@@ -29,7 +29,11 @@ def _asked(actor: Actor, seat: Seat) -> Any:
 
 
 def _page(
-    request: Request, seat: Seat, asked: Any, refusal: str = "", text: str | None = None
+    request: Request,
+    seat: Seat,
+    asked: Any,
+    refusal: RuleBrokenError | None = None,
+    text: str | None = None,
 ) -> HttpResponse:
     token = request.resolver_match.kwargs["token"]  # type: ignore[union-attr]
     own = own_part(request.actor, asked) if asked else None
@@ -97,7 +101,7 @@ def contribute(request: Request, attendance: Attendance, /) -> HttpResponse:
     except RuleBrokenError as refusal:
         seat = Seat.objects.get(pk=request.link.object_id)
         asked = _asked(request.actor, seat)
-        response = _page(request, seat, asked, str(refusal), text)
+        response = _page(request, seat, asked, refusal, text)
         transaction.set_rollback(True)
         return response
     return _home(request)

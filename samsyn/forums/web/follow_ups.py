@@ -69,7 +69,7 @@ def _columns(actor: Actor) -> tuple[Column[Any], ...]:
         Column("agare", gettext_lazy("Ägare"), _owner, ("owner_key",), width=36),
         Column(
             "innehavare",
-            gettext_lazy("Innehavare i dag"),
+            gettext_lazy("Innehavare"),
             lambda row: Cell(queries.holder_of(row)),
         ),
         Column("dag", gettext_lazy("Klar senast"), lambda row: Cell(row.due_on), ("due_on",)),

@@ -36,7 +36,7 @@ class OwnerForm(forms.Form):
         super().__init__(data, initial=initial)
         self.positions = queries.with_seats_first(actor, forum_id)
         field: Any = self.fields["owner"]
-        field.choices = function_choices(self.positions)
+        field.choices = [("", gettext("Välj en funktion")), *function_choices(self.positions)]
 
     def position(self) -> Any:
         chosen = self.cleaned_data["owner"]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from typing import Any
+from uuid import UUID
 
 from django.db.models import QuerySet
 from django.http import HttpResponse
@@ -10,28 +11,23 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from samsyn.access.api import Button, Municipality, Request, page, permitted, register_page
+from samsyn.access.api import Actor, Button, Municipality, Request, page, permitted, register_page
 from samsyn.forums import queries, rules
 from samsyn.forums.domain.compliance import State
 from samsyn.forums.feeds import subject_of
 from samsyn.forums.models import Forum, ForumKind, LackKind, Level, SchoolForm
 from samsyn.forums.web.addresses import body_url, forum_crumbs, forum_url, position_url
-from samsyn.forums.web.gaps import gaps
+from samsyn.forums.web.gaps import alive, gaps
 from samsyn.forums.web.promises import Promised, told
 from samsyn.forums.web.rhythms import rhythm_in_words
 from samsyn.organisation.api import queries as organisation
-from samsyn.pages.api import Cell, Column, Crumb, Empty, Fact, Filter, Listing, Tag, formats
+from samsyn.pages.api import Cell, Column, Crumb, Empty, Fact, Filter, Listing, formats
 from samsyn.sources import api as sources
 
 _SHOW = "visa"
 _ENDED, _ALL = "avslutade", "alla"
 _MOST_PROMISED = 8
-
-
-def _overdue(forum: Any) -> Cell:
-    if not forum.overdue:
-        return Cell(0)
-    return Cell(forum.overdue, tags=(Tag(_("försenade"), "danger"),))
+_MOST_OWED = 8
 
 
 FORUM_COLUMNS: tuple[Column[Any], ...] = (
@@ -42,9 +38,26 @@ FORUM_COLUMNS: tuple[Column[Any], ...] = (
         ("name_key",),
         width=44,
     ),
-    Column("niva", gettext_lazy("Nivå"), lambda forum: Cell(Level(forum.level).label), ("rank",)),
+    Column("senast", gettext_lazy("Senaste möte"), lambda forum: Cell(forum.met_on), ("met_on",)),
     Column(
-        "slag", gettext_lazy("Slag"), lambda forum: Cell(ForumKind(forum.kind).label), ("kind",)
+        "nasta",
+        gettext_lazy("Nästa möte"),
+        lambda forum: Cell(forum.meets_next_on),
+        ("meets_next_on",),
+    ),
+    Column(
+        "forsenade",
+        gettext_lazy("Försenat"),
+        lambda forum: Cell(forum.overdue),
+        ("overdue",),
+        is_number=True,
+    ),
+    Column(
+        "brister",
+        gettext_lazy("Brister"),
+        lambda forum: Cell(forum.lacks_now),
+        ("lacks_now",),
+        is_number=True,
     ),
     Column(
         "sammankallande",
@@ -53,20 +66,9 @@ FORUM_COLUMNS: tuple[Column[Any], ...] = (
         ("convener_title",),
         width=30,
     ),
-    Column("senast", gettext_lazy("Senaste möte"), lambda forum: Cell(forum.met_on), ("met_on",)),
+    Column("niva", gettext_lazy("Nivå"), lambda forum: Cell(Level(forum.level).label), ("rank",)),
     Column(
-        "nasta",
-        gettext_lazy("Nästa möte"),
-        lambda forum: Cell(forum.meets_next_on),
-        ("meets_next_on",),
-    ),
-    Column("forsenade", gettext_lazy("Försenat"), _overdue, ("overdue",), is_number=True),
-    Column(
-        "brister",
-        gettext_lazy("Brister"),
-        lambda forum: Cell(forum.lacks_now),
-        ("lacks_now",),
-        is_number=True,
+        "slag", gettext_lazy("Slag"), lambda forum: Cell(ForumKind(forum.kind).label), ("kind",)
     ),
 )
 
@@ -147,13 +149,17 @@ def forum(request: Request, found: Forum, /) -> HttpResponse:
     seats = list(queries.seats(actor, found.pk, actor.today))
     rhythms = list(queries.rhythms(actor, found.pk))
     items = list(queries.standing_items(actor, found.pk))
+    noted = list(queries.lacks(actor, found.pk))
     functions = queries.leading_functions(actor, found)
     parts = {"seats": bool(seats), "rhythms": bool(rhythms), "standing_items": bool(items)}
+    signs = queries.forums_with_signs(actor).get(pk=found.pk)
     may = _may(request, found)
     context = {
         "forum": found,
         "lead": f"{found.get_level_display()} · {found.get_kind_display()}",
         "exists": actor.today in found.period,
+        "signs": signs,
+        "alive": alive(signs),
         "purpose": _purpose(found),
         "mandate": _mandate(found),
         "duties": list(_duties(found, functions)),
@@ -162,16 +168,26 @@ def forum(request: Request, found: Forum, /) -> HttpResponse:
         "former_seats": list(queries.former_seats(actor, found.pk, actor.today)),
         "rhythms": [(rhythm, rhythm_in_words(rhythm)) for rhythm in rhythms],
         "promised": _promised(request, found),
+        "meetings": queries.around_today(actor, found.pk),
+        "debt": list(_debt(actor, found)),
+        "raised": list(queries.raised_to(actor, found.pk)[:_MOST_OWED]),
+        "today": actor.today,
+        "has_addresses": any(seat.contact_email for seat in seats),
         "standing_items": items,
         "feed_of": subject_of(found),
-        "lacks": list(queries.lacks(actor, found.pk)),
+        "lacks": noted,
         "former_names": list(queries.former_names(actor, found.pk)),
         "below": [(row.name, forum_url(row.pk)) for row in queries.below(actor, found.pk)],
-        "sources": _sources(request, found, items),
+        "sources": _sources(request, found, _parts(seats, rhythms, items, noted)),
         "may": may,
         "breadcrumbs": [*forum_crumbs(actor, found)[:-1], Crumb(found.name)],
     }
     return render(request, "forums/forum.html", context)
+
+
+def _debt(actor: Actor, found: Forum) -> QuerySet[Any]:
+    """What is open, as far as the reader may see it, the oldest first."""
+    return queries.follow_ups(actor).filter(queries.OPEN, forum=found)[:_MOST_OWED]
 
 
 def _promised(request: Request, found: Forum) -> list[Promised]:
@@ -199,10 +215,17 @@ def _purpose(found: Forum) -> list[Fact]:
         Fact(_("Syfte"), found.purpose),
         Fact(_("Mål"), found.goals),
         Fact(_("Målgrupp"), found.target_group),
-        Fact(_("Åldrar"), _("%(ages)s år") % {"ages": found.ages} if found.ages else ""),
+        Fact(_("Åldrar"), _ages(found.age_from, found.age_to)),
         Fact(_("Skolformer"), school_forms),
         Fact(_("Fokusområden"), ", ".join(found.focus_areas)),
     ]
+
+
+def _ages(low: int | None, high: int | None) -> str:
+    ages = {"low": low, "high": high}
+    if low is None:
+        return "" if high is None else _("till och med %(high)s år") % ages
+    return _("från %(low)s år") % ages if high is None else _("%(low)s–%(high)s år") % ages
 
 
 def _mandate(found: Forum) -> list[Fact]:
@@ -247,7 +270,21 @@ def _is_vacant(row: Any) -> bool:
     return not any(held.kind in organisation.HOLDS for held in row.held)
 
 
-def _sources(request: Request, found: Forum, items: list[Any]) -> list[Any]:
-    about = {item.pk: item.title for item in items}
+def _parts(
+    seats: list[Any], rhythms: list[Any], items: list[Any], lacks: list[Any]
+) -> dict[UUID, str]:
+    """What each part of the charter is called, where its sources are shown."""
+    return {
+        **{seat.pk: _("Plats: %(body)s") % {"body": seat.body_name} for seat in seats},
+        **{
+            rhythm.pk: _("Hur ofta: %(often)s") % {"often": rhythm_in_words(rhythm)}
+            for rhythm in rhythms
+        },
+        **{item.pk: _("Punkt: %(title)s") % {"title": item.title} for item in items},
+        **{lack.pk: _("Brist: %(text)s") % {"text": lack.text} for lack in lacks},
+    }
+
+
+def _sources(request: Request, found: Forum, about: dict[UUID, str]) -> list[Any]:
     ids = queries.forum_and_parts(request.actor, found.pk)
     return sources.sources_of(request.actor, ids, lambda each: about.get(each.object_id, ""))

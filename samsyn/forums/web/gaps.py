@@ -1,4 +1,4 @@
-"""What a charter does not say yet: a list, each with where to mend it, and never a score."""
+"""Whether a forum meets, and what its charter does not say yet: a list and never a score."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samsyn.access.api import Button
 from samsyn.forums.models import Documentation, Forum
+from samsyn.pages.api import formats
 
 # The fields of a charter, what is said when one is empty, and the form that holds it.
 _FIELDS: tuple[tuple[str, Promise, str], ...] = (
@@ -23,6 +24,17 @@ _FIELDS: tuple[tuple[str, Promise, str], ...] = (
     ("follow_up_on", _("Dagen för nästa uppföljning saknas"), "describe-duties"),
     ("follow_up_owner_id", _("Ingen funktion äger uppföljningen"), "describe-duties"),
 )
+
+
+def alive(signs: Any) -> str:
+    """When the forum met last and meets next; `signs` is a forum of the register."""
+    met, coming = signs.met_on, signs.meets_next_on
+    before = _("Forumet möttes senast %(day)s.") if met else _("Inget hållet möte är antecknat.")
+    after = _("Nästa möte är %(day)s.") if coming else _("Inget möte är planerat.")
+    told = ((before, met), (after, coming))
+    return " ".join(
+        str(words) % {"day": formats.long_day(day) if day else ""} for words, day in told
+    )
 
 
 def gaps(forum: Forum, parts: dict[str, bool], vacant: list[Any]) -> list[Button]:

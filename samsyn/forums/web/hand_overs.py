@@ -47,12 +47,13 @@ def _address(found: HandOver) -> str:
 def hand_overs(request: Request, _municipality: Municipality, /) -> HttpResponse:
     """Who leaves a function with duties, what waits to be accepted, and what rests on one."""
     actor = request.actor
+    resting = queries.duties(actor)
     begun = {(h.position_id, h.leaver_id, h.left_on): h for h in queries.hand_overs(actor)}
-    leaving = [(held, begun.get(_known(held))) for held in queries.leaving(actor)[:_MOST]]
+    leaving = [(held, begun.get(_known(held))) for held in queries.leaving(actor, resting)[:_MOST]]
     context = {
         "leaving": leaving,
         "accepted": [each for each in begun.values() if each.accepted_at][:_MOST],
-        "resting": queries.holders_with_duties(actor)[:_MOST],
+        "resting": queries.holders_with_duties(actor, resting, _MOST),
         "alone": [
             (row, forum_url(row.pk), position_url(row.convener_id))
             for row in queries.conveners_without_deputy(actor)

@@ -1,5 +1,6 @@
 """Where meetings, their minutes and what they left to do are shown, and the way there."""
 
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -9,6 +10,8 @@ from django.utils.translation import gettext as _
 from samsyn.access.api import Actor
 from samsyn.forums.models import Forum, Meeting
 from samsyn.pages.api import Crumb, formats
+
+_SOME = str(UUID(int=0))
 
 
 def forum_crumbs_of(forum: Forum) -> list[Crumb]:
@@ -21,17 +24,27 @@ def to_forum(actor: Actor, forum: Forum) -> list[Crumb]:
     return forum_crumbs_of(forum)
 
 
+def address(name: str, pk: UUID) -> str:
+    return _pattern(name).replace(_SOME, str(pk))
+
+
+@cache
+def _pattern(name: str) -> str:
+    """An agenda leads to hundreds of addresses of a kind: the way to one is worked out once."""
+    return reverse(f"forums:{name}", args=[_SOME])
+
+
 def meeting_url(meeting_id: UUID, place: int | None = None) -> str:
-    url = reverse("forums:meeting", args=[meeting_id])
+    url = address("meeting", meeting_id)
     return f"{url}#punkt-{place}" if place else url
 
 
 def follow_up_url(follow_up_id: UUID) -> str:
-    return reverse("forums:follow-up", args=[follow_up_id])
+    return address("follow-up", follow_up_id)
 
 
 def minutes_url(minutes_id: UUID) -> str:
-    return reverse("forums:minutes", args=[minutes_id])
+    return address("minutes", minutes_id)
 
 
 def meeting_crumbs(actor: Actor, meeting: Meeting) -> list[Crumb]:

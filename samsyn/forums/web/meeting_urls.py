@@ -39,7 +39,7 @@ urlpatterns = [
     *agenda.ADD.urls(f"{_MEETING}ny-punkt/", "add-item"),
     *agenda.PROPOSE.urls(f"{_MEETING}foresla/", "propose-item"),
     *notes.DECIDE.urls(f"{_MEETING}nytt-beslut/", "decide"),
-    path(f"{_MEETING}beslut/<int:number>/andra/", notes.change_decision, name="change-decision"),
+    path(f"{_MEETING}andra-beslut/", notes.change_decision, name="change-decision"),
     path(f"{_MEETING}ny-uppfoljning/", follow_ups_edit.show, name="follow-up-at-meeting"),
     path(
         f"{_MEETING}ny-uppfoljning/spara/",

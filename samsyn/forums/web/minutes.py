@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy
 from samsyn.access.api import Actor, Edit, Request, command, page, permitted, visible
 from samsyn.forums import actions, queries, rules
 from samsyn.forums.domain.differences import Run, differences
-from samsyn.forums.domain.record import Point, Record, Ruling, from_json
+from samsyn.forums.domain.record import Point, Record, Ruling
 from samsyn.forums.models import (
     Approval,
     Forum,
@@ -105,7 +105,7 @@ def minutes(request: Request, found: Minutes, /) -> HttpResponse:
     versions = list(queries.versions_of(actor, meeting.pk))
     approvals = list(queries.approvals_of(actor, found))
     mine = {each.pk for each in visible(actor, rules.APPROVE_MINUTES).filter(minutes=found)}
-    record = from_json(found.content)
+    record = queries.recorded(actor, found)
     may = permitted(actor, found, [rules.CORRECT_MINUTES])
     context = {
         "minutes": found,
@@ -172,7 +172,7 @@ def corrections_of(actor: Actor, found: Minutes, record: Record) -> list[Correct
     before = queries.version_before(actor, found)
     if before is None:
         return []
-    old = _texts(from_json(before.content))
+    old = _texts(queries.recorded(actor, before))
     return [
         Correction(place, differences(old.get(place, ""), text))
         for place, text in _texts(record).items()
@@ -196,9 +196,9 @@ class CorrectForm(forms.Form):
 
     why = long_text(gettext_lazy("Varför rättas de"), required=True)
 
-    def __init__(self, _actor: Actor, minutes: Minutes, data: Any = None) -> None:
+    def __init__(self, actor: Actor, minutes: Minutes, data: Any = None) -> None:
         super().__init__(data)
-        self.record = from_json(minutes.content)
+        self.record = queries.recorded(actor, minutes)
         for point in self.record.points:
             field = long_text(f"§ {point.ordinal} {point.title}")
             self.fields[f"notes-{point.ordinal}"] = field
@@ -260,7 +260,7 @@ def minute_book(request: Request, forum: Forum, /) -> HttpResponse:
         "years": years,
         "asked": asked,
         "pages": pages,
-        "shown": [(each, from_json(each.content)) for each in shown],
+        "shown": [(each, queries.recorded(request.actor, each)) for each in shown],
         "breadcrumbs": [*forum_crumbs_of(forum), Crumb(_("Anteckningar"))],
     }
     return render(request, "forums/minute_book.html", context)

@@ -35,7 +35,11 @@ def write_notes(request: Request, item: AgendaItem, /) -> HttpResponse:
 
 def written_from(request: Request) -> int:
     """The version that the text was written from: the other's, once both have been seen."""
-    asked = request.POST.get("merged") or request.POST.get("version", "")
+    return as_number(request.POST.get("merged") or request.POST.get("version", ""))
+
+
+def as_number(asked: str) -> int:
+    """A number that someone may have meant, or one that nothing has."""
     is_number = asked.isascii() and asked.isdigit() and len(asked) <= _LONGEST_NUMBER
     return int(asked) if is_number else -1
 
@@ -93,8 +97,9 @@ DECIDE = Edit(
 
 
 @command(rules.DECIDE)
-def change_decision(request: Request, meeting: Meeting, /, number: int) -> HttpResponse:
+def change_decision(request: Request, meeting: Meeting, /) -> HttpResponse:
     """Mend the words of one of the meeting's decisions."""
+    number = as_number(request.POST.get("number", ""))
     decision = queries.decisions_of(request.actor, meeting.pk).filter(number=number).first()
     if decision is None:
         raise NotFoundError

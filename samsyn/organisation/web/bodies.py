@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy
 
 from samsyn.access.api import Button, Municipality, Request, page, permitted, register_page
 from samsyn.organisation import queries, rules
+from samsyn.organisation.day import panels_of
 from samsyn.organisation.models import Body, BodyKind, BodyName, Position
 from samsyn.organisation.web.addresses import address_of, body_crumbs, here
 from samsyn.organisation.web.happenings import happenings
@@ -144,6 +145,7 @@ def body(request: Request, found: Body, /) -> HttpResponse:
         "sources": _sources(request, found, names),
         "contacts": queries.contact_points(request.actor, found),
         "happenings": happenings(queries.history(request.actor, found)),
+        "panels": panels_of(request.actor, found),
         "may": _may(request, found),
         "breadcrumbs": here(crumbs),
     }

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from samsyn.access.api import Municipality, Request, page, permitted, register_page
 from samsyn.organisation import queries, rules
+from samsyn.organisation.day import panels_of
 from samsyn.organisation.models import AppointmentKind, Body, Office, Position
 from samsyn.organisation.web.addresses import address_of, here, position_crumbs
 from samsyn.organisation.web.sourced import sources_of
@@ -112,6 +113,7 @@ def position(request: Request, found: Position, /) -> HttpResponse:
         "vacant_since": queries.vacant_since(actor, [found], actor.today).get(found.pk),
         "contacts": queries.contact_points(actor, found),
         "sources": _sources(request, found, appointments),
+        "panels": panels_of(actor, found),
         "may": may,
         "may_end": "appoint" in may,
         "breadcrumbs": here(crumbs),
