@@ -18,7 +18,7 @@ NOWHERE = str(UUID(int=0))
 NOT_PAGES = frozenset(
     """
     health mfa_login_webauthn mfa_download_recovery_codes send-feedback language appearance
-    download-archive download-json download-workbook template schema feed
+    download-archive download-json download-workbook template schema feed meeting-ics
     """.split()
 )
 # Who sees a page that asks for no role.

@@ -207,7 +207,7 @@ def test_without_an_account_the_nearest_address_is_used(world: World) -> None:
     assert reached["Rektor, Skolan"] == "rektor@skolan.example"
     assert reached["Kommunpolis, Polisen"] == ""
     page = making.told(making.get(world.leader, "meeting", found.pk))
-    assert "nås inte" in page
+    assert "1 nås inte. Lägg till en e-postadress" in page
 
 
 def test_an_address_that_is_none_is_not_written_to(world: World, planned: Meeting) -> None:

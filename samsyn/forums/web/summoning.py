@@ -36,6 +36,10 @@ class Summonses:
     rows: Sequence[Summoned]
     button: str
 
+    @property
+    def unreached(self) -> int:
+        return sum(not each.email for each in self.rows)
+
 
 @command(rules.SUMMON)
 def summon(request: Request, meeting: Meeting, /) -> HttpResponse:
