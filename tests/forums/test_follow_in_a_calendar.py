@@ -120,5 +120,5 @@ def test_the_number_of_questions_does_not_grow_with_the_meetings(
         world.meeting(NEXT_WEEK + timedelta(weeks=week))
     reader = make.actor_for(world.participant)
 
-    with django_assert_max_num_queries(1):
+    with django_assert_max_num_queries(2):
         assert len(events_of(reader, Subject())) == 20
