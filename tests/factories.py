@@ -1,9 +1,8 @@
 """The smallest valid objects, made by the real actions."""
 
-from datetime import UTC, date, datetime, timedelta
-from itertools import count
+from datetime import datetime, timedelta
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.db.models import Model
 
@@ -11,308 +10,69 @@ from samsyn.access import api as access
 from samsyn.access.tenancy import bind
 from samsyn.calendars import api as calendars
 from samsyn.exchange import api as exchange
-from samsyn.forums import actions as of_forums
-from samsyn.forums import models as forum_models
-from samsyn.forums.files import SentFile
-from samsyn.organisation import actions
 from samsyn.organisation.models import (
-    Appointment,
-    AppointmentKind,
-    Area,
     AreaKind,
     Body,
-    BodyKind,
-    ContactKind,
-    ContactPoint,
-    Person,
-    Position,
-    TermOfOffice,
 )
 from samsyn.organisation.rules import READ_ORGANISATION
 from samsyn.post import api as post
 from samsyn.post.models import DutyRun
 from samsyn.sources import api as sources
+from tests.forum_rows import forum, hand_over, more_of_forum, seat, whole_forum
+from tests.people import (
+    LONG_AGO,
+    NOW,
+    TODAY,
+    account_with,
+    actor,
+    actor_for,
+    appointment,
+    area,
+    body,
+    contact,
+    holder_of,
+    member,
+    operator,
+    person,
+    position,
+    term,
+)
 from tests.surroundings import ALINGSAS
 
-NOW = datetime(2026, 11, 17, 9, 0, tzinfo=UTC)
-TODAY = NOW.date()
-LONG_AGO = date(2020, 1, 1)
-
-_numbers = count(1)
-
-
-def operator(municipality_id: UUID = ALINGSAS) -> access.Actor:
-    """Act in a municipality from here on, as no one in particular."""
-    bind(municipality_id, None)
-    return access.Actor(None, municipality_id, NOW)
-
-
-def actor(
-    *roles: access.Role, municipality_id: UUID = ALINGSAS, body: Body | None = None
-) -> access.Actor:
-    """Someone who holds the roles today, in the body or in the whole municipality."""
-    account = account_with(*roles, municipality_id=municipality_id, body=body)
-    held = tuple(access.Held(role, body.pk if body else None) for role in roles)
-    bind(municipality_id, account.pk)
-    return access.Actor(account.pk, municipality_id, NOW, held)
-
-
-def account_with(
-    *roles: access.Role,
-    municipality_id: UUID = ALINGSAS,
-    body: Body | None = None,
-    starts_on: date = LONG_AGO,
-    ends_on: date | None = None,
-) -> access.Account:
-    account = access.open_account(f"person{next(_numbers)}@example.se")
-    giver = operator(municipality_id)
-    for role in roles:
-        access.grant_role(
-            account,
-            role,
-            body_id=body.pk if body else None,
-            starts_on=starts_on,
-            ends_on=ends_on,
-            actor=giver,
-        )
-    return account
-
-
-def body(
-    name: str = "Socialnämnden",
-    *,
-    kind: BodyKind = BodyKind.BOARD,
-    starts_on: date | None = LONG_AGO,
-    parent: Body | None = None,
-    municipality_id: UUID = ALINGSAS,
-) -> Body:
-    return actions.create_body(
-        name,
-        actions.Description(kind),
-        starts_on=starts_on,
-        parent_id=parent.pk if parent else None,
-        actor=operator(municipality_id),
-    )
-
-
-def position(of: Body | None = None, title: str = "Socialchef", **more: Any) -> Position:
-    owner = of or body()
-    assert owner.municipality_id is not None
-    return actions.create_position(owner, title, actor=operator(owner.municipality_id), **more)
-
-
-def person(
-    given_name: str = "Anna", family_name: str = "Lind", *, municipality_id: UUID = ALINGSAS
-) -> Person:
-    return actions.create_person(given_name, family_name, actor=operator(municipality_id))
-
-
-def appointment(
-    to: Position | None = None,
-    of: Person | None = None,
-    *,
-    starts_on: date = LONG_AGO,
-    ends_on: date | None = None,
-    kind: AppointmentKind = AppointmentKind.ORDINARY,
-) -> Appointment:
-    held = to or position()
-    return actions.appoint(
-        held,
-        of or person(municipality_id=held.municipality_id),
-        actions.Engagement(kind),
-        starts_on=starts_on,
-        ends_on=ends_on,
-        actor=operator(held.municipality_id),
-    )
-
-
-def area(
-    name: str = "Sollebrunn",
-    *,
-    kind: AreaKind = AreaKind.DISTRICT,
-    parent: Area | None = None,
-    municipality_id: UUID = ALINGSAS,
-) -> Area:
-    about = actions.AreaDescription(name, kind, parent_id=parent.pk if parent else None)
-    return actions.create_area(about, actor=operator(municipality_id))
-
-
-def term(
-    starts_on: date = date(2023, 1, 1),
-    ends_on: date = date(2027, 1, 1),
-    *,
-    municipality_id: UUID = ALINGSAS,
-) -> TermOfOffice:
-    name = f"{starts_on.year}–{ends_on.year}"
-    return actions.create_term(
-        name, starts_on=starts_on, ends_on=ends_on, actor=operator(municipality_id)
-    )
-
-
-def contact(owner: Body | Position | Person, value: str = "kontakt@example.se") -> ContactPoint:
-    assert owner.municipality_id is not None
-    giver = operator(owner.municipality_id)
-    return actions.add_contact(owner, ContactKind.EMAIL, value, actor=giver)
-
-
-def member(
-    *roles: access.Role, of: Person | None = None, municipality_id: UUID = ALINGSAS
-) -> access.Account:
-    """Someone who is a person of the municipality, and can sign in."""
-    account = account_with(*roles, municipality_id=municipality_id)
-    who = of or person(municipality_id=municipality_id)
-    access.let_sign_in(who.pk, account.email, actor=operator(municipality_id))
-    return account
-
-
-def actor_for(account: access.Account, municipality_id: UUID = ALINGSAS) -> access.Actor:
-    """Act as the account, with the roles that the database says it holds."""
-    bind(municipality_id, account.pk)
-    return access.Actor(account.pk, municipality_id, NOW)
-
-
-def holder_of(
-    held: Position,
-    *roles: access.Role,
-    body: Body | None = None,
-    starts_on: date = LONG_AGO,
-    ends_on: date | None = None,
-) -> access.Account:
-    """Someone who holds the function, and can sign in with the roles."""
-    who = person(municipality_id=held.municipality_id)
-    appointment(held, who, starts_on=starts_on, ends_on=ends_on)
-    account = account_with(*roles, municipality_id=held.municipality_id, body=body)
-    access.let_sign_in(who.pk, account.email, actor=operator(held.municipality_id))
-    return account
-
-
-def forum(
-    name: str = "BUS styrgrupp",
-    charter: dict[str, Any] | None = None,
-    *,
-    level: forum_models.Level = forum_models.Level.OPERATIVE,
-    kind: forum_models.ForumKind = forum_models.ForumKind.NETWORK,
-    starts_on: date | None = None,
-    municipality_id: UUID = ALINGSAS,
-) -> forum_models.Forum:
-    giver = operator(municipality_id)
-    return of_forums.create_forum(name, level, kind, charter, starts_on=starts_on, actor=giver)
-
-
-def seat(of: forum_models.Forum, held: Position | None = None, **more: Any) -> forum_models.Seat:
-    """A place in a forum for a function, or for the body `of_body`."""
-    giver = operator(of.municipality_id)
-    days = {name: more.pop(name) for name in ("starts_on", "ends_on") if name in more}
-    whose = more.pop("of_body", None) or (held.body if held else body("Part"))
-    seating = of_forums.Seating(whose.pk, held.pk if held else None, **more)
-    return of_forums.add_seat(of, seating, **days, actor=giver)
-
-
-def whole_forum(leads: Position, sits: Position, owns: Position) -> list[Model]:
-    """A forum with a row of everything that hangs on it."""
-    giver = operator(leads.municipality_id)
-    own = {"municipality_id": leads.municipality_id}
-    of = forum("Nätverket", {"convener_id": leads.pk}, municipality_id=leads.municipality_id)
-    placed = seat(of, sits)
-    rhythm = of_forums.add_rhythm(of, forum_models.Unit.YEAR, {}, actor=giver)
-    standing = of_forums.add_standing_item(of, "Lägesbild", actor=giver)
-    lack = of_forums.note_lack(of, forum_models.LackKind.GOALS, "Mål saknas.", actor=giver)
-    meeting = forum_models.Meeting.objects.create(**own, forum=of, key="mote", meets_on=TODAY)
-    item = forum_models.AgendaItem.objects.create(**own, meeting=meeting, ordinal=1, title="Läget")
-    asked = forum_models.Attendance.objects.create(
-        **own, meeting=meeting, position=owns, body=owns.body
-    )
-    decision = forum_models.Decision.objects.create(
-        **own, forum=of, meeting=meeting, key="beslut", year=2026, number=1, text="Ja."
-    )
-    minutes = forum_models.Minutes.objects.create(
-        **own, meeting=meeting, version=1, content={}, made_at=NOW
-    )
-    approval = forum_models.Approval.objects.create(**own, minutes=minutes, position=owns)
-    follow_up = forum_models.FollowUp.objects.create(
-        **own, forum=of, key="gora", what="Ring skolan", owner=owns, due_on=TODAY
-    )
-    survey = forum_models.Survey.objects.create(
-        **own,
-        forum=of,
-        key="fragor",
-        title="Samverkan i vår",
-        opens_on=TODAY,
-        closes_on=TODAY + timedelta(1),
-    )
-    parts = [placed, rhythm, standing, lack, meeting, item, asked, decision, survey]
-    return [of, *parts, *_library(of), minutes, approval, follow_up]
-
-
-def _library(of: forum_models.Forum) -> list[Model]:
-    about = of_forums.About(forum_models.MaterialKind.METHOD, "Våldspyramiden")
-    sent = SentFile("våld.txt", b"Det grova vilar p\xc3\xa5 det vardagliga.")
-    giver = operator(of.municipality_id)
-    material = of_forums.add_material(of, about, sent, actor=giver)
-    return [material, forum_models.MaterialVersion.objects.get(material=material)]
-
-
-def more_of_forum(rows: list[Model]) -> list[Model]:
-    """What nobody acts on by itself: a former name, a draft and a new day."""
-    found: dict[Any, Any] = {type(row): row for row in rows}
-    own = {"municipality_id": found[forum_models.Forum].municipality_id}
-    return [
-        forum_models.FormerName.objects.create(
-            **own, forum=found[forum_models.Forum], name="Skolnätet"
-        ),
-        forum_models.Draft.objects.create(
-            **own, attendance=found[forum_models.Attendance], saved_at=NOW
-        ),
-        forum_models.NewDay.objects.create(
-            **own,
-            follow_up=found[forum_models.FollowUp],
-            was_due_on=TODAY,
-            due_on=TODAY,
-            why="Skolan har lov.",
-            given_at=NOW,
-        ),
-        *_asked(found[forum_models.Survey]),
-        *_around_forum(own),
-    ]
-
-
-def _asked(survey: forum_models.Survey) -> list[Model]:
-    """A question of the survey, what someone has answered, and that she has."""
-    own = {"municipality_id": survey.municipality_id}
-    question = forum_models.Question.objects.create(
-        **own, survey=survey, ordinal=1, kind="scale", text="Syftet är klart."
-    )
-    answer = forum_models.SurveyAnswer.objects.create(**own, question=question, value=4)
-    answered = forum_models.Answered.objects.create(
-        **own, survey=survey, token=survey.token_of("account:någon")
-    )
-    return [question, answer, answered]
-
-
-def _around_forum(own: dict[str, Any]) -> list[Model]:
-    """What does not hang on one forum: the school year, two forums apart and a hand-over."""
-    term = forum_models.SchoolTerm.objects.create(
-        **own, name="Vårterminen 2026", starts_on=date(2026, 1, 8), ends_on=date(2026, 6, 12)
-    )
-    pause = forum_models.SchoolBreak.objects.create(
-        **own, term=term, name="Sportlov", starts_on=date(2026, 2, 9), ends_on=date(2026, 2, 14)
-    )
-    one, other = (forum(name, **own) for name in ("Nätet", "Ringen"))
-    apart = of_forums.keep_apart(
-        one.pk, other.pk, "De möter olika åldrar.", actor=operator(own["municipality_id"])
-    )
-    return [term, pause, apart, hand_over(**own)]
-
-
-def hand_over(
-    held: Appointment | None = None, *, municipality_id: UUID = ALINGSAS
-) -> forum_models.HandOver:
-    """From one who has left the function to whoever holds it next."""
-    giver = operator(municipality_id)
-    left = held or appointment(
-        position(body("Lämnad", municipality_id=municipality_id)), ends_on=TODAY
-    )
-    return of_forums.begin_hand_over(left, actor=giver)
+__all__ = [
+    "LONG_AGO",
+    "NOW",
+    "TODAY",
+    "account_with",
+    "actor",
+    "actor_for",
+    "appointment",
+    "area",
+    "body",
+    "checked_event",
+    "citation",
+    "contact",
+    "document",
+    "everything",
+    "feed",
+    "forum",
+    "hand_over",
+    "headings",
+    "holder_of",
+    "imported",
+    "letter",
+    "letters",
+    "member",
+    "more_of_forum",
+    "operator",
+    "person",
+    "personal_link",
+    "position",
+    "seat",
+    "term",
+    "upload",
+    "whole_forum",
+]
 
 
 def everything(municipality_id: UUID) -> list[Model]:
@@ -417,7 +177,7 @@ def personal_link(about: Body) -> access.PersonalLink:
         name="Kim Ek",
         email="kim.ek@example.org",
         body=about,
-        token_hash=f"{next(_numbers)}",
+        token_hash=uuid4().hex,
         created_at=NOW,
         expires_at=NOW + timedelta(days=1),
     )

@@ -7,6 +7,8 @@ class ForumsConfig(AppConfig):
 
     def ready(self) -> None:
         from samsyn.forums import (  # noqa: PLC0415 - needs models
+            duties,
+            feeds,
             searchable,
             searchable_materials,
             searchable_meetings,
@@ -18,4 +20,6 @@ class ForumsConfig(AppConfig):
         searchable_materials.register()
         sourced.register()
         my_day.register()
+        feeds.register()
+        duties.register()
         panels.register()

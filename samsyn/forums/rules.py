@@ -334,6 +334,12 @@ KEEP_SCHOOL_TERMS = Action(
     permitted=(_KEEPERS,),
     seen_by=READ_FORUMS,
 )
+CHOOSE_DIGEST = Action(
+    name="forums.choose_digest",
+    model=Municipality,
+    label=_("välja om man får veckobrev"),
+    permitted=(_ANYONE,),
+)
 LOOK_AT_TRACKS = Action(
     name="forums.look_at_tracks",
     model=Municipality,

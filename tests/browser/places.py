@@ -20,7 +20,8 @@ NOT_PAGES = frozenset(
     """
     health mfa_login_webauthn mfa_download_recovery_codes send-feedback language appearance
     download-archive download-json download-workbook template schema feed material-file
-    watch-meeting pack-pdf pack-docx minutes-pdf minutes-docx minute-book-pdf minute-book-docx
+    meeting-ics watch-meeting
+    pack-pdf pack-docx minutes-pdf minutes-docx minute-book-pdf minute-book-docx
     """.split()
 )
 # Who sees a page that asks for no role.

@@ -39,6 +39,12 @@ from samsyn.forums.actions.contributions import (
     refuse_late,
     save_draft,
 )
+from samsyn.forums.actions.digests import (
+    choose_digest,
+)
+from samsyn.forums.actions.dispatching import (
+    dispatch_minutes,
+)
 from samsyn.forums.actions.follow_ups import (
     NewTask,
     close_follow_up,
@@ -83,6 +89,12 @@ from samsyn.forums.actions.notes import (
     decide,
     write_notes,
 )
+from samsyn.forums.actions.packing import (
+    send_pack,
+)
+from samsyn.forums.actions.summoning import (
+    summon,
+)
 from samsyn.forums.actions.surveys import (
     SurveyPlan,
     by_account,
@@ -126,6 +138,7 @@ __all__ = [
     "change_meeting",
     "change_seat",
     "change_survey",
+    "choose_digest",
     "close_follow_up",
     "close_survey",
     "contribute",
@@ -134,6 +147,7 @@ __all__ = [
     "decide",
     "describe_forum",
     "describe_material",
+    "dispatch_minutes",
     "end_forum",
     "end_seat",
     "evaluate_meeting",
@@ -165,7 +179,9 @@ __all__ = [
     "save_draft",
     "send_link",
     "send_links",
+    "send_pack",
     "shift_item",
+    "summon",
     "take_back_minutes",
     "treat_item",
     "write_hand_over",

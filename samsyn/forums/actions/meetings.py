@@ -14,6 +14,7 @@ from samsyn.forums.actions.refusals import (
     refuse_when_recorded,
     written,
 )
+from samsyn.forums.actions.summoning import call_off
 from samsyn.forums.guard import guarded, guarded_line
 from samsyn.forums.models import Forum, Meeting, MeetingState, Mode
 from samsyn.forums.searchable_meetings import show_meeting
@@ -62,6 +63,7 @@ def plan_meeting(forum: Forum, plan: MeetingPlan, *, actor: Actor) -> Meeting:
             municipality_id=actor.municipality_id,
             forum=forum,
             key=free_key(Meeting, actor.municipality_id, f"{forum.key} {plan.meets_on}"),
+            changed_at=actor.now,
             **_kept(plan),
         )
         set_agenda(meeting, actor)
@@ -82,7 +84,8 @@ def change_meeting(meeting: Meeting, plan: MeetingPlan, *, actor: Actor) -> None
         for name, value in kept.items():
             setattr(meeting, name, value)
         meeting.sequence += 1
-        meeting.save(update_fields=[*kept, "sequence"])
+        meeting.changed_at = actor.now
+        meeting.save(update_fields=[*kept, "sequence", "changed_at"])
         if not meeting.is_over:
             ask_seats(meeting, actor)
         show_meeting(meeting)
@@ -105,7 +108,9 @@ def _end(meeting: Meeting, state: MeetingState, why: str, actor: Actor) -> None:
     with one_change():
         meeting.state, meeting.why_not = state, reason
         meeting.sequence += 1
-        meeting.save(update_fields=["state", "why_not", "sequence"])
+        meeting.changed_at = actor.now
+        meeting.save(update_fields=["state", "why_not", "sequence", "changed_at"])
+        call_off(meeting, actor)
         put_off(meeting)
         carry_on(meeting, actor)
 
@@ -115,8 +120,8 @@ def hold_meeting(meeting: Meeting, *, actor: Actor) -> None:
     _refuse_when_held(meeting)
     refuse_before(meeting, actor)
     with one_change():
-        meeting.state = MeetingState.HELD
-        meeting.save(update_fields=["state"])
+        meeting.state, meeting.changed_at = MeetingState.HELD, actor.now
+        meeting.save(update_fields=["state", "changed_at"])
 
 
 def _refuse_when_held(meeting: Meeting) -> None:

@@ -1,5 +1,7 @@
 """Forums with their charters, meetings with what came of them, and what is left to do."""
 
+from samsyn.forums.models.digests import DigestChoice
+from samsyn.forums.models.dispatches import Dispatch, DispatchList
 from samsyn.forums.models.follow_ups import Closing, FollowUp, NewDay
 from samsyn.forums.models.forums import (
     Basis,
@@ -48,6 +50,9 @@ __all__ = [
     "Basis",
     "Closing",
     "Decision",
+    "DigestChoice",
+    "Dispatch",
+    "DispatchList",
     "Documentation",
     "Draft",
     "FollowUp",

@@ -56,6 +56,8 @@ class Meeting(OwnedByMunicipality):
     is_invented = models.BooleanField(default=False)
     # Counted up with each change that those who have it in a calendar must know of (RFC 5545).
     sequence = models.SmallIntegerField(default=0, db_default=0)
+    # When its time, place or state was last changed here; calendars ask for the newest.
+    changed_at = models.DateTimeField(null=True)
 
     class Meta:
         constraints: ClassVar = [

@@ -23,6 +23,10 @@ from samsyn.forums.queries.charter import (
     seats,
     standing_items,
 )
+from samsyn.forums.queries.digest import (
+    digest,
+    wants_digest,
+)
 from samsyn.forums.queries.follow_ups import (
     OPEN,
     debt_of,
@@ -60,6 +64,7 @@ from samsyn.forums.queries.meetings import (
     around_today,
     asked_of_me,
     attendances_of,
+    calendar_meetings,
     decisions_of,
     draft_of,
     items_of,
@@ -79,6 +84,7 @@ from samsyn.forums.queries.meetings import (
 )
 from samsyn.forums.queries.minutes import (
     approvals_of,
+    approved_version,
     awaiting_my_approval,
     holding_words,
     minute_book,
@@ -95,6 +101,12 @@ from samsyn.forums.queries.record import (
     pack_of,
     record_of,
     recorded,
+)
+from samsyn.forums.queries.sent import (
+    dispatches_of,
+    had_minutes,
+    is_of_now,
+    summonses,
 )
 from samsyn.forums.queries.surveys import (
     answered_texts,
@@ -124,6 +136,7 @@ __all__ = [
     "answered_texts",
     "aparts",
     "approvals_of",
+    "approved_version",
     "around_today",
     "asked_for",
     "asked_of_me",
@@ -132,10 +145,13 @@ __all__ = [
     "below",
     "by_bodies",
     "by_words",
+    "calendar_meetings",
     "coming_meetings_of",
     "conveners_without_deputy",
     "debt_of",
     "decisions_of",
+    "digest",
+    "dispatches_of",
     "draft_of",
     "duties",
     "focus_areas",
@@ -147,11 +163,13 @@ __all__ = [
     "forums",
     "forums_with_signs",
     "function_choices",
+    "had_minutes",
     "hand_overs",
     "has_answered",
     "holder_of",
     "holders_with_duties",
     "holding_words",
+    "is_of_now",
     "is_read",
     "items_of",
     "lacks",
@@ -199,6 +217,7 @@ __all__ = [
     "seats_on",
     "standing_items",
     "standing_of",
+    "summonses",
     "survey_of_meeting",
     "surveys_of_forum",
     "trends",
@@ -207,6 +226,7 @@ __all__ = [
     "versions_of",
     "versions_of_material",
     "waiting_items",
+    "wants_digest",
     "with_seats_first",
     "with_words",
     "without_owner",

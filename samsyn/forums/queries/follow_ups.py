@@ -1,5 +1,6 @@
 """Questions about what is left to do."""
 
+from collections.abc import Collection
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -56,11 +57,16 @@ def left_by(actor: Actor, meeting_id: UUID) -> QuerySet[Any]:
 
 
 def raised_to(actor: Actor, forum_id: UUID) -> QuerySet[Any]:
-    """What the forums below have let become late twice: it is for this one to take up.
+    """What the forums below have let become late twice: it is for this one to take up."""
+    return raised_to_any(actor, [forum_id])
+
+
+def raised_to_any(actor: Actor, forum_ids: Collection[UUID]) -> QuerySet[Any]:
+    """The same of several forums, which the caller leads or has entered.
 
     `is_hidden` tells those whose own page the actor may not open.
     """
-    rows = within(FollowUp, actor).filter(overdue_twice(actor.today), forum__above=forum_id)
+    rows = within(FollowUp, actor).filter(overdue_twice(actor.today), forum__above__in=forum_ids)
     may_read = visible(actor, READ_FOLLOW_UP).order_by().values("pk")
     told: QuerySet[Any] = _told(rows, actor).annotate(
         is_hidden=ExpressionWrapper(~Q(pk__in=may_read), output_field=BooleanField())

@@ -1,7 +1,7 @@
 """Questions about meetings, and about who is asked to them."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -23,8 +23,10 @@ from samsyn.forums.models import (
     MeetingState,
     Seat,
 )
-from samsyn.forums.rules import READ_MEETING
+from samsyn.forums.rules import READ_MEETING, takes_part
 from samsyn.organisation import api as organisation
+
+_A_YEAR = timedelta(days=365)
 
 
 def meetings(actor: Actor) -> QuerySet[Any]:
@@ -148,6 +150,15 @@ def my_meetings(actor: Actor) -> QuerySet[Any]:
     mine = own_attendances(actor).filter(meeting=OuterRef("pk"))
     coming = meetings(actor).filter(state=MeetingState.PLANNED, meets_on__gte=actor.today)
     return coming.filter(Exists(mine)).order_by("meets_on", "starts", "pk")
+
+
+def calendar_meetings(actor: Actor, forum_id: UUID | None) -> QuerySet[Any]:
+    """What a calendar shows from a year back: of one forum, or of whatever the actor is in."""
+    rows = meetings(actor).filter(meets_on__gte=actor.today - _A_YEAR)
+    if forum_id is not None:
+        return rows.filter(forum_id=forum_id)
+    asked = Exists(own_attendances(actor).filter(meeting=OuterRef("pk")))
+    return rows.filter(asked | takes_part("forum_id").condition(actor))
 
 
 def asked_of_me(actor: Actor) -> QuerySet[Any]:

@@ -21,6 +21,12 @@ def newest_version(actor: Actor, meeting_id: UUID) -> Minutes | None:
     return versions_of(actor, meeting_id).first()
 
 
+def approved_version(actor: Actor, meeting_id: UUID) -> Minutes | None:
+    """The version that holds: the newest that all have approved."""
+    approved = versions_of(actor, meeting_id).filter(approved_at__isnull=False)
+    return approved.select_related("meeting__forum").first()
+
+
 def version_before(actor: Actor, minutes: Minutes) -> Minutes | None:
     older = versions_of(actor, minutes.meeting_id).filter(version__lt=minutes.version)
     return older.first()

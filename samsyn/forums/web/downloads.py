@@ -6,7 +6,9 @@ from django.http import HttpResponse
 from django.utils.text import slugify
 
 from samsyn.access.api import Request, page, trace
+from samsyn.calendars.api import feed
 from samsyn.forums import queries, rules
+from samsyn.forums.feeds import as_event
 from samsyn.forums.models import Forum, Meeting, Minutes
 from samsyn.forums.web.papers import book_paper, minutes_paper, pack_paper
 from samsyn.printing.api import Document, as_pdf, as_word
@@ -32,6 +34,16 @@ def pack(request: Request, found: Meeting, /, ending: str) -> HttpResponse:
     paper = pack_paper(request.actor, request.municipality, found)
     trace(request.actor, "forums.export_pack", concerning=found, reason=ending)
     return download(paper, f"underlag {found.forum.name} {found.meets_on}", ending)
+
+
+@page(rules.READ_MEETING)
+def calendar(request: Request, found: Meeting, /) -> HttpResponse:
+    """The meeting alone, to be put into a calendar by hand."""
+    trace(request.actor, "forums.export_meeting", concerning=found, reason="ics")
+    content = feed([as_event(found)], found.forum.name)
+    response = HttpResponse(content, content_type="text/calendar; charset=utf-8")
+    response["Content-Disposition"] = f'attachment; filename="mote-{found.meets_on}.ics"'
+    return response
 
 
 @page(rules.READ_MINUTES)

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy
 from samsyn.access.api import Actor, Button, Municipality, Request, page, permitted, register_page
 from samsyn.forums import queries, rules
 from samsyn.forums.domain.compliance import State
+from samsyn.forums.feeds import subject_of
 from samsyn.forums.models import Forum, ForumKind, LackKind, Level, SchoolForm
 from samsyn.forums.web.addresses import body_url, forum_crumbs, forum_url, position_url
 from samsyn.forums.web.gaps import alive, gaps
@@ -173,6 +174,7 @@ def forum(request: Request, found: Forum, /) -> HttpResponse:
         "today": actor.today,
         "has_addresses": any(seat.contact_email for seat in seats),
         "standing_items": items,
+        "feed_of": subject_of(found),
         "lacks": noted,
         "former_names": list(queries.former_names(actor, found.pk)),
         "below": [(row.name, forum_url(row.pk)) for row in queries.below(actor, found.pk)],

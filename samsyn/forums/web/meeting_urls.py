@@ -3,12 +3,14 @@ from django.urls import path
 from samsyn.forums.web import (
     agenda,
     attendance,
+    dispatching,
     follow_ups,
     follow_ups_edit,
     meeting_edit,
     meetings,
     minutes,
     notes,
+    summoning,
 )
 
 _FORUM = "forum/<uuid:pk>/"
@@ -26,9 +28,11 @@ urlpatterns = [
     path(_MEETING, meetings.meeting, name="meeting"),
     path(f"{_MEETING}nytt/", meetings.watch, name="watch-meeting"),
     path(f"{_MEETING}underlag/", meetings.pack, name="pack"),
+    path(f"{_MEETING}underlag/skicka/", dispatching.send_pack, name="send-pack"),
     *meeting_edit.CHANGE.urls(f"{_MEETING}andra/", "change-meeting"),
     *meeting_edit.CANCEL.urls(f"{_MEETING}stall-in/", "cancel-meeting"),
     *meeting_edit.MISS.urls(f"{_MEETING}blev-inte-av/", "miss-meeting"),
+    path(f"{_MEETING}kalla/", summoning.summon, name="summon"),
     path(f"{_MEETING}hall/", meeting_edit.hold, name="hold-meeting"),
     *meeting_edit.REFLECT.urls(f"{_MEETING}sa-gick-det/", "reflect"),
     path(f"{_MEETING}kalla-platser/", meeting_edit.ask_by_seats, name="ask-by-seats"),
@@ -44,6 +48,7 @@ urlpatterns = [
         name="follow-up-at-meeting-save",
     ),
     *minutes.MAKE.urls(f"{_MEETING}fardigstall/", "make-minutes"),
+    *dispatching.DISPATCH.urls(f"{_MEETING}skicka-anteckningar/", "dispatch"),
     path(f"{_MEETING}ta-tillbaka/", minutes.take_back, name="take-back-minutes"),
     *agenda.CHANGE.urls(f"{_ITEM}andra/", "change-item"),
     *agenda.MOVE.urls(f"{_ITEM}flytta/", "move-item"),

@@ -25,6 +25,7 @@ from samsyn.forums.web.attendance import name_of, own_parts
 from samsyn.forums.web.meeting_addresses import meeting_crumbs, meeting_url
 from samsyn.forums.web.meeting_states import state_of
 from samsyn.forums.web.parts import part
+from samsyn.forums.web.summoning import summonses_of
 from samsyn.pages.api import Cell, Column, Crumb, Empty, Fact, Filter, Listing, Tag, formats
 
 _COLORS = {
@@ -78,6 +79,7 @@ def meeting(request: Request, found: Meeting, /) -> HttpResponse:
         "asked": [(each, name_of(each)) for each in asked],
         "told": [(each, name_of(each)) for each in asked if each.contributed_at],
         "awaited": [name_of(each) for each in asked if not each.contributed_at],
+        "summonses": summonses_of(actor, found) if "summon" in may else None,
         "facts": _facts(found),
         "reflections": _reflections(found),
         "survey": queries.survey_of_meeting(actor, found.pk),
@@ -133,6 +135,7 @@ _ACTIONS = (
     rules.CHANGE_MEETING,
     rules.CANCEL_MEETING,
     rules.HOLD_MEETING,
+    rules.SUMMON,
     rules.ADD_ITEM,
     rules.PROPOSE_ITEM,
     rules.ASK_SOMEONE,
@@ -203,6 +206,7 @@ def pack(request: Request, found: Meeting, /) -> HttpResponse:
         "meeting": found,
         "hours": hours_of(found),
         "mode": Mode(found.mode).label,
+        "may_send": not found.is_over and "summon" in _may(request, found),
         "breadcrumbs": crumbs,
     }
     return render(request, "forums/pack.html", context)

@@ -117,10 +117,17 @@ def minutes(request: Request, found: Minutes, /) -> HttpResponse:
         "approvals": [(each, each.pk in mine and not each.approved_at) for each in approvals],
         "corrections": corrections_of(actor, found, record),
         "may_correct": bool(may) and found.pk == versions[0].pk,
+        "dispatches": list(queries.dispatches_of(actor, found)),
+        "may_dispatch": _may_dispatch(actor, found, versions),
         **words_of(record),
         "breadcrumbs": [*meeting_crumbs(actor, meeting), Crumb(_("Anteckningar"))],
     }
     return render(request, "forums/minutes.html", context)
+
+
+def _may_dispatch(actor: Actor, found: Minutes, versions: list[Minutes]) -> bool:
+    holds = next((each for each in versions if each.approved_at), None)
+    return found == holds and bool(permitted(actor, found.meeting, [rules.DISPATCH]))
 
 
 def words_of(record: Record) -> dict[str, Any]:

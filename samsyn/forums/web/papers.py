@@ -89,7 +89,7 @@ def _facts(occasion: Occasion) -> Iterator[Fact]:
     hours = hours_of(occasion)
     day = formats.weekday_and_day(occasion.meets_on)
     yield Fact(_("Forum"), occasion.forum)
-    yield Fact(_("Tid"), f"{day} {occasion.meets_on.year}{f', {hours}' if hours else ''}")
+    yield Fact(_("Tid"), f"{day}{f', {hours}' if hours else ''}")
     place = ", ".join(part for part in (occasion.place, str(Mode(occasion.mode).label)) if part)
     yield Fact(_("Plats"), place)
     if occasion.audience:
