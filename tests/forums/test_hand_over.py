@@ -9,7 +9,7 @@ from samsyn.access.api import Account, Role
 from samsyn.forums import actions
 from samsyn.forums.models import HandOver
 from samsyn.kernel.errors import RuleBrokenError
-from samsyn.organisation.api import Appointment
+from samsyn.organisation.api import Appointment, AppointmentKind
 from tests import factories as make
 from tests.forums import making
 from tests.forums.making import NEXT_WEEK, TODAY, World
@@ -170,7 +170,7 @@ def test_a_convener_without_a_deputy_is_told_of(shift: Shift) -> None:
     alone = making.get(shift.keeper, "hand-overs").context["alone"]
     assert [row.pk for row, _url, _position in alone] == [world.forum.pk]
 
-    make.appointment(world.convener, kind=make.AppointmentKind.DEPUTY)
+    make.appointment(world.convener, kind=AppointmentKind.DEPUTY)
     assert making.get(shift.keeper, "hand-overs").context["alone"] == []
 
 
