@@ -366,7 +366,11 @@ READ_HAND_OVER = Action(
     name="forums.read_hand_over",
     model=HandOver,
     label=_("se överlämningen"),
-    permitted=(_ANYONE,),
+    permitted=(
+        has_role(Role.COORDINATOR, Role.ADMINISTRATOR, Role.DIRECTOR, Role.AUDITOR),
+        _is_own("leaver_id"),
+        holds("position_id"),
+    ),
 )
 READ_LEAVING = Action(
     name="forums.read_leaving",

@@ -22,7 +22,7 @@ def send_link(seat: Seat, name: str, email: str, *, actor: Actor) -> MadeLink:
     """Make a link to the seat, and write a letter with it."""
     with one_change():
         made = link_to(seat, name, email, actor=actor)
-        post.write(_letter(seat, made, name, email, actor), actor=actor)
+        post.write(_letter(seat, made, email, actor), actor=actor)
     return made
 
 
@@ -62,8 +62,7 @@ Skriv inget om enskilda barn.
 """
 
 
-def _letter(seat: Seat, made: MadeLink, name: str, email: str, actor: Actor) -> post.Draft:
-    del name
+def _letter(seat: Seat, made: MadeLink, email: str, actor: Actor) -> post.Draft:
     place = Municipality.objects.get(pk=actor.municipality_id)
     told = {
         "forum": seat.forum.name,
@@ -71,5 +70,6 @@ def _letter(seat: Seat, made: MadeLink, name: str, email: str, actor: Actor) -> 
         "address": made.address,
         "day": formats.long_day(formats.local_moment(made.link.expires_at).date()),
     }
-    subject = _("Din länk till %(forum)s") % told
-    return post.Draft(email, subject, _(_TEXT) % told, about=seat)
+    # Like every letter in the language of the municipality: who receives it has said no other.
+    subject = f"Din länk till {seat.forum.name}"
+    return post.Draft(email, subject, _TEXT % told, about=seat)

@@ -16,6 +16,10 @@ class UnknownForumError(RuleBrokenError):
     pass
 
 
+class SameForumError(RuleBrokenError):
+    pass
+
+
 class BreakOutsideTermError(RuleBrokenError):
     pass
 
@@ -23,8 +27,10 @@ class BreakOutsideTermError(RuleBrokenError):
 def keep_apart(one: UUID, other: UUID, why: str, *, actor: Actor) -> Apart:
     """Remember that two forums have been looked at, and why they are not the same."""
     guard.refuse_person(why)
+    if one == other:
+        raise SameForumError(_("Välj två olika forum."))
     first, second = sorted((one, other))
-    if within(Forum, actor).filter(pk__in=(one, other)).count() != len({one, other}):
+    if within(Forum, actor).filter(pk__in=(one, other)).count() != len((one, other)):
         raise UnknownForumError(_("Något av det du valde finns inte."))
     with one_change():
         return Apart.objects.create(

@@ -18,6 +18,7 @@ from samsyn.access.api import (
     command,
     page,
     permitted,
+    visible,
 )
 from samsyn.forums import actions, queries, rules
 from samsyn.forums.models import HandOver
@@ -49,9 +50,11 @@ def hand_overs(request: Request, _municipality: Municipality, /) -> HttpResponse
     actor = request.actor
     resting = queries.duties(actor)
     begun = {(h.position_id, h.leaver_id, h.left_on): h for h in queries.hand_overs(actor)}
+    readable = set(visible(actor, rules.READ_HAND_OVER).values_list("pk", flat=True))
     leaving = [(held, begun.get(_known(held))) for held in queries.leaving(actor, resting)[:_MOST]]
     context = {
         "leaving": leaving,
+        "readable": readable,
         "accepted": [each for each in begun.values() if each.accepted_at][:_MOST],
         "resting": queries.holders_with_duties(actor, resting, _MOST),
         "alone": [
