@@ -15,7 +15,7 @@ _SPOIL = """() => {
     const spoilt = '20180101-2392 ' + 'x'.repeat(300);
     const form = document.querySelector('main form.form');
     for (const field of form.querySelectorAll('input, textarea'))
-        if (!['hidden', 'radio', 'checkbox'].includes(field.type))
+        if (!['hidden', 'radio', 'checkbox', 'file'].includes(field.type))
             field.value = ['date', 'number'].includes(field.type) ? '' : spoilt;
     form.requestSubmit();
 }"""
