@@ -7,14 +7,15 @@ import pytest
 from django.db import models
 from django.test import Client
 
-from samsyn.access.api import Role
+from samsyn.access.api import Account, Role
 from samsyn.audit.api import Event, Outcome
 from samsyn.exchange.api import Upload
 from samsyn.organisation.models import Body, Person, Position
 from tests import factories as make
 from tests.access import matrix
 from tests.access.conftest import the_clock
-from tests.access.test_knock_at_every_door import DOORS, Door, named
+from tests.access.test_knock_at_every_door import BY_LINK, DOORS, Door, named
+from tests.audit import forum_commands, forum_rows_to_try
 from tests.exchange.sending import BODY, UPLOAD, a_file
 from tests.exchange.test_name_headings import OWN
 from tests.exchange.workbooks import workbook
@@ -24,6 +25,13 @@ pytestmark = pytest.mark.django_db
 __all__ = ["the_clock"]
 
 COMMANDS = [door for door in DOORS if door.method == "POST"]
+# Whoever comes by a link has no account, and no role that is the ground: these are tried in
+# tests/forums/test_contribute_by_link.py, and the trail of links in tests/access.
+COMMANDS_BY_LINK = {
+    "delta/<token>/<uuid:pk>/bidra/",
+    "delta/<token>/<uuid:pk>/svara/",
+    "delta/<token>/<uuid:pk>/utkast/",
+}
 TODAY, LATER = make.TODAY.isoformat(), (make.TODAY + timedelta(days=365)).isoformat()
 CONTACT = {"kind": "email", "value": "ny@example.se"}
 
@@ -56,20 +64,33 @@ ANSWERS = {
 }
 
 
+def test_every_command_is_tried_here_or_by_a_link() -> None:
+    assert {door.address for door in BY_LINK if door.method == "POST"} == COMMANDS_BY_LINK
+
+
+def test_nothing_is_prepared_for_a_command_that_is_not_there() -> None:
+    told = {*forum_commands.WRITTEN, *forum_commands.CHOSEN, *forum_commands.GROUNDS}
+    prepared = {*ANSWERS, *told, *forum_commands.SHOWN, *forum_rows_to_try.OTHERWISE}
+
+    assert prepared <= {name for door in COMMANDS for name in (door.action, door.address)}
+
+
 @pytest.mark.parametrize("door", COMMANDS, ids=named)
 def test_a_command_leaves_one_event_with_its_ground(door: Door) -> None:
     account = make.member(Role.ADMINISTRATOR)
     client = Client()
     client.force_login(account)
-    row = sent(client, door.action) if door.model is Upload else concerned(door)
+    row = sent(client, door.action) if door.model is Upload else concerned(door, account)
 
     answer = client.post(door.at(row.pk), COMMON | answers(client, door, row))
 
     make.operator()
     events = Event.objects.filter(action=door.action)
-    assert answer.status_code == 302, answer.content.decode()
+    status = 200 if door.address in forum_commands.SHOWN else 302
+    ground = forum_commands.GROUNDS.get(door.action, "administrator")
+    assert answer.status_code == status, answer.content.decode()
     assert [(e.outcome, e.reason, e.account_id, e.object_id) for e in events] == [
-        (Outcome.DONE, "administrator", account.pk, row.pk)
+        (Outcome.DONE, ground, account.pk, row.pk)
     ]
 
 
@@ -92,11 +113,14 @@ def answers(client: Client, door: Door, row: models.Model) -> dict[str, Any]:
         shown = client.get(f"/samverkansfil/uppladdat/{row.pk}/", follow=True).context
         form = shown.get("form")
         return {field.name: field.initial for field in form} if form else shown["decided"]
-    return ANSWERS.get(door.action, {})
+    return ANSWERS.get(door.action) or forum_commands.told(door.action, row)
 
 
-def concerned(door: Door) -> models.Model:
+def concerned(door: Door, account: Account) -> models.Model:
     """A row that the command can be carried through on."""
+    built = forum_rows_to_try.built(door, account)
+    if built is not None:
+        return built
     if door.action == "organisation.end_body":
         return make.body()
     if door.model is Person:
