@@ -88,7 +88,7 @@ class SchoolTermForm(forms.Form):
             ends_on = date.fromisoformat(last or first) + _A_DAY
         except ValueError as error:
             told = _("Raden ”%(row)s” går inte att läsa. Skriv: Sportlov 2026-02-09–2026-02-13")
-            raise forms.ValidationError(told % {"row": row[:80]}) from error
+            raise forms.ValidationError(told % {"row": row[:40]}) from error
         if not name or ends_on <= starts_on:
             raise forms.ValidationError(_("Lovet slutar innan det börjar."))
         return name, starts_on, ends_on
