@@ -141,10 +141,7 @@ def leaders(path: str) -> tuple[Rule, ...]:
 
 
 READ_FORUMS = Action(
-    name="forums.read_forums",
-    model=Municipality,
-    label=_("se forumen"),
-    permitted=(_ANYONE,),
+    name="forums.read_forums", model=Municipality, label=_("se forumen"), permitted=(_ANYONE,)
 )
 READ_FORUM = Action(
     name="forums.read_forum", model=Forum, label=_("se forumet"), permitted=(_ANYONE,)
