@@ -10,7 +10,7 @@ from typing import Any
 from django.db import connection
 from psycopg.sql import Composable
 
-_MOST_WAITING = 4  # each holds thousands of rows
+_MOST_WAITING = 12  # each holds thousands of rows
 
 
 class _Writer:

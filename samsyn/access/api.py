@@ -12,7 +12,7 @@ from samsyn.access.actions import (
 )
 from samsyn.access.ahead import write, writing_ahead
 from samsyn.access.among import Among
-from samsyn.access.bulk import delete_many, insert_many, update_many
+from samsyn.access.bulk import check_references, delete_many, insert_many, update_many
 from samsyn.access.confirming import CONFIRMED, has_confirmed
 from samsyn.access.domain import STOCKHOLM, Actor, Held
 from samsyn.access.doors import CHOSEN, Request, command, page
@@ -102,6 +102,7 @@ __all__ = [
     "acting_in",
     "assignments_of_person",
     "bind",
+    "check_references",
     "clock",
     "command",
     "delete_many",

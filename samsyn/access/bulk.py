@@ -69,6 +69,12 @@ def delete_many(model: type[Model], ids: Collection[UUID], *, municipality_id: U
         write(statement, [list(ids)])
 
 
+def check_references() -> None:
+    """Let the database check all it was told now; it would otherwise do so when all wait for it."""
+    write(SQL("set constraints all immediate"))
+    write(SQL("set constraints all deferred"))
+
+
 def _within(model: type[Model], municipality_id: UUID) -> Composable:
     """The explicit filter above row security; a row that is shared is of no municipality."""
     return SQL("coalesce({}.municipality_id, {own}) = {own}").format(

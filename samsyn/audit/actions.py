@@ -1,13 +1,14 @@
 """The one way to write the trail."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from itertools import islice
 from typing import Any
 from uuid import UUID
 
-from django.db import connection, models
+from django.db import models
+from psycopg.sql import SQL, Composable
 
 from samsyn.audit.models import Event, Outcome
 
@@ -40,12 +41,12 @@ def record(
 
 
 _EVENTS_AT_A_TIME = 5_000
-_INSERT = """
+_INSERT = SQL("""
 insert into audit_event
     (id, at, municipality_id, account_id, action, object_type, object_id, reason, outcome)
 select gen_random_uuid(), %s, %s, %s, %s, object_type, object_id, '', %s
 from json_to_recordset(%s) as changed (object_type text, object_id uuid)
-"""
+""")
 
 
 def record_many(
@@ -55,11 +56,14 @@ def record_many(
     at: datetime,
     municipality_id: UUID,
     account_id: UUID | None,
+    write: Callable[[Composable, list[Any]], None],
 ) -> None:
-    """Add an event for each object, by its type and identifier, that one act has changed."""
+    """Add an event for each object, by its type and identifier, that one act has changed.
+
+    `write` carries out a statement, in the caller's transaction.
+    """
     rows = iter(objects)
     same: list[Any] = [at, municipality_id, account_id, action, Outcome.DONE]
-    with connection.cursor() as cursor:
-        while batch := list(islice(rows, _EVENTS_AT_A_TIME)):
-            told = [{"object_type": kind, "object_id": str(pk)} for kind, pk in batch]
-            cursor.execute(_INSERT, [*same, json.dumps(told)])
+    while batch := list(islice(rows, _EVENTS_AT_A_TIME)):
+        told = [{"object_type": kind, "object_id": str(pk)} for kind, pk in batch]
+        write(_INSERT, [*same, json.dumps(told)])

@@ -21,7 +21,10 @@ class Event(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     at = models.DateTimeField()
-    municipality = models.ForeignKey("access.Municipality", models.PROTECT, null=True)
+    # Without an index of its own: the one by time begins with it.
+    municipality = models.ForeignKey(
+        "access.Municipality", models.PROTECT, null=True, db_index=False
+    )
     account_id = models.UUIDField(null=True)
     action = models.TextField()
     object_type = models.TextField(blank=True)

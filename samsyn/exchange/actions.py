@@ -5,7 +5,15 @@ from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
-from samsyn.access.api import Actor, insert_many, one_change, trace, writing_ahead
+from samsyn.access.api import (
+    Actor,
+    check_references,
+    insert_many,
+    one_change,
+    trace,
+    write,
+    writing_ahead,
+)
 from samsyn.audit import api as audit
 from samsyn.exchange.kinds import Show, kinds
 from samsyn.exchange.models import Import, ImportedChange
@@ -32,9 +40,11 @@ def carry_out(
     with one_change(), writing_ahead():
         done = _begin(plan, file_names, actor)
         _write(plan, actor, advance)
+        # What the database alone has to do comes first: it is done while the rest is made ready.
+        _leave_traces(plan, actor)
+        check_references()
         _remember(plan, done)
         _show(plan, actor)
-        _leave_traces(plan, actor)
         return done
 
 
@@ -94,4 +104,5 @@ def _leave_traces(plan: Plan, actor: Actor) -> None:
         at=actor.now,
         municipality_id=actor.municipality_id,
         account_id=actor.account_id,
+        write=write,
     )

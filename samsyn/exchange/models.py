@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from samsyn.access.api import OwnedByMunicipality
+from samsyn.access.api import Municipality, OwnedByMunicipality
 
 
 class Import(OwnedByMunicipality):
@@ -31,6 +31,8 @@ class Deed(models.TextChoices):
 class ImportedChange(OwnedByMunicipality):
     """One record that an import changed: each field as it was and as it became."""
 
+    # Without an index of its own: the one by object begins with it.
+    municipality = models.ForeignKey(Municipality, models.PROTECT, related_name="+", db_index=False)
     of = models.ForeignKey(Import, models.PROTECT, related_name="changes")
     section = models.TextField()
     object_id = models.UUIDField()

@@ -15,6 +15,7 @@ from samsyn.exchange.state import State
 from samsyn.sources import api as sources
 
 Row = list[Any]
+_Citing = tuple[UUID, Values, bool]  # an object, what it cites, and whether it is new
 
 
 class Store:
@@ -86,38 +87,38 @@ class Store:
         had = self._had(table, columns, [entry.pk for entry in differing if not entry.is_new])
         added: list[Row] = []
         removed: list[UUID] = []
-        rows_of: dict[UUID, Values] = {}
+        parts: list[_Citing] = []
+        cited = _cited_place(field)
         for entry in differing:
             wanted = [self._cells(kept, part) for part in entry.values[place]]
             rows, missing, surplus = _compared(wanted, had[entry.pk])
             owner = self._owner(entry) if table.is_shared else self._actor.municipality_id
             added += [[pk, owner, entry.pk, *row] for pk, row in missing]
             removed += surplus
-            rows_of |= dict(zip(rows, entry.values[place], strict=True))
+            if cited is not None:
+                told = zip(rows, entry.values[place], strict=True)
+                parts += [(pk, part[cited], entry.is_new) for pk, part in told]
         self._forget(removed)
         delete_many(table.model, removed, municipality_id=self._actor.municipality_id)
         of = ["id", "municipality_id", f"{table.owner}_id", *columns]
         insert_many(table.model, of, added)
-        self._cite_parts(field, table, rows_of)
-
-    def _cite_parts(self, field: Parts, table: Table, parts: dict[UUID, Values]) -> None:
-        at = next((n for n, each in enumerate(field.fields) if isinstance(each, Sources)), None)
-        if at is not None:
-            self._cite(table.model, ((pk, part[at]) for pk, part in parts.items()))
+        self._cite(table.model, parts)
 
     def cite(self, changed: list[Entry]) -> None:
         """Write what the records and their parts rest on, last: all there is to cite is there."""
         place = self._kind.cited
         if place is not None:
-            cited = ((e.pk, e.values[place]) for e in changed if _differs(e, place))
+            cited = ((e.pk, e.values[place], e.is_new) for e in changed if _differs(e, place))
             self._cite(self._kind.model, cited)
         if self._sourced:
             sources.cite_in_bulk(self._sourced, actor=self._actor)
 
-    def _cite(self, model: type[Model], cited: Iterable[tuple[UUID, Values]]) -> None:
+    def _cite(self, model: type[Model], cited: Iterable[_Citing]) -> None:
         label = model._meta.label_lower
         self._sourced += [
-            sources.Sourced(label, pk, [self._cited(one) for one in of]) for pk, of in cited
+            sources.Sourced(label, pk, [self._cited(one) for one in of], is_new)
+            for pk, of, is_new in cited
+            if of or not is_new
         ]
 
     def _cited(self, one: Values) -> sources.Cited:
@@ -158,6 +159,10 @@ def _compared(
             rows.append(uuid4())
             missing.append((rows[-1], row))
     return rows, missing, [pk for left in spare.values() for pk in left]
+
+
+def _cited_place(field: Parts) -> int | None:
+    return next((n for n, each in enumerate(field.fields) if isinstance(each, Sources)), None)
 
 
 def _differs(entry: Entry, place: int) -> bool:

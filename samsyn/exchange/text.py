@@ -2,6 +2,7 @@
 
 import json
 import re
+from functools import lru_cache
 
 # What every YAML reader takes for text, also within brackets.
 _PLAIN = re.compile(r"[^\W_](?:[\w .;!?()/+*%&=@–—’”…§-]|:(?=[\w/])|'(?=\w))*")
@@ -11,6 +12,7 @@ _ENDS_BADLY = re.compile(r"[\s:,]$")
 _UNPRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]")
 
 
+@lru_cache(maxsize=10_000)  # keys and choices come again and again
 def quoted(value: str) -> str:
     """Write a text so that it is read as the same text.
 

@@ -1,9 +1,11 @@
 """What of meetings and what they left to do the search finds."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
+from itertools import islice
+from typing import TypeVar
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Model, Q, QuerySet
 from django.db.models.expressions import RawSQL
 from django.utils.translation import gettext_lazy as _
 
@@ -12,6 +14,10 @@ from samsyn.forums.models import AgendaItem, Decision, FollowUp, Meeting
 from samsyn.forums.rules import READ_FOLLOW_UP, READ_MEETING
 from samsyn.search import api as search
 
+Row = TypeVar("Row", bound=Model)
+
+_ROWS_AT_A_TIME = 1_000
+_LEFT = ("municipality_id", "what", "why", "result", "forum__name", "owner__title")
 MEETING, FOLLOW_UP = "forums.meeting", "forums.follow_up"
 
 
@@ -36,21 +42,28 @@ def show_many_meetings(ids: Collection[UUID], *, actor: Actor) -> None:
     wanted = RawSQL("select unnest(%s::uuid[])", [list(ids)])
     theirs = Q(pk__in=wanted) | Q(forum_id__in=wanted)
     meetings = within(Meeting, actor).filter(theirs).select_related("forum")
-    search.index_many(_of_meetings(meetings))
-    left = within(FollowUp, actor).filter(theirs).select_related("forum", "owner")
-    search.index_many(_of_follow_up(each) for each in left)
+    for some in _in_batches(meetings):
+        search.index_many(_of_meetings(some))
+    left = within(FollowUp, actor).filter(theirs).select_related("forum", "owner").only(*_LEFT)
+    for others in _in_batches(left):
+        search.index_many(map(_of_follow_up, others))
 
 
-def _of_meetings(meetings: Iterable[Meeting]) -> Iterator[search.Draft]:
-    found = list(meetings)
-    said: dict[UUID, list[str]] = {meeting.pk: [] for meeting in found}
+def _in_batches(rows: QuerySet[Row]) -> Iterator[list[Row]]:
+    each = rows.iterator(_ROWS_AT_A_TIME)
+    while batch := list(islice(each, _ROWS_AT_A_TIME)):
+        yield batch
+
+
+def _of_meetings(meetings: list[Meeting]) -> Iterator[search.Draft]:
+    said: dict[UUID, list[str]] = {meeting.pk: [] for meeting in meetings}
     items = AgendaItem.objects.filter(meeting__in=said).order_by("ordinal")
     for pk, *texts in items.values_list("meeting_id", "title", "background", "notes"):
         said[pk] += texts
     decided = Decision.objects.filter(meeting__in=said).order_by("number")
     for pk, text in decided.values_list("meeting_id", "text"):
         said[pk].append(text)
-    for meeting in found:
+    for meeting in meetings:
         yield _of_meeting(meeting, said[meeting.pk])
 
 

@@ -10,7 +10,7 @@ from uuid import UUID
 from psycopg.sql import SQL
 
 from samsyn.access.api import write
-from samsyn.search.compounds import swedish
+from samsyn.search.compounds import Analysis, swedish
 from samsyn.search.kinds import has_personal_names
 from samsyn.search.models import Entry
 from samsyn.search.words import fold, words
@@ -19,6 +19,7 @@ _ROWS_AT_A_TIME = 1000
 _LONGEST_TEXT = 100_000
 _LONGEST_LETTERS = 2_000
 _TEXTS_REMEMBERED, _LONGEST_REMEMBERED = 10_000, 100
+_WORDS_REMEMBERED = 20_000
 
 _UPSERT = SQL("""
 insert into search_entry
@@ -85,10 +86,10 @@ def index(
 
 def index_many(drafts: Iterable[Draft]) -> None:
     """Make many objects findable, thousands in a second; the last draft of an object counts."""
-    latest = {(d.municipality_id, d.kind, d.object_id): d for d in drafts}
-    rows = (_row(draft) for draft in latest.values())
-    while batch := list(islice(rows, _ROWS_AT_A_TIME)):
-        told = [dict(zip(_COLUMNS, row, strict=True)) for row in batch]
+    each = iter(drafts)
+    while batch := list(islice(each, _ROWS_AT_A_TIME)):
+        latest = {(d.municipality_id, d.kind, d.object_id): d for d in batch}
+        told = [dict(zip(_COLUMNS, _row(draft), strict=True)) for draft in latest.values()]
         write(_UPSERT, [json.dumps(told, ensure_ascii=False, default=str)])
 
 
@@ -126,10 +127,15 @@ def _read_anew(text: str, *, names: bool) -> _Read:
     found = tuple(words(text[:_LONGEST_TEXT]))
     if names:
         return _Read(" ".join(found), fold(" ".join(found)))
-    split = [(word, swedish().analyse(word)) for word in found]
+    split = [(word, _analysed(word)) for word in found]
     bases = tuple(result.base for word, result in split if result.base != word.lower())
     parts = tuple(part for _, result in split for part in result.parts)
     return _Read(" ".join((*found, *bases)), fold(" ".join(found)), parts)
+
+
+@lru_cache(maxsize=_WORDS_REMEMBERED)
+def _analysed(word: str) -> Analysis:
+    return swedish().analyse(word)
 
 
 def _storable(text: str) -> str:

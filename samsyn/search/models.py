@@ -3,7 +3,7 @@ from typing import ClassVar
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 
-from samsyn.access.api import OwnedByMunicipality
+from samsyn.access.api import Municipality, OwnedByMunicipality
 
 
 class Entry(OwnedByMunicipality):
@@ -13,6 +13,8 @@ class Entry(OwnedByMunicipality):
     under row security none would be used (docs/decisions/0005-search.md).
     """
 
+    # Without an index of its own: the one by kind and object begins with it.
+    municipality = models.ForeignKey(Municipality, models.PROTECT, related_name="+", db_index=False)
     kind = models.TextField()
     object_id = models.UUIDField()
     title = models.TextField()

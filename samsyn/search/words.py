@@ -4,7 +4,6 @@ import re
 import unicodedata
 
 _WORD = re.compile(r"[^\W_]+")
-_LETTERS_WITHOUT_DECOMPOSITION = str.maketrans("øæœđðłþß", "oaoddlts")
 _LONGEST_WORD = 60
 
 # Carried by almost every text, so that they say nothing of what is sought.
@@ -32,11 +31,20 @@ def fold(text: str) -> str:
     >>> fold("Örnsköldsvik"), fold("Åsa Kjær"), fold("é")
     ('ornskoldsvik', 'asa kjar', 'e')
     """
-    bare = text.lower().translate(_LETTERS_WITHOUT_DECOMPOSITION)
-    if bare.isascii():
-        return bare
-    decomposed = unicodedata.normalize("NFKD", bare)
+    bare = text.lower().translate(_BARE_LETTERS)
+    return bare if bare.isascii() else _without_accents(bare)
+
+
+def _without_accents(text: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", text)
     return "".join(sign for sign in decomposed if not unicodedata.combining(sign))
+
+
+_LETTERS_WITHOUT_DECOMPOSITION = str.maketrans("øæœđðłþß", "oaoddlts")
+# The letters of Europe at once: most texts have no others.
+_BARE_LETTERS = {
+    sign: _without_accents(chr(sign)) for sign in range(0xC0, 0x180)
+} | _LETTERS_WITHOUT_DECOMPOSITION
 
 
 def stump(folded: str) -> str:

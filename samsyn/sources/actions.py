@@ -44,11 +44,12 @@ class Cited:
 
 @dataclass(frozen=True, slots=True)
 class Sourced:
-    """All the sources of one object, named by the label of its model."""
+    """All the sources of one object, named by the label of its model; a new one had none."""
 
     object_type: str
     object_id: UUID
     cited: Sequence[Cited] = ()
+    is_new: bool = False
 
 
 def create_document(about: DocumentDescription, *, actor: Actor) -> SourceDocument:
@@ -85,7 +86,8 @@ def cite_in_bulk(sourced: Collection[Sourced], *, actor: Actor) -> None:
     for each in sourced:
         for source in each.cited:
             _refuse_personal_number(source.place, source.quote)
-    uncite([each.object_id for each in sourced], actor=actor)
+    if had := [each.object_id for each in sourced if not each.is_new]:
+        uncite(had, actor=actor)
     rows = (row for each in sourced for row in _rows(each))
     insert_many(Citation, _COLUMNS, rows, municipality_id=actor.municipality_id)
 

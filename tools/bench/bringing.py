@@ -20,10 +20,13 @@ from tools.bench.copying import copied
 from tools.bench.table import Line
 
 HEAD = (
-    *("records/s", "parsed", "copied", "measured", "goal", ""),
+    *("records/s", "records", "rows", "parsed", "copied", "measured", "goal", ""),
     *("MB", "goal", "", "own (s)", "all (s)"),
 )
-_IN, _AGAIN, _OUT = NAMES = ("import", "import again", "export")
+NAME = "import"
+_IN, _AGAIN, _OUT = _NAMES = ("import", "import again", "export")
+# The registers alone, and with ten years of meetings: the records of those are long.
+_SHAPES = {"registers": ("--forums", "0"), "with meetings": ()}
 _PARSED, _COPIED_IN, _COPIED_OUT, _NONE = "parsed", "copied in", "copied out", ""
 _FLOORS = {
     _IN: (_PARSED, _COPIED_IN),
@@ -58,14 +61,23 @@ class Round:
     floors: Mapping[str, float]
 
 
-def rounds(home: Path, count: int, advance: Callable[[], None]) -> Iterator[Round]:
-    """Let each round have a made-up municipality, in a database where there is nothing else."""
+def rounds(home: Path, count: int, advance: Callable[[], None]) -> dict[str, list[Round]]:
+    """Let each round of a shape have a made-up municipality, in a database of its own."""
+    return {shape: list(_rounds(home, shape, count, advance)) for shape in _SHAPES}
+
+
+def length(count: int) -> int:
+    return len(_SHAPES) * count
+
+
+def _rounds(home: Path, shape: str, count: int, advance: Callable[[], None]) -> Iterator[Round]:
     with _place(home) as place:
         surroundings = {"SAMSYN_HOME": str(place / "home")}
         with running_database(env.read(os.environ | surroundings)):
             serving.run("migrate", **surroundings)
             made = place / "made up"
-            serving.run("generate", str(made), "--municipalities", str(count), **surroundings)
+            asked = ("--municipalities", str(count), *_SHAPES[shape])
+            serving.run("generate", str(made), *asked, **surroundings)
             for folder in sorted(made.iterdir()):
                 yield _round(folder, place / "exported" / folder.name, surroundings)
                 advance()
@@ -108,13 +120,18 @@ def spent(what: str, folder: Path, surroundings: Mapping[str, str]) -> Cost:
     return Cost(**json.loads(told.splitlines()[-1]), whole=whole)
 
 
-def lines(found: Sequence[Round]) -> Iterator[Line]:
+def lines(found: Mapping[str, Sequence[Round]]) -> Iterator[Line]:
+    return (line for shape, of in found.items() for line in _lines(shape, of))
+
+
+def _lines(shape: str, found: Sequence[Round]) -> Iterator[Line]:
     """A line for each command; the best round is the one that other work disturbed least."""
-    for name in NAMES:
+    for name in _NAMES:
         costs = [each.costs[name] for each in found]
         rate = max(each.records / each.costs[name].seconds for each in found)
         yield (
-            name,
+            f"{name}, {shape}",
+            *(str(found[0].records), str(found[0].rows)),
             *(_floor(found, floor) for floor in _FLOORS[name]),
             *(f"{rate:.0f}", str(_GOALS[name]), "under" if rate < _GOALS[name] else ""),
             *_memory(max(cost.megabytes for cost in costs)),

@@ -37,9 +37,9 @@ class Wanted:
 def report(home: Path, wanted: Wanted) -> Iterator[str]:
     """Measure the site, the collaboration file and the printers, or one of them."""
     yield _machine()
-    if wanted.only not in {*bringing.NAMES, printing.NAME}:
+    if wanted.only not in {bringing.NAME, printing.NAME}:
         yield from _site(home, wanted)
-    if not wanted.only or wanted.only in bringing.NAMES:
+    if not wanted.only or wanted.only == bringing.NAME:
         yield ""
         yield from _bringing(home, wanted.rounds)
     if wanted.only in {"", printing.NAME}:
@@ -152,16 +152,16 @@ def _whole(name: str, value: float, goal: int) -> Line:
 
 
 def _bringing(home: Path, count: int) -> Iterator[str]:
-    with click.progressbar(length=count, label="Bringing in and taking out") as bar:
-        found = list(bringing.rounds(home, count, lambda: bar.update(1)))
-    first = found[0]
-    yield f"The collaboration file: some {first.records} records, which are {first.rows} rows"
+    length = bringing.length(count)
+    with click.progressbar(length=length, label="Bringing in and taking out") as bar:
+        found = bringing.rounds(home, count, lambda: bar.update(1))
     yield from table(bringing.HEAD, list(bringing.lines(found)))
     yield ""
     yield from _notes_on_bringing(count)
 
 
 def _notes_on_bringing(count: int) -> Iterator[str]:
+    yield "records, rows: of the first round; a meeting with all its items is one record."
     yield "parsed: the same files through yaml.CSafeLoader, the fastest safe loader there is."
     yield "copied: the same rows through COPY, into bare tables (import) or out (the other two)."
     yield f"measured: once Django is ready; the best of {count} rounds, a municipality for each."

@@ -29,7 +29,7 @@ _MOST_YEARS, _MOST_MUNICIPALITIES, _MOST_FORUMS = 50, 1_000, 1_000
 )
 @click.option(
     "--forums",
-    type=click.IntRange(1, _MOST_FORUMS),
+    type=click.IntRange(0, _MOST_FORUMS),
     default=40,
     show_default=True,
     help="Så många forum i varje kommun.",
