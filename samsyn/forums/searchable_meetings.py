@@ -23,8 +23,10 @@ MEETING, FOLLOW_UP = "forums.meeting", "forums.follow_up"
 
 def register() -> None:
     """Tell the search of the kinds, in the order in which it shows them."""
-    search.register(MEETING, _("Möten"), READ_MEETING, "forums:meeting")
-    search.register(FOLLOW_UP, _("Uppföljningar"), READ_FOLLOW_UP, "forums:follow-up")
+    search.register(MEETING, _("Möten"), READ_MEETING, "forums:meeting", is_prose=True)
+    search.register(
+        FOLLOW_UP, _("Uppföljningar"), READ_FOLLOW_UP, "forums:follow-up", is_prose=True
+    )
 
 
 def show_meeting(meeting: Meeting) -> None:

@@ -11,13 +11,13 @@ from psycopg.sql import SQL
 
 from samsyn.access.api import write
 from samsyn.search.compounds import Analysis, swedish
-from samsyn.search.kinds import has_personal_names
+from samsyn.search.kinds import has_personal_names, is_prose
 from samsyn.search.models import Entry
 from samsyn.search.words import fold, words
 
 _ROWS_AT_A_TIME = 1000
 _LONGEST_TEXT = 100_000
-_LONGEST_LETTERS = 2_000
+_LONGEST_LETTERS = 200
 _TEXTS_REMEMBERED, _LONGEST_REMEMBERED = 10_000, 100
 _WORDS_REMEMBERED = 20_000
 
@@ -33,10 +33,11 @@ select gen_random_uuid(), municipality_id, kind, object_id, title, detail, text,
     || setweight(to_tsvector('pg_catalog.simple', folded_text), 'C')
     || setweight(to_tsvector('pg_catalog.swedish', parts), 'D')
     || setweight(to_tsvector('pg_catalog.simple', folded_parts), 'D')
+    || array_to_tsvector(array[whose])
 from json_to_recordset(%s) as draft (
     municipality_id uuid, kind text, object_id uuid, title text, detail text, text text,
     letters text, title_words text, folded_title text, detail_words text, folded_detail text,
-    text_words text, folded_text text, parts text, folded_parts text
+    text_words text, folded_text text, parts text, folded_parts text, whose text
 )
 on conflict (municipality_id, kind, object_id) do update set
     title = excluded.title, detail = excluded.detail, text = excluded.text,
@@ -46,7 +47,7 @@ on conflict (municipality_id, kind, object_id) do update set
 _COLUMNS = (
     *("municipality_id", "kind", "object_id", "title", "detail", "text", "letters"),
     *("title_words", "folded_title", "detail_words", "folded_detail"),
-    *("text_words", "folded_text", "parts", "folded_parts"),
+    *("text_words", "folded_text", "parts", "folded_parts", "whose"),
 )
 
 
@@ -108,8 +109,13 @@ def _row(draft: Draft) -> tuple[UUID | str, ...]:
         *(draft.municipality_id, draft.kind, draft.object_id),
         *(_storable(draft.title), _storable(draft.detail), _storable(draft.text), letters),
         *(column for read in (title, detail, text) for column in (read.stemmed, read.folded)),
-        *(parts, fold(parts)),
+        *(parts, fold(parts), _whose(draft)),
     )
+
+
+def _whose(draft: Draft) -> str:
+    """The lexeme by which the index is kept apart; no word holds such signs."""
+    return f"~{'prose' if is_prose(draft.kind) else 'named'} {draft.municipality_id}"
 
 
 def _read(text: str, *, names: bool = False) -> _Read:
@@ -124,7 +130,7 @@ def _remembered(text: str, names: bool) -> _Read:  # noqa: FBT001 - a cache know
 
 
 def _read_anew(text: str, *, names: bool) -> _Read:
-    found = tuple(words(text[:_LONGEST_TEXT]))
+    found = tuple(dict.fromkeys(words(text[:_LONGEST_TEXT])))
     if names:
         return _Read(" ".join(found), fold(" ".join(found)))
     split = [(word, _analysed(word)) for word in found]

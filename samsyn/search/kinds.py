@@ -18,6 +18,7 @@ class Kind:
     action: Action[Any]
     url_name: str
     has_personal_names: bool = False
+    is_prose: bool = False
 
 
 _KINDS: dict[str, Kind] = {}
@@ -30,12 +31,15 @@ def register(
     url_name: str,
     *,
     has_personal_names: bool = False,
+    is_prose: bool = False,
 ) -> None:
     """Make a kind searchable for those who may take `action`; its page takes the object's id.
 
-    Titles that are personal names are not split: no one looks for Karlsson by his parts.
+    Titles that are personal names are not split: no one looks for Karlsson by his parts. Prose is
+    looked for by its words alone, and not by what is inside them or much like them: there are tens
+    of thousands of sentences, and most would be.
     """
-    _KINDS[kind] = Kind(kind, label, action, url_name, has_personal_names)
+    _KINDS[kind] = Kind(kind, label, action, url_name, has_personal_names, is_prose)
 
 
 def registered() -> tuple[Kind, ...]:
@@ -45,3 +49,7 @@ def registered() -> tuple[Kind, ...]:
 
 def has_personal_names(kind: str) -> bool:
     return kind in _KINDS and _KINDS[kind].has_personal_names
+
+
+def is_prose(kind: str) -> bool:
+    return kind in _KINDS and _KINDS[kind].is_prose

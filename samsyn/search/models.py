@@ -1,5 +1,6 @@
 from typing import ClassVar
 
+from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 
@@ -9,8 +10,9 @@ from samsyn.access.api import Municipality, OwnedByMunicipality
 class Entry(OwnedByMunicipality):
     """What the search knows of one object; written anew whenever the object changes.
 
-    `letters` is the folded title, a line break and the rest folded. There is no index on the words:
-    under row security none would be used (docs/decisions/0005-search.md).
+    `letters` is the folded title, a line break and how the rest begins. One of the lexemes says
+    whose the entry is, so that the index holds the words of each municipality by themselves
+    (docs/decisions/0005-search.md).
     """
 
     # Without an index of its own: the one by kind and object begins with it.
@@ -29,4 +31,8 @@ class Entry(OwnedByMunicipality):
             models.UniqueConstraint(
                 fields=["municipality", "kind", "object_id"], name="one_entry_per_object_and_kind"
             ),
+        ]
+        indexes: ClassVar = [
+            # What waits to be put into the index is read through by every search: let it be little.
+            GinIndex(fields=["lexemes"], name="entry_by_words", gin_pending_list_limit=256),
         ]

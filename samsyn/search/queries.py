@@ -68,10 +68,11 @@ def findings(
     wanted = _kinds(kinds)
     if not question.words or not wanted:
         return Findings((), {})
-    within = _within(actor, wanted)
-    rows = _matching(within, question, limit)
+    named = _within(actor, [kind for kind in wanted if not kind.is_prose])
+    prose = _within(actor, [kind for kind in wanted if kind.is_prose])
+    rows = _matching(named, prose, question, limit)
     if len(rows) < _FEW and not any(row.why <= Why.BEGINS for row in rows):
-        rows += _alike(within, question, [row.pk for row in rows])
+        rows += _alike(named, question, [row.pk for row in rows])
     return Findings(tuple(_hits(rows, wanted)), _counts(rows))
 
 
@@ -83,23 +84,33 @@ def _kinds(names: Iterable[str] | None) -> list[Kind]:
 def _within(actor: Actor, kinds: list[Kind]) -> Sql:
     """Permit the entries of the municipality whose object the actor may see, kind by kind."""
     permitted = [_permitted(actor, kind) for kind in kinds]
-    text = " or ".join(piece.text for piece in permitted)
+    text = " or ".join(piece.text for piece in permitted) or "false"
     bound = (value for piece in permitted for value in piece.bound)
-    return Sql(f"municipality_id = %s and ({text})", (actor.municipality_id, *bound))
+    names = [kind.name for kind in kinds]
+    return Sql(
+        f"municipality_id = %s and kind = any (%s) and ({text})",
+        (actor.municipality_id, names, *bound),
+    )
 
 
 def _permitted(actor: Actor, kind: Kind) -> Sql:
+    """Look at the object of each entry: most questions find few, and some kinds are many."""
     objects: QuerySet[Model] = visible(actor, kind.action)
-    text, bound = objects.values("pk").query.sql_with_params()
-    return Sql(f"(kind = %s and object_id in ({text}))", (kind.name, *bound))
+    text, bound = objects.order_by().values("pk").query.sql_with_params()
+    seen = f"select true from ({text}) as seen (id) where seen.id = object_id limit 1"  # noqa: S608
+    return Sql(f"(kind = %s and ({seen}))", (kind.name, *bound))
 
 
-def _matching(within: Sql, question: Asked, limit: int) -> list[_Row]:
-    found, rank = matches.found(question), matches.rank(question)
+def _matching(named: Sql, prose: Sql, question: Asked, limit: int) -> list[_Row]:
+    among_names, in_prose = matches.found(question), matches.found_in_prose(question)
+    rank, rank_of_prose = matches.rank(question), matches.rank_of_prose(question)
     statement = f"""
         with matching as (
             select id, kind, object_id, title, detail, {rank.text} as why
-            from search_entry where {found.text} and {within.text}
+            from search_entry where {among_names.text} and {named.text}
+            union all
+            select id, kind, object_id, title, detail, {rank_of_prose.text}
+            from search_entry where {in_prose.text} and {prose.text}
         ), placed as (
             select *, count(*) over (partition by kind) as of_kind, row_number() over (
                 partition by kind order by why, length(title), title, id
@@ -108,7 +119,11 @@ def _matching(within: Sql, question: Asked, limit: int) -> list[_Row]:
         select id, kind, object_id, title, detail, why, of_kind from placed
         where place <= %s order by why, length(title), title, id
     """  # noqa: S608 the pieces are written in this context; what people type is bound
-    return _rows(statement, (*rank.bound, *found.bound, *within.bound, limit))
+    bound = (
+        *(*rank.bound, *among_names.bound, *named.bound),
+        *(*rank_of_prose.bound, *in_prose.bound, *prose.bound),
+    )
+    return _rows(statement, (*bound, limit))
 
 
 def _alike(within: Sql, question: Asked, known: list[UUID]) -> list[_Row]:

@@ -35,6 +35,21 @@ def test_row_security_holds_without_the_explicit_filter() -> None:
     assert Entry.objects.count() == 0
 
 
+def test_the_index_of_words_holds_to_the_municipality_that_one_acts_in() -> None:
+    make.body("Kulturnämnden", municipality_id=TYRESO)
+    make.body("Kulturnämnden", municipality_id=ALINGSAS)
+
+    def held() -> int:
+        with connection.cursor() as cursor:
+            cursor.execute("select count(*) from search_holding(false, 'kulturnamnden'::tsquery)")
+            return int(cursor.fetchone()[0])
+
+    bind(ALINGSAS, None)
+    assert held() == 1
+    bind(None, None)
+    assert held() == 0
+
+
 def test_an_entry_cannot_be_written_for_another_municipality() -> None:
     board = make.body("Kulturnämnden", municipality_id=TYRESO)
     bind(ALINGSAS, None)
