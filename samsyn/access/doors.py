@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Container
 from functools import wraps
+from http import HTTPStatus
 from typing import Any
 from uuid import UUID
 
@@ -72,7 +73,9 @@ def _door(view: View, action: Action[Any], *, changing: bool) -> View:
         try:
             with transaction.atomic():
                 found = _admit(request, action, pk, changing=changing)
-                return through(view, request, found, rest)
+                response = through(view, request, found, rest)
+                _forget_what_shows_nothing(response, changing=changing)
+                return response
         except NotFoundError as refusal:
             _record_refusal(request, action, pk)
             _end_session_without_role(request)
@@ -84,6 +87,12 @@ def _door(view: View, action: Action[Any], *, changing: bool) -> View:
             return tell(request, refusal)
 
     return door
+
+
+def _forget_what_shows_nothing(response: HttpResponse, *, changing: bool) -> None:
+    """A page that asks every few seconds whether there is more does not fill the trail."""
+    if response.status_code == HTTPStatus.NO_CONTENT and not changing:
+        transaction.set_rollback(True)
 
 
 def through(view: View, request: Request, found: Model, rest: dict[str, Any]) -> HttpResponse:

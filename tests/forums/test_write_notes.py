@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from samsyn.audit.api import Event
 from samsyn.forums import actions
 from samsyn.forums.actions import NotesChangedError
 from samsyn.forums.models import AgendaItem
@@ -145,6 +146,16 @@ def test_those_who_watch_get_what_is_new_and_nothing_when_nothing_is(
 
     assert (unchanged.status_code, unchanged.content) == (204, b"")
     assert "Nu skrivs det." in making.told(changed)
+
+
+def test_to_ask_in_vain_leaves_nothing_in_the_trail(world: World, item: AgendaItem) -> None:
+    standing = making.get(world.participant, "meeting", item.meeting_id).context["standing"]
+    for _ in range(3):
+        making.get(world.participant, "watch-meeting", item.meeting_id, query=f"?stand={standing}")
+
+    make.operator()
+    seen = Event.objects.filter(account_id=world.participant.pk, object_id=item.meeting_id)
+    assert [event.outcome for event in seen] == ["seen"]
 
 
 def test_the_page_asks_again_only_while_the_meeting_is_under_way(world: World) -> None:
