@@ -73,7 +73,7 @@ def whole_forum(leads: Position, sits: Position, owns: Position) -> list[Model]:
         closes_on=TODAY + timedelta(1),
     )
     parts = [placed, rhythm, standing, lack, meeting, item, asked, decision, survey]
-    return [of, *parts, *_library(of), minutes, approval, follow_up]
+    return [of, *parts, *_library(of), minutes, approval, follow_up, school_term(**own)]
 
 
 def _library(of: forum_models.Forum) -> list[Model]:
@@ -130,9 +130,7 @@ def _asked(survey: forum_models.Survey) -> list[Model]:
 
 def _around_forum(own: dict[str, Any]) -> list[Model]:
     """What does not hang on one forum: the school year, two forums apart and a hand-over."""
-    term = forum_models.SchoolTerm.objects.create(
-        **own, name="Vårterminen 2026", starts_on=date(2026, 1, 8), ends_on=date(2026, 6, 12)
-    )
+    term = school_term(**own)
     pause = forum_models.SchoolBreak.objects.create(
         **own, term=term, name="Sportlov", starts_on=date(2026, 2, 9), ends_on=date(2026, 2, 14)
     )
@@ -141,6 +139,13 @@ def _around_forum(own: dict[str, Any]) -> list[Model]:
         one.pk, other.pk, "De möter olika åldrar.", actor=operator(own["municipality_id"])
     )
     return [term, pause, apart, hand_over(**own), _digest_choice(own)]
+
+
+def school_term(**own: Any) -> forum_models.SchoolTerm:
+    """The spring of 2026 in the municipality, once."""
+    days = {"starts_on": date(2026, 1, 8), "ends_on": date(2026, 6, 12)}
+    name = "Vårterminen 2026"
+    return forum_models.SchoolTerm.objects.get_or_create(**own, name=name, defaults=days)[0]
 
 
 def _digest_choice(own: dict[str, Any]) -> Model:

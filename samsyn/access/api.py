@@ -28,7 +28,6 @@ from samsyn.access.links import (
     Receiver,
     links_to,
     make_link,
-    renew_link,
     revoke_link,
 )
 from samsyn.access.models import (
@@ -144,7 +143,6 @@ __all__ = [
     "prepared",
     "present",
     "register_page",
-    "renew_link",
     "revoke_link",
     "roles_in_municipality",
     "stop_sign_in",

@@ -10,7 +10,7 @@ from django.db import transaction
 from django.db.models import Model
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import URLPattern, path
+from django.urls import URLPattern, path, reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -31,7 +31,8 @@ class Edit:
     """One change that a person makes through a form.
 
     `form` is made from the actor, the row and what was posted (or None); `act` makes the change and
-    returns the address to go to; `crumbs` leads back to the row.
+    returns the address to go to; `crumbs` leads back to the row. `other` is another change to the
+    same row, as a text and the name of its address.
     """
 
     action: Action[Any]
@@ -43,6 +44,7 @@ class Edit:
     done: str | Promise
     lead: str | Promise = ""
     color: str = ""
+    other: tuple[str | Promise, str] | None = None
 
     def urls(self, route: str, name: str) -> list[URLPattern]:
         """The address of the form, and below it the one that it posts to."""
@@ -97,6 +99,10 @@ class Edit:
             "form": form,
             "save_url": f"{here}spara/",
             "cancel": crumbs[-1].url,
+            "other": self._other(row),
             "breadcrumbs": [*crumbs, Crumb(self.title)],
         }
         return render(request, "pages/edit.html", context, status=status)
+
+    def _other(self, row: Model) -> Crumb | None:
+        return Crumb(self.other[0], reverse(self.other[1], args=[row.pk])) if self.other else None

@@ -17,10 +17,10 @@ from samsyn.access.entry import trace
 from samsyn.access.models import PersonalLink
 from samsyn.access.queries import within
 from samsyn.access.refusals import one_change
-from samsyn.access.rules import PURPOSES, Purpose
+from samsyn.access.rules import Purpose
 from samsyn.access.tenancy import present
 from samsyn.access.tokens import hashed, new_token
-from samsyn.kernel.errors import NotFoundError, RuleBrokenError
+from samsyn.kernel.errors import RuleBrokenError
 
 
 class LinkAlreadyRevokedError(RuleBrokenError):
@@ -71,19 +71,6 @@ def make_link(
         )
         trace(actor, "access.make_link", concerning=link, reason=purpose.name)
     return MadeLink(link, _address(purpose, token))
-
-
-def renew_link(link: PersonalLink, *, expires_at: datetime | None = None, actor: Actor) -> MadeLink:
-    """Give the same receiver a new link, and let the old one open nothing more."""
-    purpose = PURPOSES[link.purpose]
-    row = within(purpose.model, actor).filter(pk=link.object_id).first()
-    if row is None:
-        raise NotFoundError
-    receiver = Receiver(link.name, link.email, link.body_id)
-    with one_change():
-        if link.revoked_at is None:
-            revoke_link(link, actor=actor)
-        return make_link(purpose, row, receiver, expires_at=expires_at, actor=actor)
 
 
 def revoke_link(link: PersonalLink, *, actor: Actor) -> None:

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samsyn.access.api import Actor, within
 from samsyn.forums.models import Material, MaterialVersion
-from samsyn.forums.more_rules import READ_MATERIAL
+from samsyn.forums.rules import READ_MATERIAL
 from samsyn.search import api as search
 
 MATERIAL = "forums.material"

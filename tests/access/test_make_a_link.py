@@ -7,15 +7,13 @@ import pytest
 from samsyn.access.api import (
     LinkAlreadyRevokedError,
     Purpose,
-    links_to,
     make_link,
-    renew_link,
     revoke_link,
 )
 from samsyn.kernel.errors import RuleBrokenError
 from samsyn.organisation.models import Body
 from tests import factories as make
-from tests.access.link_sites import RECEIVER, LinkSite, visitor
+from tests.access.link_sites import RECEIVER, LinkSite
 from tests.surroundings import TYRESO
 
 pytestmark = pytest.mark.django_db
@@ -26,20 +24,6 @@ DAY = timedelta(days=1)
 @pytest.fixture
 def body() -> Body:
     return make.body("Gamla")
-
-
-def test_a_renewed_link_replaces_the_old_one(site: LinkSite, body: Body) -> None:
-    old = site.link(body)
-
-    new = renew_link(old.link, actor=replace(make.operator(), now=make.NOW + DAY))
-
-    assert visitor().get(old.address).status_code == 404
-    assert visitor().get(new.address).status_code == 200
-    links = links_to(make.operator(), [body.pk])
-    assert [(link.email, link.is_open(make.NOW + DAY)) for link in links] == [
-        (RECEIVER.email, False),
-        (RECEIVER.email, True),
-    ]
 
 
 def test_a_link_is_revoked_once(site: LinkSite, body: Body) -> None:

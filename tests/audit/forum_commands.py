@@ -37,6 +37,7 @@ WRITTEN: Mapping[str, Mapping[str, Any]] = {
     "forums.note_lack": {"kind": "mandate", "text": "Mandat saknas."},
     "forums.mend_lack": {"how": "Det är beslutat."},
     "forums.keep_school_terms": {"ends_on": LATER},
+    "forums.change_school_term": {"ends_on": LATER},
     "forums.keep_links": {"email": EMAIL},
     "forums.plan_meeting": PLANNED,
     "forums.change_meeting": PLANNED,
@@ -62,7 +63,9 @@ CHOSEN: Mapping[str, Callable[[Any], Mapping[str, Any]]] = {
         "other": making.forum("Ringen").pk,
         "why": "De möter olika åldrar.",
     },
-    "forums.add_seat": lambda _row: SEATED | {"body": make.body("Polisen").pk},
+    "forums.add_seat": lambda _row: (
+        SEATED | {"body": make.body("Väktarna").pk, "rows": "Väktarna; Kim Ek"}
+    ),
     "forums.change_seat": lambda seat: SEATED | {"body": seat.body_id},
     "forums.keep_links": lambda seat: {"link": links_to(make.operator(), [seat.pk])[0].pk},
     "forums.follow_up": lambda _row: task(),

@@ -10,6 +10,7 @@ from django.test import Client
 
 from samsyn.access.api import revoke_link
 from samsyn.access.models import PersonalLink
+from samsyn.audit.api import Event
 from samsyn.forums import actions
 from samsyn.forums.models import Attendance, Draft, Forum, Meeting, Seat
 from samsyn.kernel.errors import RuleBrokenError
@@ -111,6 +112,33 @@ def test_a_personal_number_is_refused_and_the_text_stays(site: Site) -> None:
     assert page.status_code == 422
     assert "20180101-2392 åkte fast" in page.content.decode()
     assert site.asked().contributed_at is None
+
+
+@pytest.mark.parametrize(
+    ("what", "told"),
+    [
+        ("svara", {"answer": "yes"}),
+        ("utkast", {"text": "Lugnt", "version": "0"}),
+        ("bidra", {"text": "Lugnt"}),
+    ],
+)
+def test_what_is_done_by_the_link_is_in_the_trail(
+    site: Site, what: str, told: dict[str, str]
+) -> None:
+    Client().post(site.to(what), told)
+
+    asked, link = site.asked(), PersonalLink.objects.get()
+    event = Event.objects.get(action="forums.answer")
+    assert (event.object_id, event.outcome, event.account_id) == (asked.pk, "done", None)
+    assert event.reason == f"link {link.pk}"
+
+
+def test_an_answer_that_there_is_none_of_is_refused(site: Site) -> None:
+    came_from = f"http://testserver{site.address}"
+    page = Client().post(site.to("svara"), {"answer": "perhaps"}, headers={"referer": came_from})
+
+    assert (page.status_code, page["Location"], site.asked().answer) == (302, came_from, "")
+    assert not Event.objects.filter(action="forums.answer").exists()
 
 
 def test_others_contributions_are_not_read(site: Site) -> None:

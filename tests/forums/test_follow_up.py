@@ -1,10 +1,11 @@
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 import pytest
 
+from samsyn.access.api import Role
 from samsyn.forums import actions, queries
-from samsyn.forums.actions import NewTask
 from samsyn.forums.models import Closing, FollowUp, NewDay
 from samsyn.kernel.errors import RuleBrokenError
 from samsyn.organisation import api as organisation
@@ -92,9 +93,25 @@ def test_more_time_too_late_is_an_overrun_and_late_again_is_raised() -> None:
     left = making.overdue(making.forum(above=above))
     actions.give_new_day(left, TOMORROW, "Mer tid.", actor=make.operator())
     assert left.overruns == 1
-    assert not queries.raised_to(make.operator(), above.pk).exists()
+    keeper = make.actor(Role.COORDINATOR)
+    assert not queries.raised_to(keeper, above.pk).exists()
 
-    assert list(queries.raised_to(making.later(3), above.pk)) == [left]
+    in_three_days = replace(keeper, now=making.NOW + timedelta(3))
+    assert list(queries.raised_to(in_three_days, above.pk)) == [left]
+
+
+def test_what_is_raised_is_told_to_those_of_the_forum_above_and_not_to_all(
+    world: World,
+) -> None:
+    left = making.follow_up(making.forum(above=world.forum), what="Något förtroligt")
+    FollowUp.objects.filter(pk=left.pk).update(due_on=making.YESTERDAY, overruns=1)
+
+    shown = {
+        who: "Något förtroligt"
+        in making.told(making.get(getattr(world, who), "forum", world.forum.pk))
+        for who in ("leader", "participant", "reader", "stranger")
+    }
+    assert shown == {"leader": True, "participant": True, "reader": True, "stranger": False}
 
 
 def test_more_time_needs_a_reason_and_another_day() -> None:
@@ -214,8 +231,39 @@ def test_a_task_without_a_meeting_belongs_to_the_forum(world: World) -> None:
     assert FollowUp.objects.get().meeting is None
 
 
-def test_a_task_may_be_carried_by_a_group_below() -> None:
-    forum, below = making.forum(), making.forum("Arbetsgruppen")
-    task = NewTask("Utred", make.position(), NEXT_WEEK, carried_by=below)
+def test_a_group_below_carries_a_task_out(world: World) -> None:
+    below = making.forum("TSI-gruppen", above=world.forum)
+    answers = {
+        "what": "Utred frånvaron",
+        "owner": world.rector.pk,
+        "due_on": NEXT_WEEK.isoformat(),
+        "carried_by": below.pk,
+    }
 
-    assert actions.follow_up(forum, task, actor=make.operator()).carried_by == below
+    page = making.post(world.leader, "follow-up-in-forum-save", world.forum.pk, **answers)
+
+    assert page.status_code == 302
+    make.operator()
+    assert FollowUp.objects.get().carried_by == below
+    assert "Utred frånvaron" in making.told(making.get(world.leader, "forum", below.pk))
+
+
+def test_a_forum_elsewhere_carries_nothing_out(world: World) -> None:
+    making.forum(above=world.forum)
+    other = making.forum()
+    answers = {
+        "what": "Utred frånvaron",
+        "owner": world.rector.pk,
+        "due_on": NEXT_WEEK.isoformat(),
+        "carried_by": other.pk,
+    }
+
+    page = making.post(world.leader, "follow-up-in-forum-save", world.forum.pk, **answers)
+
+    assert page.status_code == 422
+
+
+def test_without_groups_below_none_is_asked_for(world: World) -> None:
+    page = making.get(world.leader, "follow-up-in-forum", world.forum.pk)
+
+    assert "undergrupp" not in making.told(page)

@@ -124,13 +124,60 @@ def test_no_meeting_is_suggested_on_a_day_without_school(keeper: Account) -> Non
     assert [day in after for day in (sports, study, school)] == [False, False, True]
 
 
+def _term() -> SchoolTerm:
+    make.operator()
+    return SchoolTerm.objects.get()
+
+
+def test_the_form_to_change_it_holds_what_was_written(keeper: Account) -> None:
+    _add(keeper)
+
+    page = making.told(making.get(keeper, "change-school-term", _term().pk))
+
+    assert "Sportlov 2026-02-09–2026-02-13\nStudiedag 2026-03-16–2026-03-16" in page
+    assert '2026-06-12"' in page
+
+
+def test_a_term_is_changed_with_its_breaks(keeper: Account) -> None:
+    _add(keeper)
+    told = SPRING | {"ends_on": "2026-06-11", "breaks": "Påsklov 2026-04-07–2026-04-10"}
+
+    page = making.post(keeper, "change-school-term-save", _term().pk, **told)
+
+    assert page.status_code == 302
+    assert _term().ends_on == date(2026, 6, 12)
+    assert [each.name for each in _term().breaks.all()] == ["Påsklov"]
+
+
+def test_a_change_that_cannot_be_leaves_the_term_as_it_was(keeper: Account) -> None:
+    _add(keeper)
+    told = SPRING | {"breaks": "Höstlov 2026-10-26–2026-10-30"}
+
+    page = making.post(keeper, "change-school-term-save", _term().pk, **told)
+
+    assert page.status_code == 422
+    assert {each.name for each in _term().breaks.all()} == {"Sportlov", "Studiedag"}
+
+
 def test_a_term_that_was_written_wrong_is_taken_back(keeper: Account) -> None:
     _add(keeper)
-    make.operator()
+    assert "Ta bort terminen" in making.told(making.get(keeper, "change-school-term", _term().pk))
 
-    actions.remove_school_term(SchoolTerm.objects.get(), actor=make.operator())
+    page = making.post(keeper, "remove-school-term-save", _term().pk)
 
-    assert _terms() == 0
+    assert (page.status_code, _terms()) == (302, 0)
+
+
+@pytest.mark.parametrize("form", ["change-school-term", "remove-school-term"])
+def test_none_but_the_keepers_change_it(keeper: Account, form: str) -> None:
+    _add(keeper)
+    elsewhere = make.account_with(Role.COORDINATOR, municipality_id=TYRESO)
+    term = _term()
+
+    for who in (make.account_with(Role.PARTICIPANT), elsewhere):
+        assert making.get(who, form, term.pk).status_code == 404
+        assert making.post(who, f"{form}-save", term.pk, **SPRING).status_code == 404
+    assert _terms() == 1
 
 
 def test_a_break_does_not_begin_before_its_term() -> None:

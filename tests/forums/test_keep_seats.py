@@ -9,6 +9,7 @@ from samsyn.forums import actions, queries
 from samsyn.forums.models import Forum, Seat, SeatKind
 from samsyn.kernel.errors import RuleBrokenError
 from tests import factories as make
+from tests.forums import making
 from tests.surroundings import TYRESO
 
 pytestmark = pytest.mark.django_db
@@ -137,3 +138,47 @@ def test_seats_are_asked_for_as_often_however_many_they_are(
         with django_assert_num_queries(2):
             found = list(queries.seats(reader, of.pk, make.TODAY))
             assert all(seat.position.held[0].person.name for seat in found)
+
+
+def _many(of: Forum, rows: str) -> Any:
+    return making.post(make.account_with(Role.COORDINATOR), "add-seats-save", of.pk, rows=rows)
+
+
+def test_many_are_seated_at_once() -> None:
+    of = make.forum()
+    for name in ("Polisen", "Bussbolaget", "Kyrkan"):
+        make.body(name)
+
+    page = _many(of, "Polisen; Kim Ek; kim.ek@example.org\n\nbussbolaget\nKyrkan\tBo Alm\t\n")
+
+    assert page.status_code == 302
+    assert [
+        (seat.body_name, seat.contact_name, seat.contact_email, seat.kind) for seat in sitting(of)
+    ] == [
+        ("Bussbolaget", "", "", SeatKind.REQUIRED),
+        ("Kyrkan", "Bo Alm", "", SeatKind.REQUIRED),
+        ("Polisen", "Kim Ek", "kim.ek@example.org", SeatKind.REQUIRED),
+    ]
+
+
+def test_what_is_wrong_is_told_of_every_line_and_none_is_seated() -> None:
+    of = make.forum()
+    for name in ("Polisen", "Bussbolaget", "Kyrkan", "Skolan", "Skolan"):
+        make.body(name)
+    rows = (
+        "Polisen\nPolisen\nBussbolget\nKyrkan; Bo Alm; bo.alm\nSkolan\nKyrkan; a; b@example.org; c"
+    )
+
+    page = _many(of, rows)
+
+    assert page.status_code == 422
+    told = making.told(page)
+    for line in (
+        "Rad 2: Polisen har redan en plats.",
+        "Rad 3: Det finns inget organ som heter Bussbolget. Menade du Bussbolaget?",
+        "Rad 4: bo.alm är ingen e-postadress.",
+        "Rad 5: Flera organ heter Skolan. Lägg till platsen för sig.",
+        "Rad 6: Skriv bara organ, kontaktperson och e-post.",
+    ):
+        assert line in told
+    assert sitting(of) == []

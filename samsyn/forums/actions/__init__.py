@@ -21,6 +21,7 @@ from samsyn.forums.actions.charter import (
     Seating,
     add_rhythm,
     add_seat,
+    add_seats,
     add_standing_item,
     change_seat,
     create_forum,
@@ -92,6 +93,11 @@ from samsyn.forums.actions.notes import (
 from samsyn.forums.actions.packing import (
     send_pack,
 )
+from samsyn.forums.actions.school_terms import (
+    add_school_term,
+    change_school_term,
+    remove_school_term,
+)
 from samsyn.forums.actions.summoning import (
     summon,
 )
@@ -105,9 +111,7 @@ from samsyn.forums.actions.surveys import (
     reply,
 )
 from samsyn.forums.actions.tracks import (
-    add_school_term,
     keep_apart,
-    remove_school_term,
 )
 
 __all__ = [
@@ -124,6 +128,7 @@ __all__ = [
     "add_rhythm",
     "add_school_term",
     "add_seat",
+    "add_seats",
     "add_standing_item",
     "add_version",
     "answer",
@@ -136,6 +141,7 @@ __all__ = [
     "change_decision",
     "change_item",
     "change_meeting",
+    "change_school_term",
     "change_seat",
     "change_survey",
     "choose_digest",

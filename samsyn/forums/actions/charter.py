@@ -1,6 +1,6 @@
 """Every change to a forum and its charter."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
@@ -150,6 +150,13 @@ def add_seat(
             ends_on=ends_on,
             **asdict(seating),
         )
+
+
+def add_seats(forum: Forum, seatings: Collection[Seating], *, actor: Actor) -> None:
+    """Add them all, from today and until further notice."""
+    with one_change():
+        for seating in seatings:
+            add_seat(forum, seating, actor=actor)
 
 
 def change_seat(

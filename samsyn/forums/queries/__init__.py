@@ -29,6 +29,7 @@ from samsyn.forums.queries.digest import (
 )
 from samsyn.forums.queries.follow_ups import (
     OPEN,
+    carried_by,
     debt_of,
     follow_ups,
     left_by,
@@ -146,6 +147,7 @@ __all__ = [
     "by_bodies",
     "by_words",
     "calendar_meetings",
+    "carried_by",
     "coming_meetings_of",
     "conveners_without_deputy",
     "debt_of",

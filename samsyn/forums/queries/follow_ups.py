@@ -9,7 +9,7 @@ from django.db.models import BooleanField, ExpressionWrapper, F, Prefetch, Q, Qu
 
 from samsyn.access.api import Actor, visible, within
 from samsyn.forums.models import FollowUp, NewDay
-from samsyn.forums.rules import READ_FOLLOW_UP
+from samsyn.forums.rules import READ_FOLLOW_UP, takes_part
 from samsyn.organisation import api as organisation
 
 OPEN = Q(closed_on__isnull=True)
@@ -56,9 +56,20 @@ def left_by(actor: Actor, meeting_id: UUID) -> QuerySet[Any]:
     return _told(rows, actor).order_by("at_item", "due_on", "pk")
 
 
+def carried_by(actor: Actor, forum_id: UUID) -> QuerySet[Any]:
+    """What other forums have given the forum to do, as far as the actor may read it."""
+    return follow_ups(actor).filter(OPEN, carried_by_id=forum_id)
+
+
 def raised_to(actor: Actor, forum_id: UUID) -> QuerySet[Any]:
-    """What the forums below have let become late twice: it is for this one to take up."""
-    return raised_to_any(actor, [forum_id])
+    """What the forums below have let become late twice: it is for this one to take up.
+
+    Who does not take part in it is told only of what she may read anyway.
+    """
+    takes_part_above = takes_part("forum__above_id").condition(actor)
+    rows = raised_to_any(actor, [forum_id])
+    told: QuerySet[Any] = rows.filter(takes_part_above | Q(is_hidden=False))
+    return told
 
 
 def raised_to_any(actor: Actor, forum_ids: Collection[UUID]) -> QuerySet[Any]:

@@ -9,7 +9,7 @@ from django.db.models.functions import Coalesce
 
 from samsyn.access.api import Actor, visible, within
 from samsyn.forums.models import MaterialVersion
-from samsyn.forums.more_rules import READ_MATERIAL
+from samsyn.forums.rules import READ_MATERIAL
 
 # What is heavy, and is only wanted when a file is taken away.
 _HEAVY = ("content", "text")

@@ -15,7 +15,7 @@ from django.db.models.functions import Round
 from samsyn.access.api import Actor, visible, within
 from samsyn.forums.domain.surveys import FEWEST
 from samsyn.forums.models import Answered, Question, QuestionKind, Survey, SurveyAnswer
-from samsyn.forums.more_rules import READ_SURVEY
+from samsyn.forums.rules import READ_SURVEY
 
 
 def surveys_of_forum(actor: Actor, forum_id: UUID) -> QuerySet[Any]:

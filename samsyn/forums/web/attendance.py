@@ -90,11 +90,16 @@ def _contribution_page(
 
 @command(rules.ANSWER)
 def answer(request: Request, attendance: Attendance, /) -> HttpResponse:
-    given = request.POST.get("answer", "")
-    if given in Answer.values:
-        actions.answer(attendance, Answer(given), actor=request.actor)
-        messages.success(request, _("Ditt svar är sparat."))
+    actions.answer(attendance, given_answer(request), actor=request.actor)
+    messages.success(request, _("Ditt svar är sparat."))
     return redirect(meeting_url(attendance.meeting_id))
+
+
+def given_answer(request: Request) -> Answer:
+    given = request.POST.get("answer", "")
+    if given not in Answer.values:
+        raise RuleBrokenError(_("Välj ett av svaren."))
+    return Answer(given)
 
 
 @command(rules.ANSWER)

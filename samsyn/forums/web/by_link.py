@@ -11,7 +11,7 @@ from django.urls import reverse
 from samsyn.access.api import Actor, Request, link_command, link_page
 from samsyn.forums import actions, queries, rules
 from samsyn.forums.models import Answer, Attendance, Seat
-from samsyn.forums.web.attendance import own_part
+from samsyn.forums.web.attendance import given_answer, own_part
 from samsyn.forums.web.meetings import hours_of
 from samsyn.forums.web.notes import refused, written_from
 from samsyn.forums.web.parts import part
@@ -75,9 +75,7 @@ def _home(request: Request) -> HttpResponse:
 
 @link_command(rules.ANSWER)
 def answer(request: Request, attendance: Attendance, /) -> HttpResponse:
-    given = request.POST.get("answer", "")
-    if given in Answer.values:
-        actions.answer(attendance, Answer(given), actor=request.actor)
+    actions.answer(attendance, given_answer(request), actor=request.actor)
     return _home(request)
 
 

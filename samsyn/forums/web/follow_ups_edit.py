@@ -47,11 +47,26 @@ class TaskForm(OwnerForm):
     what = fields.one_line(_("Vad ska göras"))
     due_on = fields.day(_("Klar senast"))
     why = long_text(_("Varför"))
-    field_order = ("what", "owner", "due_on", "why")
+    carried_by = fields.choice(
+        _("Utförs av undergruppen"),
+        empty=_("Ingen undergrupp"),
+        help_text=_("Den som äger uppföljningen svarar ändå för att det blir gjort."),
+    )
+    field_order = ("what", "owner", "due_on", "why", "carried_by")
+
+    def __init__(self, actor: Actor, forum_id: Any, data: Any = None, initial: Any = None) -> None:
+        super().__init__(actor, forum_id, data, initial)
+        self.groups = {str(row.pk): row for row in queries.below(actor, forum_id)}
+        if not self.groups:
+            del self.fields["carried_by"]
+            return
+        field: Any = self.fields["carried_by"]
+        field.choices = [*field.choices, *((key, row.name) for key, row in self.groups.items())]
 
     def task(self) -> NewTask:
         answers = self.cleaned_data
-        return NewTask(answers["what"], self.position(), answers["due_on"], answers["why"])
+        group = self.groups.get(answers.get("carried_by", ""))
+        return NewTask(answers["what"], self.position(), answers["due_on"], answers["why"], group)
 
 
 class TaskAtMeetingForm(TaskForm):

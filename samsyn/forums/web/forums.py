@@ -171,6 +171,7 @@ def forum(request: Request, found: Forum, /) -> HttpResponse:
         "meetings": queries.around_today(actor, found.pk),
         "debt": list(_debt(actor, found)),
         "raised": list(queries.raised_to(actor, found.pk)[:_MOST_OWED]),
+        "carried": list(queries.carried_by(actor, found.pk)[:_MOST_OWED]),
         "today": actor.today,
         "has_addresses": any(seat.contact_email for seat in seats),
         "standing_items": items,

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from samsyn.access.api import Actor, Request, page, permitted, trace_export
-from samsyn.forums import more_rules, queries
+from samsyn.forums import queries, rules
 from samsyn.forums.models import Forum, Material, MaterialKind, MaterialVersion
 from samsyn.forums.rules import READ_FORUM
 from samsyn.forums.web.addresses import forum_crumbs
@@ -98,7 +98,7 @@ def _filters(request: Request) -> tuple[Filter[Any], ...]:
 
 @page(READ_FORUM)
 def materials(request: Request, forum: Forum, /) -> HttpResponse:
-    may_add = bool(permitted(request.actor, forum, [more_rules.ADD_MATERIAL]))
+    may_add = bool(permitted(request.actor, forum, [rules.ADD_MATERIAL]))
     new = reverse("forums:add-material", args=[forum.pk])
     listing = Listing(
         request.GET,
@@ -133,7 +133,7 @@ def _rows(request: Request, forum: Forum) -> QuerySet[Any]:
     return rows.exclude(retired_on__lte=request.actor.today)
 
 
-@page(more_rules.READ_MATERIAL)
+@page(rules.READ_MATERIAL)
 def material(request: Request, found: Material, /) -> HttpResponse:
     actor = request.actor
     versions = list(queries.versions_of_material(actor, found.pk))
@@ -144,7 +144,7 @@ def material(request: Request, found: Material, /) -> HttpResponse:
         "versions": [(version, size_in_words(version.size)) for version in versions],
         "lacks_file": found.kind == MaterialKind.DOCUMENT and not versions,
         "is_unread": bool(versions) and not queries.is_read(actor, found.pk),
-        "may_change": bool(permitted(actor, found, [more_rules.CHANGE_MATERIAL])),
+        "may_change": bool(permitted(actor, found, [rules.CHANGE_MATERIAL])),
         "breadcrumbs": [*materials_crumbs(actor, found.forum), Crumb(found.title)],
     }
     return render(request, "forums/material.html", context)
@@ -162,7 +162,7 @@ def _facts(found: Material) -> list[Fact]:
     ]
 
 
-@page(more_rules.READ_MATERIAL_FILE)
+@page(rules.READ_MATERIAL_FILE)
 def download(request: Request, version: MaterialVersion, /) -> HttpResponse:
     """The file as it was sent, to keep and never to show here: it is somebody else's."""
     del request

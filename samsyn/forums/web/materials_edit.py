@@ -7,7 +7,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from samsyn.access.api import Actor, Edit
-from samsyn.forums import actions, more_rules
+from samsyn.forums import actions, rules
 from samsyn.forums.actions import About
 from samsyn.forums.files import ENDINGS, SentFile
 from samsyn.forums.models import Forum, Material, MaterialKind, Reach
@@ -111,7 +111,7 @@ def _retiring(actor: Actor, material: Material, data: Any) -> RetireForm:
 
 
 ADD = Edit(
-    action=more_rules.ADD_MATERIAL,
+    action=rules.ADD_MATERIAL,
     title=_("Lägg till material"),
     submit=_("Lägg till"),
     form=lambda _actor, _row, data: AddForm(data, initial={"reach": Reach.PARTICIPANTS}),
@@ -120,7 +120,7 @@ ADD = Edit(
     done=_("Materialet är tillagt."),
 )
 CHANGE = Edit(
-    action=more_rules.CHANGE_MATERIAL,
+    action=rules.CHANGE_MATERIAL,
     title=_("Ändra materialet"),
     submit=_("Spara"),
     form=_described,
@@ -129,7 +129,7 @@ CHANGE = Edit(
     done=_("Materialet är ändrat."),
 )
 RENEW = Edit(
-    action=more_rules.CHANGE_MATERIAL,
+    action=rules.CHANGE_MATERIAL,
     title=_("Lägg till en ny version"),
     lead=_("De äldre versionerna finns kvar."),
     submit=_("Lägg till"),
@@ -139,7 +139,7 @@ RENEW = Edit(
     done=_("Den nya versionen är tillagd."),
 )
 RETIRE = Edit(
-    action=more_rules.CHANGE_MATERIAL,
+    action=rules.CHANGE_MATERIAL,
     title=_("Ta ur bruk"),
     submit=_("Spara"),
     form=_retiring,

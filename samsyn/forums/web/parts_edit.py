@@ -1,4 +1,4 @@
-"""The forms for the parts of a charter: seats, rhythms, standing items and what is missing."""
+"""The forms for the parts of a charter: rhythms, standing items and what is missing."""
 
 from typing import Any
 
@@ -14,17 +14,15 @@ from samsyn.forums.models import (
     Lack,
     LackKind,
     Rhythm,
-    Seat,
-    SeatKind,
     StandingItem,
     Unit,
 )
 from samsyn.forums.web.addresses import address_of, forum_crumbs, part_crumbs
-from samsyn.forums.web.charter_edit import functions, text
+from samsyn.forums.web.charter_edit import text
 from samsyn.organisation.api import queries as organisation
 from samsyn.pages.api import fields
 
-_MOST_TIMES, _MOST_SEATS = 60, 100
+_MOST_TIMES = 60
 _WEEKDAYS = (
     ("1", _("måndag")),
     ("2", _("tisdag")),
@@ -32,46 +30,6 @@ _WEEKDAYS = (
     ("4", _("torsdag")),
     ("5", _("fredag")),
 )
-
-
-class SeatForm(forms.Form):
-    body = fields.choice(_("Organ"), help_text=_("Vem platsen tillhör."))
-    position = fields.choice(
-        _("Funktion"),
-        empty=_("Den som organet utser"),
-        help_text=_("Välj en funktion i organet, så följer platsen med när någon efterträds."),
-    )
-    wording = fields.one_line(
-        _("Benämning"), required=False, help_text=_("Till exempel ordförande och vice ordförande.")
-    )
-    count = forms.IntegerField(
-        label=_("Antal platser"), min_value=1, max_value=_MOST_SEATS, initial=1
-    )
-    kind = fields.choice(_("Slag"), SeatKind.choices)
-    contact_name = fields.one_line(
-        _("Kontaktperson"), required=False, help_text=_("För den som inte har ett konto.")
-    )
-    contact_email = forms.EmailField(label=_("E-post"), required=False)
-    starts_on = fields.day(_("Från och med"), required=False)
-    ends_on = fields.last_day(_("Till och med"), help_text=_("Tomt är tills vidare."))
-
-    def __init__(self, actor: Actor, data: Any = None, initial: Any = None) -> None:
-        super().__init__(data, initial=initial)
-        body = self.fields["body"]
-        body.choices = [("", _("Välj organ")), *organisation.possible_parents(actor)]  # type: ignore[attr-defined]
-        functions(actor, self, "position")
-
-    def seating(self) -> actions.Seating:
-        answers = self.cleaned_data
-        return actions.Seating(
-            answers["body"],
-            answers["position"] or None,
-            answers["wording"],
-            answers["count"],
-            SeatKind(answers["kind"]),
-            answers["contact_name"],
-            answers["contact_email"],
-        )
 
 
 class RhythmForm(forms.Form):
@@ -127,26 +85,6 @@ class MendForm(forms.Form):
         self.fields["how"].required = True
 
 
-def _days(form: forms.Form) -> dict[str, Any]:
-    return {name: form.cleaned_data[name] for name in ("starts_on", "ends_on")}
-
-
-def _add_seat(forum: Forum, form: SeatForm, actor: Actor) -> str:
-    actions.add_seat(forum, form.seating(), **_days(form), actor=actor)
-    return address_of(forum)
-
-
-def _change_seat(seat: Seat, form: SeatForm, actor: Actor) -> str:
-    actions.change_seat(seat, form.seating(), **_days(form), actor=actor)
-    return address_of(seat)
-
-
-def _seated(actor: Actor, seat: Seat, data: Any) -> SeatForm:
-    names = ("wording", "count", "kind", "contact_name", "contact_email", "starts_on", "ends_on")
-    now = {name: getattr(seat, name) for name in names}
-    return SeatForm(actor, data, now | {"body": seat.body_id, "position": seat.position_id or ""})
-
-
 def _add_rhythm(forum: Forum, form: RhythmForm, actor: Actor) -> str:
     actions.add_rhythm(forum, Unit(form.cleaned_data["per"]), form.told(), actor=actor)
     return address_of(forum)
@@ -174,25 +112,6 @@ def _mend_lack(lack: Lack, form: forms.Form, actor: Actor) -> str:
     return address_of(lack)
 
 
-ADD_SEAT = Edit(
-    action=rules.ADD_SEAT,
-    title=_("Lägg till plats"),
-    submit=_("Lägg till"),
-    form=lambda actor, _row, data: SeatForm(actor, data),
-    act=_add_seat,
-    crumbs=forum_crumbs,
-    done=_("Platsen är tillagd."),
-)
-CHANGE_SEAT = Edit(
-    action=rules.CHANGE_SEAT,
-    title=_("Ändra platsen"),
-    lead=_("Skriv en sista dag när ingen längre ska sitta där."),
-    submit=_("Spara"),
-    form=_seated,
-    act=_change_seat,
-    crumbs=part_crumbs,
-    done=_("Platsen är ändrad."),
-)
 ADD_RHYTHM = Edit(
     action=rules.ADD_RHYTHM,
     title=_("Hur ofta forumet möts"),

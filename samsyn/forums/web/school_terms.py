@@ -19,6 +19,7 @@ from samsyn.access.api import (
     register_page,
 )
 from samsyn.forums import actions, queries, rules
+from samsyn.forums.models import SchoolTerm
 from samsyn.forums.web.addresses import forums_crumbs
 from samsyn.pages.api import Cell, Column, Crumb, Empty, Listing, fields, formats
 
@@ -30,38 +31,50 @@ def _breaks(term: Any) -> Cell:
     return Cell("; ".join(told))
 
 
-SCHOOL_TERM_COLUMNS: tuple[Column[Any], ...] = (
-    Column("namn", gettext_lazy("Termin"), lambda term: Cell(term.name), ("name",)),
-    Column("fran", gettext_lazy("Från och med"), lambda term: Cell(term.starts_on), ("starts_on",)),
-    Column(
-        "till",
-        gettext_lazy("Till och med"),
-        lambda term: Cell(term.ends_on - _A_DAY),
-        ("ends_on",),
-    ),
-    Column("lov", gettext_lazy("Lov"), _breaks, width=60),
-)
+def _name(term: SchoolTerm) -> Cell:
+    return Cell(term.name)
+
+
+def _name_to_change(term: SchoolTerm) -> Cell:
+    return Cell(term.name, reverse("forums:change-school-term", args=[term.pk]))
+
+
+def _columns(*, may_change: bool) -> tuple[Column[Any], ...]:
+    name = _name_to_change if may_change else _name
+    return (
+        Column("namn", gettext_lazy("Termin"), name, ("name",)),
+        Column(
+            "fran", gettext_lazy("Från och med"), lambda term: Cell(term.starts_on), ("starts_on",)
+        ),
+        Column(
+            "till",
+            gettext_lazy("Till och med"),
+            lambda term: Cell(term.ends_on - _A_DAY),
+            ("ends_on",),
+        ),
+        Column("lov", gettext_lazy("Lov"), _breaks, width=60),
+    )
 
 
 @page(rules.READ_FORUMS)
 def school_terms(request: Request, _municipality: Municipality, /) -> HttpResponse:
-    may_add = rules.KEEP_SCHOOL_TERMS.name in request.permitted_here
+    may_keep = rules.KEEP_SCHOOL_TERMS.name in request.permitted_here
     new = reverse("forums:add-school-term")
     listing = Listing(
         request.GET,
         queries.school_terms(request.actor),
-        SCHOOL_TERM_COLUMNS,
+        _columns(may_change=may_keep),
         _("Läsårstider"),
         default_sort="-fran",
         file_name="lasarstider",
         empty=Empty(
             _("Här står när skolorna har undervisning, så att möten föreslås då."),
             _("Till exempel vårterminen 2026 med sportlov och påsklov."),
-            _("Lägg till en termin") if may_add else "",
-            new if may_add else "",
+            _("Lägg till en termin") if may_keep else "",
+            new if may_keep else "",
         ),
     )
-    buttons = [Button(_("Lägg till termin"), new)] if may_add else []
+    buttons = [Button(_("Lägg till termin"), new)] if may_keep else []
     return register_page(request, listing, _("Läsårstider"), buttons=buttons)
 
 
@@ -94,14 +107,42 @@ class SchoolTermForm(forms.Form):
         return name, starts_on, ends_on
 
 
+def _as_written(term: SchoolTerm) -> dict[str, Any]:
+    rows = (
+        f"{each.name} {each.starts_on}–{each.ends_on - _A_DAY}"
+        for each in term.breaks.order_by("starts_on")
+    )
+    return {
+        "name": term.name,
+        "starts_on": term.starts_on,
+        "ends_on": term.ends_on,
+        "breaks": "\n".join(rows),
+    }
+
+
 def _add(_municipality: Municipality, form: forms.Form, actor: Actor) -> str:
     actions.add_school_term(**form.cleaned_data, actor=actor)
+    return reverse("forums:school-terms")
+
+
+def _change(term: SchoolTerm, form: forms.Form, actor: Actor) -> str:
+    actions.change_school_term(term, **form.cleaned_data, actor=actor)
+    return reverse("forums:school-terms")
+
+
+def _remove(term: SchoolTerm, _form: forms.Form, actor: Actor) -> str:
+    actions.remove_school_term(term, actor=actor)
     return reverse("forums:school-terms")
 
 
 def _crumbs(actor: Actor, row: Any) -> list[Crumb]:
     here = Crumb(_("Läsårstider"), reverse("forums:school-terms"))
     return [*forums_crumbs(actor, row), here]
+
+
+def _crumbs_of_term(actor: Actor, term: SchoolTerm) -> list[Crumb]:
+    here = Crumb(term.name, reverse("forums:change-school-term", args=[term.pk]))
+    return [*_crumbs(actor, term), here]
 
 
 ADD = Edit(
@@ -112,4 +153,25 @@ ADD = Edit(
     act=_add,
     crumbs=_crumbs,
     done=gettext_lazy("Terminen är tillagd."),
+)
+CHANGE = Edit(
+    action=rules.CHANGE_SCHOOL_TERM,
+    title=gettext_lazy("Ändra termin"),
+    submit=gettext_lazy("Spara"),
+    form=lambda _actor, term, data: SchoolTermForm(data, initial=_as_written(term)),
+    act=_change,
+    crumbs=_crumbs,
+    done=gettext_lazy("Terminen är ändrad."),
+    other=(gettext_lazy("Ta bort terminen"), "forums:remove-school-term"),
+)
+REMOVE = Edit(
+    action=rules.CHANGE_SCHOOL_TERM,
+    title=gettext_lazy("Ta bort terminen"),
+    lead=gettext_lazy("Möten som redan är planerade står kvar. Nya dagar föreslås utan terminen."),
+    submit=gettext_lazy("Ta bort"),
+    form=lambda _actor, _term, data: forms.Form(data),
+    act=_remove,
+    crumbs=_crumbs_of_term,
+    done=gettext_lazy("Terminen är borttagen."),
+    color="danger",
 )

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from samsyn.access.api import Actor, Request, page, permitted, trace_export
-from samsyn.forums import actions, more_rules, queries
+from samsyn.forums import actions, queries, rules
 from samsyn.forums.domain.surveys import FEWEST, Score, line
 from samsyn.forums.models import Forum, Survey
 from samsyn.forums.rules import READ_FORUM
@@ -60,7 +60,7 @@ def standing(actor: Actor, survey: Survey) -> Standing:
 @page(READ_FORUM)
 def surveys(request: Request, forum: Forum, /) -> HttpResponse:
     actor = request.actor
-    may_make = bool(permitted(actor, forum, [more_rules.MAKE_SURVEY]))
+    may_make = bool(permitted(actor, forum, [rules.MAKE_SURVEY]))
     rows = queries.surveys_of_forum(actor, forum.pk)
     context = {
         "forum": forum,
@@ -125,13 +125,13 @@ def _listing(request: Request, survey: Survey) -> Listing[Any]:
     )
 
 
-@page(more_rules.READ_SURVEY)
+@page(rules.READ_SURVEY)
 def survey(request: Request, found: Survey, /) -> HttpResponse:
     """What has been asked; and when it is closed, what at least five have answered."""
     actor = request.actor
     listing = _listing(request, found)
     trace_export(request, listing)
-    may = permitted(actor, found, [more_rules.CHANGE_SURVEY, more_rules.ANSWER_SURVEY])
+    may = permitted(actor, found, [rules.CHANGE_SURVEY, rules.ANSWER_SURVEY])
     replies = queries.number_answered(actor, found.pk)
     now = standing(actor, found)
     is_told = now.is_closed and replies >= FEWEST

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from samsyn.access.api import Actor, Edit, Request, command, page
-from samsyn.forums import actions, more_rules, queries
+from samsyn.forums import actions, queries, rules
 from samsyn.forums.actions import SurveyPlan
 from samsyn.forums.domain import surveys as sets
 from samsyn.forums.models import Forum, Meeting, Question, QuestionKind, Survey
@@ -88,7 +88,7 @@ def _change(survey: Survey, form: SurveyForm, actor: Actor) -> str:
 
 
 MAKE = Edit(
-    action=more_rules.MAKE_SURVEY,
+    action=rules.MAKE_SURVEY,
     title=gettext_lazy("Gör en utvärdering"),
     lead=gettext_lazy("Frågorna är ett förslag. Ta bort dem som ni inte behöver."),
     submit=gettext_lazy("Spara"),
@@ -98,7 +98,7 @@ MAKE = Edit(
     done=gettext_lazy("Utvärderingen är klar. De som är med i forumet svarar på den här sidan."),
 )
 CHANGE = Edit(
-    action=more_rules.CHANGE_SURVEY,
+    action=rules.CHANGE_SURVEY,
     title=gettext_lazy("Ändra utvärderingen"),
     lead=gettext_lazy("Frågorna går att ändra tills någon har svarat."),
     submit=gettext_lazy("Spara"),
@@ -109,12 +109,12 @@ CHANGE = Edit(
 )
 
 
-@command(more_rules.EVALUATE_MEETING)
+@command(rules.EVALUATE_MEETING)
 def evaluate_meeting(request: Request, meeting: Meeting, /) -> HttpResponse:
     return redirect(survey_url(actions.evaluate_meeting(meeting, actor=request.actor)))
 
 
-@command(more_rules.CHANGE_SURVEY)
+@command(rules.CHANGE_SURVEY)
 def close(request: Request, found: Survey, /) -> HttpResponse:
     actions.close_survey(found, actor=request.actor)
     if found.closes_on > request.actor.today:
@@ -152,7 +152,7 @@ def _field(question: Question) -> forms.Field:
     )
 
 
-@page(more_rules.ANSWER_SURVEY)
+@page(rules.ANSWER_SURVEY)
 def answer(request: Request, found: Survey, /) -> HttpResponse:
     asked = list(queries.questions_of(request.actor, found.pk))
     if queries.has_answered(request.actor, found, actions.by_account(request.actor)):
@@ -170,7 +170,7 @@ def _form_page(request: Request, found: Survey, form: ReplyForm, status: int = 2
     return render(request, "forums/answer_survey.html", context, status=status)
 
 
-@command(more_rules.ANSWER_SURVEY)
+@command(rules.ANSWER_SURVEY)
 def reply(request: Request, found: Survey, /) -> HttpResponse:
     actor = request.actor
     form = ReplyForm(list(queries.questions_of(actor, found.pk)), request.POST)

@@ -1,0 +1,148 @@
+"""On what grounds someone may do something in the forums.
+
+Duties follow functions: who today holds the convener's, the chair's or the secretary's leads the
+forum, and who holds a function that has a seat takes part in it.
+"""
+
+from collections.abc import Callable
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from django.db.models import Model, Q, QuerySet
+from django.db.models.expressions import RawSQL
+
+from samsyn.access.api import (
+    EVERY_ROLE,
+    Action,
+    Actor,
+    Membership,
+    Role,
+    Rule,
+    has_role,
+    has_role_everywhere,
+    prepared,
+    within,
+)
+from samsyn.forums.models import Forum, Reach, Seat
+from samsyn.organisation import api as organisation
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
+
+anyone = has_role(*EVERY_ROLE)
+keepers = has_role_everywhere(Role.COORDINATOR, Role.ADMINISTRATOR)
+overseers = has_role(Role.COORDINATOR, Role.ADMINISTRATOR, Role.AUDITOR)
+_managers = has_role(Role.DIRECTOR, Role.POLITICIAN)
+
+
+def _held() -> "QuerySet[Any]":
+    """The functions that SOMEONE holds today."""
+    return organisation.queries.functions_of_account(prepared.SOMEONE)
+
+
+def _led() -> "QuerySet[Any]":
+    held = _held().values("pk")
+    leads = Q(convener__in=held) | Q(chair__in=held) | Q(secretary__in=held)
+    return within(Forum, prepared.SOMEONE).filter(leads).values("pk")
+
+
+def _with_a_seat() -> "QuerySet[Any]":
+    by_function = Q(position__in=_held().values("pk"))
+    by_body = Q(position__isnull=True, body__in=_held().values("body_id"))
+    now = organisation.queries.on(prepared.SOMEONE.today)
+    rows = within(Seat, prepared.SOMEONE).filter(now, by_function | by_body)
+    return rows.values("forum_id")
+
+
+def _among(path: str, name: str, rows: "Callable[[], QuerySet[Any]]") -> Callable[[Actor], Q]:
+    """Those whose `path` is one of the rows; only for an actor who has a role at all."""
+
+    def condition(actor: Actor) -> Q:
+        text, values = prepared.written(name, lambda: rows().order_by())
+        found = RawSQL(text, prepared.bound(values, actor))  # noqa: S611 - Django's own text
+        return Q(**{f"{path}__in": found}) & anyone.condition(actor)
+
+    return condition
+
+
+@cache
+def holds(path: str) -> Rule:
+    """Permit those who today hold the function at `path`."""
+    held = _among(path, "functions of account", lambda: _held().values("pk"))
+    return Rule((), held, "holds the function")
+
+
+@cache
+def leads(path: str) -> Rule:
+    """Permit those who today hold a function that leads the forum at `path`."""
+    return Rule((), _among(path, "forums led", _led), "leads the forum")
+
+
+@cache
+def takes_part(path: str) -> Rule:
+    """Permit those who today hold a function that leads the forum, or has a seat in it."""
+    led = leads(path).condition
+    seated = _among(path, "forums with a seat", _with_a_seat)
+    return Rule((), lambda actor: led(actor) | seated(actor), "takes part in the forum")
+
+
+@cache
+def _is_to_read(forum: str) -> Rule:
+    """Permit those whom the forum says that its notes are for; its participants always."""
+    return Rule((), _reached(f"{forum}_id", f"{forum}__reach"), "is to read the notes")
+
+
+@cache
+def is_meant_for(forum: str, reach: str) -> Rule:
+    """Permit those whom what hangs on the forum says at `reach` that it is for."""
+    return Rule((), _reached(forum, reach), "is meant to use it")
+
+
+def _reached(forum: str, reach: str) -> Callable[[Actor], Q]:
+    part = takes_part(forum).condition
+
+    def condition(actor: Actor) -> Q:
+        everyone = Q(**{reach: Reach.EVERYONE}) & anyone.condition(actor)
+        managers = Q(**{reach: Reach.MANAGERS}) & _managers.condition(actor)
+        return part(actor) | everyone | managers
+
+    return condition
+
+
+def readers(forum: str) -> tuple[Rule, ...]:
+    """Permit those who may read what is said at the meetings of the forum."""
+    return (overseers, _is_to_read(forum))
+
+
+def leaders(path: str) -> tuple[Rule, ...]:
+    """Permit those who lead the forum at `path`, and the keepers of them all."""
+    return (keepers, leads(path))
+
+
+@cache
+def is_own(path: str) -> Rule:
+    """Permit the person herself, who may have left the function already."""
+    own = _among(path, "person of account", _own_person)
+    return Rule((), own, "is the person")
+
+
+def _own_person() -> "QuerySet[Any]":
+    rows = within(Membership, prepared.SOMEONE).filter(account_id=prepared.SOMEONE.account_key)
+    return rows.values("person_id")
+
+
+def by_leaders(
+    model: type[Model], forum: str, seen_by: Action[Any] | None = None
+) -> "Callable[..., Action[Any]]":
+    """What those who lead the forum at `forum` do with a row, and more if told; by name, label."""
+
+    def action(name: str, label: "_StrPromise", *more: Rule) -> Action[Any]:
+        return Action(
+            name=f"forums.{name}",
+            model=model,
+            label=label,
+            permitted=(*leaders(forum), *more),
+            seen_by=seen_by,
+        )
+
+    return action
