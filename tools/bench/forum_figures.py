@@ -21,7 +21,7 @@ _SHOWN = ("forsenade", "tva", "utan", "avslutade", "alla")
 _FILTERED = {
     "forum": ("namn=skol", "niva=operative", "slag=network", "brist=follow_up"),
     "moten": ("laget=held", "laget=missed", "visa=kommande", "visa=mina"),
-    "uppfoljningar": ("vad=enkät", "min=ja", *(f"visa={what}" for what in _SHOWN)),
+    "uppfoljningar": ("vad=enk%C3%A4t", "min=ja", *(f"visa={what}" for what in _SHOWN)),
 }
 _SEARCHES = {
     "forum": ("nätverket", "styrgruppen för skolfrånvaro", "lägesbild"),

@@ -52,7 +52,10 @@ class Visitor:
     def get(self, path: str) -> float:
         """Ask for a page, and return how many seconds it took to have it whole."""
         start = time.perf_counter()
-        response, _ = self._ask("GET", path)
+        try:
+            response, _ = self._ask("GET", path)
+        except TimeoutError as late:
+            raise RefusedError(f"{path} has not answered in {_TIMEOUT} s") from late
         taken = time.perf_counter() - start
         if response.status != _OK:
             raise RefusedError(f"{path} answered {response.status}")
