@@ -58,6 +58,7 @@ class FollowUp(OwnedByMunicipality):
             ),
         ]
         indexes: ClassVar = [
+            models.Index(fields=["municipality", "due_on", "id"], name="follow_up_by_day"),
             models.Index(
                 fields=["municipality", "due_on"],
                 name="open_follow_up_by_day",

@@ -29,7 +29,6 @@ from samsyn.forums.queries.digest import (
 )
 from samsyn.forums.queries.follow_ups import (
     OPEN,
-    carried_by,
     debt_of,
     follow_ups,
     left_by,
@@ -38,6 +37,7 @@ from samsyn.forums.queries.follow_ups import (
     of_my_functions,
     overdue,
     overdue_twice,
+    owed_by,
     ownerless,
     raised_to,
     without_owner,
@@ -147,7 +147,6 @@ __all__ = [
     "by_bodies",
     "by_words",
     "calendar_meetings",
-    "carried_by",
     "coming_meetings_of",
     "conveners_without_deputy",
     "debt_of",
@@ -199,6 +198,7 @@ __all__ = [
     "open_follow_ups_of",
     "overdue",
     "overdue_twice",
+    "owed_by",
     "own_attendances",
     "ownerless",
     "pack_of",

@@ -56,9 +56,10 @@ def left_by(actor: Actor, meeting_id: UUID) -> QuerySet[Any]:
     return _told(rows, actor).order_by("at_item", "due_on", "pk")
 
 
-def carried_by(actor: Actor, forum_id: UUID) -> QuerySet[Any]:
-    """What other forums have given the forum to do, as far as the actor may read it."""
-    return follow_ups(actor).filter(OPEN, carried_by_id=forum_id)
+def owed_by(actor: Actor, forum_id: UUID) -> QuerySet[Any]:
+    """What the forum, or another through it, has open, as far as the actor may read it."""
+    its = Q(forum_id=forum_id) | Q(carried_by_id=forum_id)
+    return follow_ups(actor).filter(OPEN, its)
 
 
 def raised_to(actor: Actor, forum_id: UUID) -> QuerySet[Any]:

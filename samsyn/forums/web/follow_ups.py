@@ -183,8 +183,7 @@ def follow_up(request: Request, found: FollowUp, /) -> HttpResponse:
         "is_ownerless": queries.without_owner(queries.follow_ups(actor), actor)
         .filter(pk=found.pk)
         .exists(),
-        "is_raised": row.forum.above_id is not None
-        and queries.raised_to(actor, row.forum.above_id).filter(pk=found.pk).exists(),
+        "is_raised": row.forum.above_id and row.is_overdue(actor.today) and row.overruns,
         "facts": _facts(actor, row),
         "happenings": _happenings(actor, row),
         "may": frozenset(name.removeprefix("forums.") for name in names),

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from samsyn.access.api import Actor, Button, Municipality, Request, page, permitted, register_page
+from samsyn.access.api import Button, Municipality, Request, page, permitted, register_page
 from samsyn.forums import queries, rules
 from samsyn.forums.domain.compliance import State
 from samsyn.forums.feeds import subject_of
@@ -154,6 +154,8 @@ def forum(request: Request, found: Forum, /) -> HttpResponse:
     parts = {"seats": bool(seats), "rhythms": bool(rhythms), "standing_items": bool(items)}
     signs = queries.forums_with_signs(actor).get(pk=found.pk)
     may = _may(request, found)
+    below = list(queries.below(actor, found.pk))
+    owed = list(queries.owed_by(actor, found.pk))
     context = {
         "forum": found,
         "lead": f"{found.get_level_display()} · {found.get_kind_display()}",
@@ -169,26 +171,21 @@ def forum(request: Request, found: Forum, /) -> HttpResponse:
         "rhythms": [(rhythm, rhythm_in_words(rhythm)) for rhythm in rhythms],
         "promised": _promised(request, found),
         "meetings": queries.around_today(actor, found.pk),
-        "debt": list(_debt(actor, found)),
+        "debt": [row for row in owed if row.forum_id == found.pk][:_MOST_OWED],
         "raised": list(queries.raised_to(actor, found.pk)[:_MOST_OWED]),
-        "carried": list(queries.carried_by(actor, found.pk)[:_MOST_OWED]),
+        "carried": [row for row in owed if row.carried_by_id == found.pk][:_MOST_OWED],
         "today": actor.today,
         "has_addresses": any(seat.contact_email for seat in seats),
         "standing_items": items,
         "feed_of": subject_of(found),
         "lacks": noted,
         "former_names": list(queries.former_names(actor, found.pk)),
-        "below": [(row.name, forum_url(row.pk)) for row in queries.below(actor, found.pk)],
+        "below": [(row.name, forum_url(row.pk)) for row in below],
         "sources": _sources(request, found, _parts(seats, rhythms, items, noted)),
         "may": may,
         "breadcrumbs": [*forum_crumbs(actor, found)[:-1], Crumb(found.name)],
     }
     return render(request, "forums/forum.html", context)
-
-
-def _debt(actor: Actor, found: Forum) -> QuerySet[Any]:
-    """What is open, as far as the reader may see it, the oldest first."""
-    return queries.follow_ups(actor).filter(queries.OPEN, forum=found)[:_MOST_OWED]
 
 
 def _promised(request: Request, found: Forum) -> list[Promised]:
