@@ -5,7 +5,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from samsyn.exchange import checking
+from samsyn.exchange import checking_forums
 from samsyn.exchange.fields import (
     Choice,
     Clock,
@@ -168,7 +168,7 @@ FORUMS = Kind(
         ),
         SOURCE,
     ),
-    check=checking.forums,
+    check=checking_forums.forums,
     called=lambda values: values[:1],
     title=_own_name,
     tables={
@@ -244,7 +244,7 @@ MEETINGS = Kind(
         INVENTED,
         SOURCE,
     ),
-    check=checking.meetings,
+    check=checking_forums.meetings,
     title=_forum_and_day,
     tables={
         "agenda": Table(forums.AgendaItem, "meeting"),
@@ -265,7 +265,7 @@ DECISIONS = Kind(
         _long("text", _("vad som beslutades"), is_required=True),
         SOURCE,
     ),
-    check=checking.decisions,
+    check=checking_forums.decisions,
     title=_decision,
 )
 FOLLOW_UPS = Kind(
@@ -299,7 +299,7 @@ FOLLOW_UPS = Kind(
         INVENTED,
         SOURCE,
     ),
-    check=checking.follow_ups,
+    check=checking_forums.follow_ups,
     title=lambda said, _name: str(said["what"]),
     tables={"new_days": Table(forums.NewDay, "follow_up")},
 )
