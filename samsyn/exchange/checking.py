@@ -69,8 +69,13 @@ def _unknown(state: State, entry: Entry, step: str, section: str, key: str) -> N
 
 
 def terms(state: State) -> None:
-    kind = kind_of("terms")
-    entries = sorted(state.of("terms"), key=lambda e: e.values[0].starts_on or date.min)
+    one_at_a_time(state, "terms")
+
+
+def one_at_a_time(state: State, section: str) -> None:
+    """Tell of periods that overlap; they are the first field of their records."""
+    kind = kind_of(section)
+    entries = sorted(state.of(section), key=lambda e: e.values[0].starts_on or date.min)
     for earlier, later in pairwise(entries):
         if earlier.values[0].overlaps(later.values[0]):
             told = later if later.record else earlier

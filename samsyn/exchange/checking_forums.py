@@ -5,7 +5,8 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from samsyn.exchange.checking import no_circle
+from samsyn.exchange.checking import no_circle, one_at_a_time
+from samsyn.exchange.days import write_period
 from samsyn.exchange.kinds import kind_of
 from samsyn.exchange.records import Entry
 from samsyn.exchange.state import State, touched
@@ -82,3 +83,14 @@ def follow_ups(state: State) -> None:
         if any(told) and not all(told):
             wrong = _("Det som är avslutat ska ha dag, hur och resultat.")
             state.wrong(entry, "closed_on", wrong, "closed_on: …, closed_as: …, result: …")
+
+
+def school_terms(state: State) -> None:
+    one_at_a_time(state, "school_terms")
+    for entry in touched(state.of("school_terms")):
+        term, breaks = entry.values
+        for name, days in breaks:
+            if not term.covers(days):
+                wrong = _("%(name)s ligger utanför terminen.") % {"name": name}
+                right = _("håll lovet inom %(term)s") % {"term": write_period(term)}
+                state.wrong(entry, "breaks", wrong, right)

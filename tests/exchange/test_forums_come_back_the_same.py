@@ -1,6 +1,6 @@
 """Forums, meetings, decisions and follow-ups: exported, imported and exported the same bytes."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from hypothesis import HealthCheck, given, settings
@@ -41,6 +41,7 @@ class _Maker:
         self.meetings = self._keys("mote", 0, 3)
         self.decisions = self._keys("beslut", 0, 2) if self.meetings else []
         self.follow_ups = self._keys("gora", 0, 2)
+        self.terms = [_value(name) for name in draw(st.lists(_TEXTS, unique=True, max_size=2))]
 
     def _keys(self, name: str, least: int, most: int) -> list[str]:
         return [f"{name}-{n}" for n in range(self._draw(st.integers(least, most)))]
@@ -215,6 +216,15 @@ class _Maker:
             "source": self._source(),
         }
 
+    def term(self, number: int) -> dict[str, Any]:
+        first = date(2020 + number, 1, self._draw(st.integers(1, 31)))
+        last = first + timedelta(self._draw(st.integers(0, 300)))
+        some = [
+            _record({"name": _value(self._draw(_TEXTS)), "period": f"{first}/{first}"})
+            for _ in range(self._few())
+        ]
+        return {"period": f"{first}/{last}", "breaks": f"[{', '.join(some)}]"}
+
     def _new_days(self) -> str:
         some = [
             _record(
@@ -240,6 +250,7 @@ def collaborations(draw: Any) -> str:
         ("meetings", make.meetings, make.meeting),
         ("decisions", make.decisions, make.decision),
         ("follow_ups", make.follow_ups, make.follow_up),
+        ("school_terms", make.terms, make.term),
     ):
         told = [f"  {key}: {_record(record(number))}" for number, key in enumerate(keys)]
         rows += [f"{section}:", *told] if told else []

@@ -17,6 +17,7 @@ positions:
 """
 _MEETING = _BASE + "meetings:\n  m: {forum: f, date: 2026-03-01"
 _DECISION = "\n  {}: {{forum: f, meeting: m, year: 2026, number: 1, text: Ja}}"
+_TERM = "school_terms:\n  VT: {period: 2026-01-08/2026-06-12"
 _FOLLOW_UP = _BASE + "follow_ups:\n  u: {forum: f, what: Ring, owner: rektor, due: 2026-04-01"
 
 
@@ -71,6 +72,11 @@ _FOLLOW_UP = _BASE + "follow_ups:\n  u: {forum: f, what: Ring, owner: rektor, du
         (f"{_FOLLOW_UP}, result: Ringde}}", "follow_ups.u", "dag, hur och resultat", ""),
         (f"{_FOLLOW_UP}, new_days: [{{was_due: 2026-03-01, due: 2026-04-01, why: Lov, given: 2026-03-01}}]}}", "follow_ups.u.new_days[1].given", "inte en tidpunkt", ""),
         (_BASE + "follow_ups:\n  u: {forum: f, what: Ring, due: 2026-04-01}", "follow_ups.u", "owner saknas", ""),
+        (f"{_TERM}, breaks: [{{name: Lov, period: 2026-06-10/2026-06-20}}]}}", "school_terms.VT.breaks", "Lov ligger utanför terminen", "inom 2026-01-08/2026-06-12"),
+        (f"{_TERM}, breaks: [{{name: Lov}}]}}", "school_terms.VT.breaks[1]", "period saknas", ""),
+        (f"{_TERM}, breaks: [{{name: 20180101-2392, period: 2026-02-09/2026-02-13}}]}}", "school_terms.VT.breaks[1].name", "personnummer", ""),
+        (f"{_TERM}}}\n  HT: {{period: 2026-06-12/2026-12-18}}", "school_terms.HT.period", "överlappar VT", "sluta dagen innan"),
+        ("school_terms:\n  VT: {period: 2026-01-08/..}", "school_terms.VT.period", "en första och en sista dag", ""),
     ],
 )  # fmt: skip
 def test_one_mistake(text: str, path: str, wrong: str, right: str, refused: Refused) -> None:

@@ -1,10 +1,12 @@
 """The file holds what a forum asks and works with, and neither answers nor files."""
 
+from datetime import date
+
 import pytest
 
 from samsyn.forums import actions
 from samsyn.forums.actions import About
-from samsyn.forums.models import Material, MaterialKind, Question, Survey
+from samsyn.forums.models import Material, MaterialKind, Question, SchoolBreak, Survey
 from samsyn.kernel.errors import RuleBrokenError
 from tests import factories as make
 from tests.exchange.files import exported, import_files
@@ -36,6 +38,24 @@ def test_what_is_asked_and_used_comes_back_the_same() -> None:
     assert (found.opens_on, found.closes_on) == (asked.opens_on, asked.closes_on)
     assert Question.objects.filter(survey=found).count() == 3
     assert Material.objects.get(municipality_id=TYRESO).title == "Våldspyramiden"
+
+
+def test_the_school_year_is_taken_along() -> None:
+    days = {"starts_on": date(2026, 1, 8), "ends_on": date(2026, 6, 13)}
+    breaks = [("Sportlov", date(2026, 2, 9), date(2026, 2, 14))]
+    actions.add_school_term("Vårterminen 2026", **days, breaks=breaks, actor=make.operator())
+
+    files = exported(make.operator())
+
+    assert str(files["school_terms.yaml"]).splitlines()[2:] == [
+        "school_terms:",
+        "  Vårterminen 2026:",
+        "    period: 2026-01-08/2026-06-12",
+        "    breaks:",
+        "      - {name: Sportlov, period: 2026-02-09/2026-02-13}",
+    ]
+    import_files(_as_if_of_tyreso(files), make.operator(TYRESO))
+    assert SchoolBreak.objects.get(municipality_id=TYRESO).ends_on == date(2026, 2, 14)
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from samsyn.exchange.made_up.meetings import meeting
 from samsyn.exchange.made_up.occasions import Occasion, occasions
 from samsyn.exchange.made_up.organisation import Organisation
 from samsyn.exchange.made_up.results import decisions, follow_ups
+from samsyn.exchange.made_up.school_years import school_terms
 from samsyn.exchange.made_up.spans import History
 from samsyn.exchange.made_up.staff import Staff
 from samsyn.exchange.records import Entry
@@ -57,6 +58,7 @@ def _sections(seed: str, made: Organisation, history: History, count: int) -> It
     yield "meetings", _each(seed, met, lambda random, each: [meeting(random, each, staff)])
     yield "decisions", _each(f"{seed}:decisions", met, decisions)
     yield "follow_ups", _each(f"{seed}:follow-ups", met, follow_ups)
+    yield "school_terms", school_terms(_chance(f"{seed}:school"), history)
 
 
 def _each(
