@@ -9,7 +9,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from samsyn.exchange.days import write_period
-from samsyn.exchange.fields import ABSENT, Field, Parts, Reference, ShortReference
+from samsyn.exchange.fields import ABSENT, Field, Pair, Parts, Reference, ShortReference
 from samsyn.exchange.kinds import Kind, kind_of, kinds
 from samsyn.exchange.records import Entry
 from samsyn.exchange.settling import common, life
@@ -48,13 +48,15 @@ def _references(state: State, kind: Kind, entry: Entry) -> None:
         if said is ABSENT:
             continue
         for step, section, key in _referred(field, said):
-            if key and section in state.by_key and state.find(section, key) is None:
+            if key and state.find(section, key) is None:
                 _unknown(state, entry, step, section, key)
 
 
 def _referred(field: Field, said: Any) -> Iterator[tuple[str, str, str]]:
     if isinstance(field, Reference | ShortReference):
         yield field.name, field.section, said
+    elif isinstance(field, Pair):
+        yield from ((field.name, field.section, key) for key in said)
     elif isinstance(field, Parts):
         for number, part in enumerate(said, 1):
             for inner, value in zip(field.fields, part, strict=True):
@@ -64,8 +66,8 @@ def _referred(field: Field, said: Any) -> Iterator[tuple[str, str, str]]:
 
 def _unknown(state: State, entry: Entry, step: str, section: str, key: str) -> None:
     wrong = _("”%(key)s” finns inte under %(section)s.") % {"key": key[:60], "section": section}
-    known = state.by_key[section] if state.report.has_room else {}
-    state.wrong(entry, step, wrong, meant(key, known.keys()))
+    known = map(str, state.known[section]) if state.report.has_room else ()
+    state.wrong(entry, step, wrong, meant(key, list(known)))
 
 
 def terms(state: State) -> None:

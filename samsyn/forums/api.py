@@ -7,6 +7,7 @@ from samsyn.forums.domain.rhythm import Unit as Per
 from samsyn.forums.models import (
     AgendaItem,
     Answer,
+    Apart,
     Attendance,
     Basis,
     Closing,
@@ -50,6 +51,7 @@ __all__ = [
     "READ_FORUMS",
     "AgendaItem",
     "Answer",
+    "Apart",
     "Attendance",
     "Basis",
     "Cadence",

@@ -1,6 +1,7 @@
 """Forums, meetings, decisions and follow-ups: exported, imported and exported the same bytes."""
 
 from datetime import UTC, date, datetime, timedelta
+from itertools import combinations
 from typing import Any
 
 from hypothesis import HealthCheck, given, settings
@@ -216,6 +217,20 @@ class _Maker:
             "source": self._source(),
         }
 
+    def apart(self) -> list[str]:
+        """Each two of the forums at most once, in either order."""
+        pairs = [pair for pair in combinations(self.forums, 2) if self._draw(st.booleans())]
+        return [
+            _record(
+                {
+                    "forums": f"[{', '.join(self._draw(st.permutations(pair)))}]",
+                    "why": _value(self._draw(_TEXTS)),
+                    "looked_on": _value(self._draw(_DAYS)),
+                }
+            )
+            for pair in pairs
+        ]
+
     def term(self, number: int) -> dict[str, Any]:
         first = date(2020 + number, 1, self._draw(st.integers(1, 31)))
         last = first + timedelta(self._draw(st.integers(0, 300)))
@@ -254,6 +269,8 @@ def collaborations(draw: Any) -> str:
     ):
         told = [f"  {key}: {_record(record(number))}" for number, key in enumerate(keys)]
         rows += [f"{section}:", *told] if told else []
+    for section, records in (("apart", make.apart()),):
+        rows += [f"{section}:", *(f"  - {record}" for record in records)] if records else []
     return "\n".join(rows) + "\n"
 
 

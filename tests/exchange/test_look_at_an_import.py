@@ -22,6 +22,11 @@ positions: {ordf: {body: bun, title: Ordförande}}
 persons: {eva: {given_name: Eva, family_name: Ek}}
 appointments: [{position: ordf, person: eva, period: 2023-01-01/..}]
 """
+FORUMS = """\
+forums:
+  a: {name: BUS, level: strategic, kind: steering_group}
+  b: {name: SSP, level: operative, kind: working_group}
+"""
 
 
 @pytest.fixture
@@ -56,6 +61,18 @@ def test_every_change_is_told_in_words(reader: Coordinator) -> None:
     assert told["Eva Ek, Ordförande, Barn- och ungdomsnämnden"].split("\n")[1:] == [
         "Personen: Eva Ek",
         "Första och sista dag: från 1\u00a0jan 2023 tills vidare",
+    ]
+
+
+def test_two_forums_that_are_not_the_same_are_told_of_by_both(reader: Coordinator) -> None:
+    found = the_import(FORUMS + "apart: [{forums: [b, a], why: Olika., looked_on: 2026-03-02}]\n")
+
+    [line] = lines(reader, found, "?del=apart")
+    assert line[:2] == ["SSP, BUS", "Forum som inte är samma sak"]
+    assert line[3].split("\n") == [
+        "Två forum: BUS, SSP",
+        "Varför de inte är samma sak: ”Olika.”",
+        "När någon tittade: 2\xa0mars 2026",
     ]
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from samsyn.access.api import Actor
-from samsyn.forums.models import Attendance, Forum, Meeting
+from samsyn.forums.models import Apart, Attendance, Forum, Meeting
 from tests.exchange.conftest import Refused
 from tests.exchange.files import exported, import_text
 
@@ -18,7 +18,12 @@ positions:
 _MEETING = _BASE + "meetings:\n  m: {forum: f, date: 2026-03-01"
 _DECISION = "\n  {}: {{forum: f, meeting: m, year: 2026, number: 1, text: Ja}}"
 _TERM = "school_terms:\n  VT: {period: 2026-01-08/2026-06-12"
+_TWO = f"{_FORUM}}}\n  g: {{name: Gruppen, level: county, kind: other}}\n"
 _FOLLOW_UP = _BASE + "follow_ups:\n  u: {forum: f, what: Ring, owner: rektor, due: 2026-04-01"
+
+
+def _apart(said: str) -> str:
+    return f"{_TWO}apart:\n  - {{{said}}}\n"
 
 
 @pytest.mark.parametrize(
@@ -76,6 +81,17 @@ _FOLLOW_UP = _BASE + "follow_ups:\n  u: {forum: f, what: Ring, owner: rektor, du
         (f"{_TERM}, breaks: [{{name: Lov}}]}}", "school_terms.VT.breaks[1]", "period saknas", ""),
         (f"{_TERM}, breaks: [{{name: 20180101-2392, period: 2026-02-09/2026-02-13}}]}}", "school_terms.VT.breaks[1].name", "personnummer", ""),
         (f"{_TERM}}}\n  HT: {{period: 2026-06-12/2026-12-18}}", "school_terms.HT.period", "överlappar VT", "sluta dagen innan"),
+        (_apart("forums: [f, g], why: Nej"), "apart[1]", "looked_on saknas", ""),
+        (_apart("forums: [f, h], why: Nej, looked_on: 2026-01-01"), "apart[1].forums", "”h” finns inte under forums", "f"),
+        (_apart("forums: [f, f], why: Nej, looked_on: 2026-01-01"), "apart[1].forums", "två olika nycklar", "[…, …]"),
+        (_apart("forums: f, why: Nej, looked_on: 2026-01-01"), "apart[1].forums", "två olika nycklar", ""),
+        (_apart("forums: [f, g, h], why: Nej, looked_on: 2026-01-01"), "apart[1].forums", "två olika nycklar", ""),
+        (_apart("why: Nej, looked_on: 2026-01-01"), "apart[1]", "forums saknas", ""),
+        (_apart("forums: [f, g], why: 20180101-2392, looked_on: 2026-01-01"), "apart[1].why", "personnummer", ""),
+        (
+            _apart("forums: [f, g], why: Nej, looked_on: 2026-01-01") + "  - {forums: [g, f], why: Jo, looked_on: 2026-01-01}",
+            "apart[2]", "står redan i a.yaml:", "en gång",
+        ),
         ("school_terms:\n  VT: {period: 2026-01-08/..}", "school_terms.VT.period", "en första och en sista dag", ""),
     ],
 )  # fmt: skip
@@ -147,3 +163,20 @@ def test_who_was_there_may_be_someone_without_a_body(actor: Actor) -> None:
     import_text(f"{_MEETING}, attendances: [{{wording: En gäst, status: present}}]}}", actor)
 
     assert Attendance.objects.get().wording == "En gäst"
+
+
+def test_two_forums_are_the_same_two_in_either_order(actor: Actor) -> None:
+    import_text(_apart("forums: [g, f], why: Olika barn., looked_on: 2026-01-31"), actor)
+    of, other = sorted(Forum.objects.values_list("pk", flat=True))
+    kept = Apart.objects.get(forum=of, other=other)
+
+    turned = import_text("apart:\n  - {forums: [f, g], why: Olika mål.}\n", actor)
+
+    assert [(change.key, str(change.what)) for change in turned.changes] == [("f g", "changed")]
+    assert Apart.objects.get().pk == kept.pk
+    assert str(exported(actor)["apart.yaml"]).splitlines()[2:] == [
+        "apart:",
+        "  - forums: [f, g]",
+        "    why: Olika mål.",
+        "    looked_on: 2026-01-31",
+    ]

@@ -6,7 +6,7 @@ import pytest
 
 from samsyn.forums import actions
 from samsyn.forums.actions import About
-from samsyn.forums.models import Material, MaterialKind, Question, SchoolBreak, Survey
+from samsyn.forums.models import Apart, Material, MaterialKind, Question, SchoolBreak, Survey
 from samsyn.kernel.errors import RuleBrokenError
 from tests import factories as make
 from tests.exchange.files import exported, import_files
@@ -56,6 +56,19 @@ def test_the_school_year_is_taken_along() -> None:
     ]
     import_files(_as_if_of_tyreso(files), make.operator(TYRESO))
     assert SchoolBreak.objects.get(municipality_id=TYRESO).ends_on == date(2026, 2, 14)
+
+
+def test_what_someone_found_not_to_be_the_same_is_taken_along() -> None:
+    one, other = making.forum("BUS"), making.forum("SSP")
+    actions.keep_apart(one.pk, other.pk, "Olika åldrar.", actor=make.operator())
+
+    import_files(_as_if_of_tyreso(exported(make.operator())), make.operator(TYRESO))
+
+    found = Apart.objects.get(municipality_id=TYRESO)
+    assert {found.forum.name, found.other.name} == {"BUS", "SSP"}
+    assert found.forum_id < found.other_id
+    with pytest.raises(RuleBrokenError, match="Någon har redan tittat på de två"):
+        actions.keep_apart(found.forum_id, found.other_id, "Nej.", actor=make.operator(TYRESO))
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from samsyn.exchange.fields.lists import (
     refuse_field,
     refuse_missing,
 )
-from samsyn.exchange.fields.references import Reference, ShortReference
+from samsyn.exchange.fields.references import Pair, Reference, ShortReference
 from samsyn.exchange.fields.texts import Choice, OrganisationNumber, SecureAddress, ShortText, Text
 from samsyn.exchange.fields.values import Clock, Day, Days, Flag, Moment, Number, Shared
 
@@ -33,6 +33,7 @@ __all__ = [
     "Ordered",
     "Ordinal",
     "OrganisationNumber",
+    "Pair",
     "Parts",
     "Reference",
     "Schema",

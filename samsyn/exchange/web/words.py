@@ -15,6 +15,7 @@ from samsyn.exchange.fields import (
     Days,
     Field,
     Flag,
+    Pair,
     Parts,
     Reference,
     Text,
@@ -109,8 +110,8 @@ def _one(field: Field, value: Any, name: Name) -> str:
     match field:
         case Flag():
             said = _("ja") if value else _("nej")
-        case Reference():
-            said = name(field.section, value)
+        case Reference() | Pair():
+            said = ", ".join(name(*each) for each in _referred(field, value))
         case Choice():
             said = str(field.choices(value).label)
         case Days():
@@ -134,6 +135,8 @@ def referred(values: Iterable[Value]) -> Iterator[tuple[str, str]]:
 def _referred(field: Field, value: Any) -> Iterator[tuple[str, str]]:
     if isinstance(field, Reference) and value and value is not ABSENT:
         yield field.section, value
+    elif isinstance(field, Pair) and value is not ABSENT:
+        yield from ((field.section, key) for key in value)
     elif isinstance(field, Parts):
         for part in value:
             for inner, each in zip(field.fields, part, strict=True):
