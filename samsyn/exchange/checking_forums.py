@@ -94,3 +94,18 @@ def school_terms(state: State) -> None:
                 wrong = _("%(name)s ligger utanför terminen.") % {"name": name}
                 right = _("håll lovet inom %(term)s") % {"term": write_period(term)}
                 state.wrong(entry, "breaks", wrong, right)
+
+
+def hand_overs(state: State) -> None:
+    """What is accepted has been relied on; the site does not let it be changed either."""
+    places = kind_of("hand_overs").places
+    for entry in touched(state.of("hand_overs")):
+        leaver, successor = entry.values[places["leaver"]], entry.values[places["successor"]]
+        if bool(successor) != bool(entry.values[places["accepted"]]):
+            wrong = _("Det som är mottaget ska ha både av vem och när.")
+            state.wrong(entry, "successor", wrong, "successor: …, accepted: …")
+        elif successor == leaver:
+            state.wrong(entry, "successor", _("Den som lämnar kan inte själv ta emot."))
+        elif entry.before and entry.before[places["accepted"]] and entry.is_changed:
+            wrong = _("Överlämningen är mottagen och ändras inte.")
+            state.wrong(entry, "", wrong, _("låt den stå som den var, eller ta bort den ur filen"))

@@ -28,7 +28,7 @@ _BODIES = """
 documents: {handling: {title: Handlingen}}
 bodies: {skolan: {kind: unit, name: Skolan}, polisen: {kind: police, name: Polisen}}
 positions: {rektor: {body: skolan, title: Rektor}, polis: {body: polisen, title: Kommunpolis}}
-persons: {anna: {given_name: Anna, family_name: Lind}}
+persons: {anna: {given_name: Anna, family_name: Lind}, bo: {given_name: Bo, family_name: Ek}}
 """
 _SOURCE = "{document: handling, place: s. 1, quote: samverkan}"
 
@@ -231,6 +231,22 @@ class _Maker:
             for pair in pairs
         ]
 
+    def hand_overs(self) -> list[str]:
+        days = self._draw(st.lists(_DAYS, unique=True, max_size=2))
+        return [_record(self._hand_over(day)) for day in days]
+
+    def _hand_over(self, day: date) -> dict[str, Any]:
+        accepted = self._draw(st.booleans())
+        return {
+            "position": self._one_of(["rektor", "polis"]),
+            "leaver": "anna",
+            "last_day": _value(day),
+            "notes": self._maybe(_LINES),
+            "begun": _value(self._draw(_MOMENTS)),
+            "successor": "bo" if accepted else None,
+            "accepted": _value(self._draw(_MOMENTS)) if accepted else None,
+        }
+
     def term(self, number: int) -> dict[str, Any]:
         first = date(2020 + number, 1, self._draw(st.integers(1, 31)))
         last = first + timedelta(self._draw(st.integers(0, 300)))
@@ -269,7 +285,7 @@ def collaborations(draw: Any) -> str:
     ):
         told = [f"  {key}: {_record(record(number))}" for number, key in enumerate(keys)]
         rows += [f"{section}:", *told] if told else []
-    for section, records in (("apart", make.apart()),):
+    for section, records in (("apart", make.apart()), ("hand_overs", make.hand_overs())):
         rows += [f"{section}:", *(f"  - {record}" for record in records)] if records else []
     return "\n".join(rows) + "\n"
 

@@ -1,9 +1,12 @@
 """Forums and what comes of them that do not hold together: each is told of with what is right."""
 
+from datetime import date
+
 import pytest
 
 from samsyn.access.api import Actor
-from samsyn.forums.models import Apart, Attendance, Forum, Meeting
+from samsyn.forums.models import Apart, Attendance, Forum, HandOver, Meeting
+from samsyn.organisation.models import Person
 from tests.exchange.conftest import Refused
 from tests.exchange.files import exported, import_text
 
@@ -19,6 +22,14 @@ _MEETING = _BASE + "meetings:\n  m: {forum: f, date: 2026-03-01"
 _DECISION = "\n  {}: {{forum: f, meeting: m, year: 2026, number: 1, text: Ja}}"
 _TERM = "school_terms:\n  VT: {period: 2026-01-08/2026-06-12"
 _TWO = f"{_FORUM}}}\n  g: {{name: Gruppen, level: county, kind: other}}\n"
+_LEFT = f"""
+{_BASE}
+persons:
+  anna: {{given_name: Anna, family_name: Lind}}
+  eva: {{given_name: Eva, family_name: Ek}}
+hand_overs:
+  - {{position: rektor, leaver: anna, last_day: 2026-06-30"""
+_BEGUN = f"{_LEFT}, begun: 2026-06-01T08:00Z"
 _FOLLOW_UP = _BASE + "follow_ups:\n  u: {forum: f, what: Ring, owner: rektor, due: 2026-04-01"
 
 
@@ -92,6 +103,14 @@ def _apart(said: str) -> str:
             _apart("forums: [f, g], why: Nej, looked_on: 2026-01-01") + "  - {forums: [g, f], why: Jo, looked_on: 2026-01-01}",
             "apart[2]", "står redan i a.yaml:", "en gång",
         ),
+        (_LEFT + "}", "hand_overs[1]", "begun saknas", ""),
+        (_LEFT.replace("2026-06-30", "9999-12-31") + "}", "hand_overs[1].last_day", "för långt bort", ""),
+        (_LEFT.replace("leaver: anna", "leaver: bo") + "}", "hand_overs[1].leaver", "finns inte under persons", "anna"),
+        (_BEGUN + ", notes: 20180101-2392}", "hand_overs[1].notes", "personnummer", ""),
+        (_BEGUN + ", successor: eva}", "hand_overs[1].successor", "av vem och när", "accepted"),
+        (_BEGUN + ", accepted: 2026-07-01T08:00Z}", "hand_overs[1]", "av vem och när", "successor"),
+        (_BEGUN + ", successor: anna, accepted: 2026-07-01T08:00Z}", "hand_overs[1].successor", "kan inte själv ta emot", ""),
+        (_BEGUN + "}\n" + _BEGUN.splitlines()[-1] + "}", "hand_overs[2]", "står redan i a.yaml:", "en gång"),
         ("school_terms:\n  VT: {period: 2026-01-08/..}", "school_terms.VT.period", "en första och en sista dag", ""),
     ],
 )  # fmt: skip
@@ -180,3 +199,27 @@ def test_two_forums_are_the_same_two_in_either_order(actor: Actor) -> None:
         "    why: Olika mål.",
         "    looked_on: 2026-01-31",
     ]
+
+
+def test_what_is_handed_over_is_known_by_the_function_the_leaver_and_the_day(actor: Actor) -> None:
+    import_text(f"{_BEGUN}, notes: Ring polisen.}}", actor)
+    begun = HandOver.objects.get()
+
+    accepted = ", successor: eva, accepted: 2026-07-02T08:00Z}"
+    plan = import_text(f"{_LEFT}{accepted}", actor)
+
+    assert [change.key for change in plan.changes] == ["2026-06-30 rektor anna"]
+    found = HandOver.objects.get()
+    assert (found.pk, found.left_on) == (begun.pk, date(2026, 7, 1))
+    assert (found.notes, found.successor) == ("Ring polisen.", Person.objects.get(key="eva"))
+
+
+def test_what_is_accepted_is_changed_no_more(actor: Actor, refused: Refused) -> None:
+    accepted = f"{_BEGUN}, successor: eva, accepted: 2026-07-02T08:00Z"
+    import_text(f"{accepted}}}", actor)
+
+    assert import_text(f"{accepted}}}", actor).changes == []
+    told = refused(f"{accepted}, notes: Mer.}}")
+
+    [line] = told
+    assert "hand_overs[1]: Överlämningen är mottagen och ändras inte. – låt den stå" in line

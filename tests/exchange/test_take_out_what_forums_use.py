@@ -4,9 +4,12 @@ from datetime import date
 
 import pytest
 
+from samsyn.access.api import Role, visible
+from samsyn.exchange.api import EXPORT_FILE
 from samsyn.forums import actions
 from samsyn.forums.actions import About
 from samsyn.forums.models import Apart, Material, MaterialKind, Question, SchoolBreak, Survey
+from samsyn.forums.rules import READ_HAND_OVER
 from samsyn.kernel.errors import RuleBrokenError
 from tests import factories as make
 from tests.exchange.files import exported, import_files
@@ -69,6 +72,18 @@ def test_what_someone_found_not_to_be_the_same_is_taken_along() -> None:
     assert found.forum_id < found.other_id
     with pytest.raises(RuleBrokenError, match="Någon har redan tittat på de två"):
         actions.keep_apart(found.forum_id, found.other_id, "Nej.", actor=make.operator(TYRESO))
+
+
+@pytest.mark.parametrize("role", Role)
+def test_who_may_take_the_file_away_may_read_every_hand_over(role: Role) -> None:
+    held = make.appointment(make.position(), make.person(), ends_on=make.TODAY)
+    begun = actions.begin_hand_over(held, actor=make.operator())
+
+    reader = make.actor(role)
+
+    may_export = visible(reader, EXPORT_FILE).exists()
+    assert may_export == (role not in {Role.PARTICIPANT, Role.POLITICIAN})
+    assert visible(reader, READ_HAND_OVER).filter(pk=begun.pk).exists() == may_export
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from samsyn.exchange.fields.lists import (
 )
 from samsyn.exchange.fields.references import Pair, Reference, ShortReference
 from samsyn.exchange.fields.texts import Choice, OrganisationNumber, SecureAddress, ShortText, Text
-from samsyn.exchange.fields.values import Clock, Day, Days, Flag, Moment, Number, Shared
+from samsyn.exchange.fields.values import Clock, Day, Days, Flag, LastDay, Moment, Number, Shared
 
 __all__ = [
     "ABSENT",
@@ -28,6 +28,7 @@ __all__ = [
     "Days",
     "Field",
     "Flag",
+    "LastDay",
     "Moment",
     "Number",
     "Ordered",

@@ -1,12 +1,24 @@
-"""What the file holds around the forums: when the schools teach, and what is not the same."""
+"""What the file holds around the forums.
+
+When the schools teach, which forums are not the same, and what is handed over with a function.
+"""
 
 from django.db.models.functions import Greatest, Least
 from django.utils.translation import gettext_lazy as _
 
 from samsyn.exchange import checking_forums
-from samsyn.exchange.fields import Day, Days, Pair, Parts, Text
+from samsyn.exchange.fields import (
+    Day,
+    Days,
+    LastDay,
+    Moment,
+    Pair,
+    Parts,
+    Reference,
+    Text,
+)
 from samsyn.exchange.kinds import Kind, Table, declare
-from samsyn.exchange.kinds.forums import long_text
+from samsyn.exchange.kinds.forums import function, long_text
 from samsyn.forums import api as forums
 
 SCHOOL_TERMS = Kind(
@@ -53,4 +65,24 @@ APART = Kind(
     ),
 )
 
-declare(SCHOOL_TERMS, APART)
+HAND_OVERS = Kind(
+    section="hand_overs",
+    show=forums.show_nothing,
+    model=forums.HandOver,
+    label=_("överlämningar"),
+    key="",
+    known_by=("last_day", "position", "leaver"),
+    order=("position__key", "leaver__key", "left_on"),
+    fields=(
+        function("position", _("funktionen"), is_required=True),
+        Reference("leaver", _("den som lämnar"), section="persons", is_required=True),
+        LastDay("last_day", _("sista dag"), column="left_on", is_required=True),
+        long_text("notes", _("det som bara den som lämnar vet")),
+        Moment("begun", _("när den påbörjades"), column="begun_at", is_required=True),
+        Reference("successor", _("den som har tagit emot"), section="persons"),
+        Moment("accepted", _("när den togs emot"), column="accepted_at"),
+    ),
+    check=checking_forums.hand_overs,
+)
+
+declare(SCHOOL_TERMS, APART, HAND_OVERS)

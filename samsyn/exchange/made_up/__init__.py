@@ -8,7 +8,7 @@ from random import Random
 
 from samsyn.exchange.kinds import kind_of
 from samsyn.exchange.made_up import names
-from samsyn.exchange.made_up.around_forums import apart
+from samsyn.exchange.made_up.around_forums import apart, hand_overs
 from samsyn.exchange.made_up.forums import Forums
 from samsyn.exchange.made_up.meetings import meeting
 from samsyn.exchange.made_up.occasions import Occasion, occasions
@@ -61,6 +61,7 @@ def _sections(seed: str, made: Organisation, history: History, count: int) -> It
     yield "follow_ups", _each(f"{seed}:follow-ups", met, follow_ups)
     yield "school_terms", school_terms(_chance(f"{seed}:school"), history)
     yield "apart", apart(_chance(f"{seed}:apart"), forums.made, history)
+    yield "hand_overs", hand_overs(_chance(f"{seed}:hand-overs"), forums.made, staff)
 
 
 def _each(
