@@ -2,16 +2,21 @@
 
 from samsyn.forums import actions, queries
 from samsyn.forums.domain.cadence import expected
+from samsyn.forums.domain.record import as_json
+from samsyn.forums.domain.record import from_json as record_from_json
 from samsyn.forums.domain.rhythm import Rhythm as Cadence
 from samsyn.forums.domain.rhythm import Unit as Per
 from samsyn.forums.models import (
     AgendaItem,
     Answer,
     Apart,
+    Approval,
     Attendance,
     Basis,
     Closing,
     Decision,
+    Dispatch,
+    DispatchList,
     Documentation,
     FollowUp,
     FormerName,
@@ -26,6 +31,7 @@ from samsyn.forums.models import (
     MaterialKind,
     Meeting,
     MeetingState,
+    Minutes,
     Mode,
     NewDay,
     Presence,
@@ -53,11 +59,14 @@ __all__ = [
     "AgendaItem",
     "Answer",
     "Apart",
+    "Approval",
     "Attendance",
     "Basis",
     "Cadence",
     "Closing",
     "Decision",
+    "Dispatch",
+    "DispatchList",
     "Documentation",
     "FollowUp",
     "FormerName",
@@ -72,6 +81,7 @@ __all__ = [
     "MaterialKind",
     "Meeting",
     "MeetingState",
+    "Minutes",
     "Mode",
     "NewDay",
     "Per",
@@ -89,8 +99,10 @@ __all__ = [
     "Survey",
     "Unit",
     "actions",
+    "as_json",
     "expected",
     "queries",
+    "record_from_json",
     "show_many",
     "show_many_meetings",
     "show_materials",

@@ -5,10 +5,12 @@ A value is compared and kept in one form: text, truth, number, day, period, key,
 
 from samsyn.exchange.fields.field import ABSENT, Field, Schema
 from samsyn.exchange.fields.lists import (
+    Listed,
     Ordered,
     Ordinal,
     Parts,
     Sources,
+    Whole,
     Words,
     in_order,
     read_fields,
@@ -29,6 +31,7 @@ __all__ = [
     "Field",
     "Flag",
     "LastDay",
+    "Listed",
     "Moment",
     "Number",
     "Ordered",
@@ -44,6 +47,7 @@ __all__ = [
     "ShortText",
     "Sources",
     "Text",
+    "Whole",
     "Words",
     "in_order",
     "read_fields",

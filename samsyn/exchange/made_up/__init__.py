@@ -11,6 +11,7 @@ from samsyn.exchange.made_up import names
 from samsyn.exchange.made_up.around_forums import apart, hand_overs
 from samsyn.exchange.made_up.forums import Forums
 from samsyn.exchange.made_up.meetings import meeting
+from samsyn.exchange.made_up.minutes import are_kept, minutes
 from samsyn.exchange.made_up.occasions import Occasion, occasions
 from samsyn.exchange.made_up.organisation import Organisation
 from samsyn.exchange.made_up.results import decisions, follow_ups
@@ -57,6 +58,17 @@ def _sections(seed: str, made: Organisation, history: History, count: int) -> It
     yield "forums", forums.entries()
     met = occasions(_chance(f"{seed}:occasions"), forums.made, history)
     yield "meetings", _each(seed, met, lambda random, each: [meeting(random, each, staff)])
+    kept = [each for each in met if are_kept(_chance(f"{seed}:minutes:{each.key}"), each)]
+    yield (
+        "minutes",
+        _each(
+            seed,
+            kept,
+            lambda random, each: [
+                minutes(forums.name(each.forum.key), each, meeting(random, each, staff), made)
+            ],
+        ),
+    )
     yield "decisions", _each(f"{seed}:decisions", met, decisions)
     yield "follow_ups", _each(f"{seed}:follow-ups", met, follow_ups)
     yield "school_terms", school_terms(_chance(f"{seed}:school"), history)

@@ -19,6 +19,7 @@ from samsyn.exchange.fields import (
     Parts,
     Reference,
     Text,
+    Whole,
 )
 from samsyn.exchange.kinds import Kind, Name
 from samsyn.exchange.models import Deed
@@ -80,7 +81,7 @@ def tell(what: str, pairs: Iterable[tuple[Value, Value]], name: Name) -> Iterato
     for before, after in pairs:
         old = [] if what == Deed.CREATED else before.words(name)
         new = after.words(name)
-        if isinstance(after.field, Parts):
+        if isinstance(after.field, Parts | Whole):
             gone, come = [x for x in old if x not in new], [x for x in new if x not in old]
             old, new = gone, come
         yield Told(label_of(after.field), old, new)
@@ -95,6 +96,9 @@ def in_words(field: Field, value: Any, name: Name) -> list[str]:
     """A value as a person says it, each part of a list by itself; nothing for an empty one."""
     if isinstance(field, Parts):
         return [_part(field, part, name) for part in value]
+    if isinstance(field, Whole):
+        told = zip(field.fields, value, strict=bool(value))
+        return [word for inner, each in told for word in in_words(inner, each, name)]
     said = _one(field, value, name)
     return [said] if said else []
 
