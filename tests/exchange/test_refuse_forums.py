@@ -223,3 +223,26 @@ def test_what_is_accepted_is_changed_no_more(actor: Actor, refused: Refused) -> 
 
     [line] = told
     assert "hand_overs[1]: Överlämningen är mottagen och ändras inte. – låt den stå" in line
+
+
+def test_pairs_stand_in_the_order_of_their_keys_in_every_database(actor: Actor) -> None:
+    pairs = ("[f, h]", "[h, g]", "[g, f]")
+    rows = (f"  - {{forums: {two}, why: Nej, looked_on: 2026-01-01}}\n" for two in pairs)
+    third = "  h: {name: Hjälpen, level: county, kind: other}\n"
+
+    import_text(f"{_TWO}{third}apart:\n{''.join(rows)}", actor)
+
+    told = str(exported(actor)["apart.yaml"]).splitlines()
+    assert [line for line in told if "forums" in line] == [
+        "  - forums: [f, g]",
+        "  - forums: [f, h]",
+        "  - forums: [g, h]",
+    ]
+
+
+def test_two_that_do_not_say_what_they_are_are_not_the_same(refused: Refused) -> None:
+    told = refused("apart:\n  - {why: Nej}\n  - {why: Jo}\n")
+
+    assert [line.partition(": ")[2] for line in told] == [
+        f"apart[{number}]: Fältet forums saknas." for number in (1, 2)
+    ]
