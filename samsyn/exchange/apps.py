@@ -9,8 +9,10 @@ class ExchangeConfig(AppConfig):
         # Each declares what there is: the kinds of records, and who may bring files.
         from samsyn.exchange import rules  # noqa: F401, PLC0415
         from samsyn.exchange.kinds import (  # noqa: PLC0415
+            around_forums,  # noqa: F401
             forums,  # noqa: F401
             forums_more,  # noqa: F401
+            minutes,  # noqa: F401
             organisation,  # noqa: F401
             sources,  # noqa: F401
         )

@@ -9,13 +9,12 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from samsyn.exchange.days import write_period
-from samsyn.exchange.fields import ABSENT, Field, Parts, Reference, ShortReference
+from samsyn.exchange.fields import ABSENT, Field, Pair, Parts, Reference, ShortReference
 from samsyn.exchange.kinds import Kind, kind_of, kinds
 from samsyn.exchange.records import Entry
 from samsyn.exchange.settling import common, life
 from samsyn.exchange.state import State, touched
 from samsyn.exchange.suggestions import meant
-from samsyn.forums.api import Rhythm, why_never
 from samsyn.kernel.period import Period, gaps
 
 _HELD_BY_ONE = frozenset({"ordinary", "acting"})
@@ -49,13 +48,15 @@ def _references(state: State, kind: Kind, entry: Entry) -> None:
         if said is ABSENT:
             continue
         for step, section, key in _referred(field, said):
-            if key and section in state.by_key and state.find(section, key) is None:
+            if key and state.find(section, key) is None:
                 _unknown(state, entry, step, section, key)
 
 
 def _referred(field: Field, said: Any) -> Iterator[tuple[str, str, str]]:
     if isinstance(field, Reference | ShortReference):
         yield field.name, field.section, said
+    elif isinstance(field, Pair):
+        yield from ((field.name, field.section, key) for key in said)
     elif isinstance(field, Parts):
         for number, part in enumerate(said, 1):
             for inner, value in zip(field.fields, part, strict=True):
@@ -65,13 +66,18 @@ def _referred(field: Field, said: Any) -> Iterator[tuple[str, str, str]]:
 
 def _unknown(state: State, entry: Entry, step: str, section: str, key: str) -> None:
     wrong = _("”%(key)s” finns inte under %(section)s.") % {"key": key[:60], "section": section}
-    known = state.by_key[section] if state.report.has_room else {}
-    state.wrong(entry, step, wrong, meant(key, known.keys()))
+    known = map(str, state.known[section]) if state.report.has_room else ()
+    state.wrong(entry, step, wrong, meant(key, list(known)))
 
 
 def terms(state: State) -> None:
-    kind = kind_of("terms")
-    entries = sorted(state.of("terms"), key=lambda e: e.values[0].starts_on or date.min)
+    one_at_a_time(state, "terms")
+
+
+def one_at_a_time(state: State, section: str) -> None:
+    """Tell of periods that overlap; they are the first field of their records."""
+    kind = kind_of(section)
+    entries = sorted(state.of(section), key=lambda e: e.values[0].starts_on or date.min)
     for earlier, later in pairwise(entries):
         if earlier.values[0].overlaps(later.values[0]):
             told = later if later.record else earlier
@@ -86,10 +92,11 @@ def _overlaps(state: State, entry: Entry, field: str, other: str) -> None:
 
 def areas(state: State) -> None:
     wrong = _("Området ligger i sig självt.")
-    _no_circle(state, "areas", "within", wrong, _("ange ett område som är större"))
+    no_circle(state, "areas", "within", wrong, _("ange ett område som är större"))
 
 
-def _no_circle(state: State, section: str, field: str, wrong: str, right: str) -> None:
+def no_circle(state: State, section: str, field: str, wrong: str, right: str) -> None:
+    """Tell of each record that lies in itself by the field, directly or through others."""
     place = kind_of(section).places[field]
     above = {entry.key: entry.values[place] for entry in state.of(section)}
     for entry in touched(state.of(section)):
@@ -307,75 +314,3 @@ def _tell_twice(state: State, position: Entry, earlier: Entry, later: Entry) -> 
         wrong = _("%(person)s innehar funktionen %(period)s, och den kan bara en inneha.") % named
         right = _("avsluta det ena uppdraget först, eller skriv several: true på funktionen")
     state.wrong(told, "period", wrong, right)
-
-
-def forums(state: State) -> None:
-    wrong, right = _("Forumet svarar till sig självt."), _("ange ett annat forum")
-    _no_circle(state, "forums", "above", wrong, right)
-    places = kind_of("forums").places
-    for entry in touched(state.of("forums")):
-        low, high = entry.values[places["age_from"]], entry.values[places["age_to"]]
-        if low is not None and high is not None and low > high:
-            wrong = _("Den lägsta åldern är högre än den högsta.")
-            state.wrong(entry, "age_from", wrong, _("låt dem byta plats"))
-        _rhythms(state, entry, entry.values[places["rhythms"]])
-        _lacks(state, entry, entry.values[places["lacks"]])
-
-
-def _rhythms(state: State, entry: Entry, rhythms: Iterable[Any]) -> None:
-    for number, (per, times, every, weekday, _at, _who, _words, days, _source) in enumerate(
-        rhythms, 1
-    ):
-        row = Rhythm(per=per, times=times, every=every, weekday=weekday)
-        row.starts_on, row.ends_on = days.starts_on, days.ends_on
-        if never := why_never(row):
-            state.wrong(entry, f"rhythms[{number}]", never)
-
-
-def _lacks(state: State, entry: Entry, lacks: Iterable[Any]) -> None:
-    for number, (_kind, _text, _body, _noted, mended_on, how, _source) in enumerate(lacks, 1):
-        if bool(mended_on) != bool(how):
-            wrong = _("Det som är åtgärdat ska ha både dag och hur.")
-            state.wrong(entry, f"lacks[{number}]", wrong, "mended_on: …, how: …")
-
-
-def meetings(state: State) -> None:
-    places = kind_of("meetings").places
-    for entry in touched(state.of("meetings")):
-        starts, ends = entry.values[places["starts_at"]], entry.values[places["ends_at"]]
-        if ends is not None and (starts is None or ends <= starts):
-            wrong = _("Mötet slutar innan det börjar.")
-            state.wrong(entry, "ends_at", wrong, _("skriv ett senare klockslag"))
-        is_off = entry.values[places["state"]] in {"cancelled", "missed"}
-        if entry.values[places["why_not"]] and not is_off:
-            wrong = _("Bara ett möte som inte blev av har why_not.")
-            state.wrong(entry, "why_not", wrong, "state: cancelled")
-        _attendances(state, entry, entry.values[places["attendances"]])
-
-
-def _attendances(state: State, entry: Entry, attendances: Iterable[Any]) -> None:
-    for number, (body, _position, person, wording, *_rest) in enumerate(attendances, 1):
-        if not (body or person or wording):
-            wrong = _("Det står inte vem som kallades.")
-            state.wrong(entry, f"attendances[{number}]", wrong, "body: …")
-
-
-def decisions(state: State) -> None:
-    """A number is used once in a forum and a year."""
-    taken: dict[tuple[Any, ...], str] = {}
-    places = kind_of("decisions").places
-    for entry in sorted(state.of("decisions"), key=lambda each: each.record is not None):
-        known = tuple(entry.values[places[name]] for name in ("forum", "year", "number"))
-        if entry.record is not None and known in taken:
-            wrong = _("Numret har redan beslutet %(other)s.") % {"other": taken[known]}
-            state.wrong(entry, "number", wrong, _("skriv ett annat nummer"))
-        taken.setdefault(known, entry.key)
-
-
-def follow_ups(state: State) -> None:
-    places = kind_of("follow_ups").places
-    for entry in touched(state.of("follow_ups")):
-        told = [entry.values[places[name]] for name in ("closed_on", "closed_as", "result")]
-        if any(told) and not all(told):
-            wrong = _("Det som är avslutat ska ha dag, hur och resultat.")
-            state.wrong(entry, "closed_on", wrong, "closed_on: …, closed_as: …, result: …")

@@ -31,8 +31,10 @@ class Change:
         """The record's key, or for one that has none: what it is known by."""
         if self.kind.key:
             return self.entry.key
-        known = (self.entry.values[self.kind.places[name]] for name in self.kind.known_by)
-        return " ".join(known)
+        values = self.entry.values
+        return " ".join(
+            word for place, field in self.kind.knowing for word in field.in_key(values[place])
+        )
 
     def differences(self) -> Iterator[Difference]:
         before = self.entry.before or tuple(field.empty for field in self.kind.fields)

@@ -58,14 +58,8 @@ def _refuse_twice(kind: Kind, key: str, seen: set[str]) -> None:
 
 def _rows(actor: Actor, kind: Kind) -> Iterator[Any]:
     columns = [column for _place, field in kind.kept for column in field.columns]
-    key = kind.key or "pk"
-    first = (
-        [kind.key]
-        if kind.key
-        else [f"{kind.fields[0].columns[0]}", f"{kind.fields[1].columns[0]}", "starts_on"]
-    )
-    rows = within(kind.model, actor).order_by(*first, "pk")
-    return rows.values_list("pk", key, *columns).iterator(_ROWS_AT_A_TIME)
+    rows = within(kind.model, actor).order_by(*(kind.order or (kind.key,)), "pk")
+    return rows.values_list("pk", kind.key or "pk", *columns).iterator(_ROWS_AT_A_TIME)
 
 
 def _take(fields: Iterable[tuple[int, Field]], row: list[Any], values: list[Any]) -> None:

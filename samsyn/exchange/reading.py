@@ -202,8 +202,7 @@ class _FileReader:
 
     def _refuse_unknowable(self, kind: Kind, values: tuple[object, ...], line: int) -> None:
         """A record without a key is told from others by what it says, so it has to say it."""
-        places = [kind.places[name] for name in kind.known_by]
-        missing = [kind.fields[place] for place in places if values[place] is ABSENT]
+        missing = [field for place, field in kind.knowing if values[place] is ABSENT]
         refuse_missing(missing, line, self._report)
 
     def _values(self, kind: Kind, node: Node) -> tuple[tuple[object, ...], tuple[int, ...]]:

@@ -1,8 +1,10 @@
 """The municipality as it will be: what it has, with what the files say laid over it."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from typing import Any
 from uuid import uuid4
+
+from django.utils.translation import gettext as _
 
 from samsyn.exchange.fields import ABSENT
 from samsyn.exchange.kinds import Kind, kind_of, kinds
@@ -27,10 +29,9 @@ class State:
         self._part = part
         self._before: dict[tuple[str, str], Period] = {}
         self.entries = stored
-        self.by_key = {
-            section: {entry.key: entry for entry in entries}
+        self.known = {
+            section: {kind_of(section).known(each.key, each.values): each for each in entries}
             for section, entries in stored.items()
-            if kind_of(section).key
         }
 
     def said(self, section: str) -> list[Record]:
@@ -39,15 +40,15 @@ class State:
     def of(self, section: str) -> Iterable[Entry]:
         return self.entries[section]
 
-    def find(self, section: str, key: str) -> Entry | None:
-        return self.by_key[section].get(key)
+    def find(self, section: str, known: Hashable) -> Entry | None:
+        """The record with the key, or of a kind without keys: the one that is known by the same."""
+        return self.known.get(section, {}).get(known)
 
     def add(self, kind: Kind, record: Record) -> Entry:
         entry = Entry(record.key, uuid4(), None, record)
         entry.values = tuple(field.empty for field in kind.fields)
         self.entries[kind.section].append(entry)
-        if kind.key:
-            self.by_key[kind.section][record.key] = entry
+        self.known[kind.section][kind.known(record.key, record.values)] = entry
         return entry
 
     def wrong(self, entry: Entry, field: str, what: str, right: str = "") -> None:
@@ -59,18 +60,37 @@ class State:
             line, path = record.where(field)
             self.report.tell(Problem(record.file, line, path, what, right))
 
+    def said_again(self, record: Record, first: Record) -> None:
+        """Tell of a record that the files hold twice."""
+        wrong = _("Samma post står redan i %(file)s:%(line)d.")
+        told = wrong % {"file": first.file, "line": first.line}
+        right = _("låt den stå en gång")
+        self.report.tell(Problem(record.file, record.line, record.path, told, right))
+
 
 def lay_over(stored: Stored, part: Part, report: Report, *, is_operator: bool, wait: Wait) -> State:
     """Lay what the files say over what there is, section by section, and complete it."""
     state = State(stored, part, report, is_operator=is_operator, wait=wait)
     for kind in kinds():
-        if kind.key:
-            for record in state.said(kind.section):
-                wait()
-                entry = state.find(kind.section, record.key) or state.add(kind, record)
-                lay(entry, record)
+        if kind.meet:
+            kind.meet(state)
+        else:
+            _meet(state, kind)
         kind.settle(state)
     return state
+
+
+def _meet(state: State, kind: Kind) -> None:
+    """Lay each record over the one that is known by the same, or add it."""
+    for record in state.said(kind.section):
+        state.wait()
+        if record.is_broken and not kind.key:
+            continue
+        entry = state.find(kind.section, kind.known(record.key, record.values))
+        if entry and entry.record and not kind.key:
+            state.said_again(record, entry.record)
+        else:
+            lay(entry or state.add(kind, record), record)
 
 
 def lay(entry: Entry, record: Record) -> None:

@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 from django.db.models import Model
 
 from samsyn.access.api import Actor, Among, delete_many, insert_many, update_many, within
-from samsyn.exchange.fields import Field, Parts, Reference, Shared, Sources
+from samsyn.exchange.fields import Field, Pair, Parts, Reference, Shared, Sources
 from samsyn.exchange.kinds import Kind, Table, Values, kind_of
 from samsyn.exchange.records import Entry
 from samsyn.exchange.state import State
@@ -67,6 +67,8 @@ class Store:
     def _given(self, field: Field, value: Any) -> Iterable[Any]:
         if isinstance(field, Shared):
             return ()
+        if isinstance(field, Pair):
+            return sorted(e.pk for key in value if (e := self._state.find(field.section, key)))
         if not isinstance(field, Reference):
             return field.give(value)
         referred = self._state.find(field.section, value) if value else None

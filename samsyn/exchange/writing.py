@@ -10,7 +10,7 @@ from itertools import count
 from typing import Any
 
 from samsyn.access.api import Actor, Municipality
-from samsyn.exchange.fields import ABSENT, Field, Parts, Sources
+from samsyn.exchange.fields import ABSENT, Field, Parts, Sources, Whole
 from samsyn.exchange.kinds import Kind, is_known, kinds
 from samsyn.exchange.queries import entries
 from samsyn.exchange.records import Entry
@@ -89,13 +89,20 @@ def _record(kind: Kind, entry: Entry) -> str:
 
 
 def _lines(kind: Kind, values: Iterable[Any]) -> Iterator[str]:
-    shortened = kind.shorten(tuple(values))
-    for field, value in zip(kind.fields, shortened, strict=True):
+    yield from _fields(kind.fields, kind.shorten(tuple(values)))
+
+
+def _fields(fields: Iterable[Field], values: Iterable[Any]) -> Iterator[str]:
+    for field, value in zip(fields, values, strict=True):
         if value != field.empty and value is not ABSENT:
             yield from _field(field, value)
 
 
 def _field(field: Field, value: Any) -> Iterator[str]:
+    if isinstance(field, Whole):
+        yield f"{field.name}:"
+        yield from (f"  {line}" for line in _fields(field.fields, value))
+        return
     if not isinstance(field, Parts) or (isinstance(field, Sources) and len(value) == 1):
         yield f"{field.name}: {field.write(value)}"
         return

@@ -23,7 +23,7 @@ def show_many(ids: Collection[UUID], *, actor: Actor) -> None:
 
 
 def show_nothing(ids: Collection[UUID], *, actor: Actor) -> None:
-    """Let the search find nothing of what some alone are asked."""
+    """Let the search find nothing of what is not searched for, or is not for all to find."""
     del ids, actor
 
 

@@ -1,6 +1,7 @@
 """Forums, meetings, decisions and follow-ups: exported, imported and exported the same bytes."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from itertools import combinations
 from typing import Any
 
 from hypothesis import HealthCheck, given, settings
@@ -27,7 +28,7 @@ _BODIES = """
 documents: {handling: {title: Handlingen}}
 bodies: {skolan: {kind: unit, name: Skolan}, polisen: {kind: police, name: Polisen}}
 positions: {rektor: {body: skolan, title: Rektor}, polis: {body: polisen, title: Kommunpolis}}
-persons: {anna: {given_name: Anna, family_name: Lind}}
+persons: {anna: {given_name: Anna, family_name: Lind}, bo: {given_name: Bo, family_name: Ek}}
 """
 _SOURCE = "{document: handling, place: s. 1, quote: samverkan}"
 
@@ -41,6 +42,7 @@ class _Maker:
         self.meetings = self._keys("mote", 0, 3)
         self.decisions = self._keys("beslut", 0, 2) if self.meetings else []
         self.follow_ups = self._keys("gora", 0, 2)
+        self.terms = [_value(name) for name in draw(st.lists(_TEXTS, unique=True, max_size=2))]
 
     def _keys(self, name: str, least: int, most: int) -> list[str]:
         return [f"{name}-{n}" for n in range(self._draw(st.integers(least, most)))]
@@ -118,10 +120,11 @@ class _Maker:
         }
 
     def _rhythm(self) -> dict[str, Any]:
+        per = self._one_of(models.Unit.values)
         return {
-            "per": self._one_of(models.Unit.values),
+            "per": per,
             # What would never occur is refused: test_refuse_forums.
-            "times": self._maybe(st.integers(1, 5)),
+            "times": self._maybe(st.integers(1, 1 if per == models.Unit.NEED else 5)),
             "every": self._maybe(st.integers(1, 9)),
             "weekday": self._maybe(st.integers(1, 5)),
             "at": self._maybe(_CLOCKS),
@@ -215,6 +218,113 @@ class _Maker:
             "source": self._source(),
         }
 
+    def apart(self) -> list[str]:
+        """Each two of the forums at most once, in either order."""
+        pairs = [pair for pair in combinations(self.forums, 2) if self._draw(st.booleans())]
+        return [
+            _record(
+                {
+                    "forums": f"[{', '.join(self._draw(st.permutations(pair)))}]",
+                    "why": _value(self._draw(_TEXTS)),
+                    "looked_on": _value(self._draw(_DAYS)),
+                }
+            )
+            for pair in pairs
+        ]
+
+    def hand_overs(self) -> list[str]:
+        days = self._draw(st.lists(_DAYS, unique=True, max_size=2))
+        return [_record(self._hand_over(day)) for day in days]
+
+    def _hand_over(self, day: date) -> dict[str, Any]:
+        accepted = self._draw(st.booleans())
+        return {
+            "position": self._one_of(["rektor", "polis"]),
+            "leaver": "anna",
+            "last_day": _value(day),
+            "notes": self._maybe(_LINES),
+            "begun": _value(self._draw(_MOMENTS)),
+            "successor": "bo" if accepted else None,
+            "accepted": _value(self._draw(_MOMENTS)) if accepted else None,
+        }
+
+    def minutes(self) -> list[str]:
+        return [
+            _record(self._minutes(meeting, version))
+            for meeting in self.meetings
+            for version in range(1, self._few() + 1)
+        ]
+
+    def _minutes(self, meeting: str, version: int) -> dict[str, Any]:
+        approved = _value(self._draw(_MOMENTS)) if self._draw(st.booleans()) else None
+        approval = {"position": self._one_of(["rektor", "polis"]), "approved": approved}
+        sent = {"list": self._one_of(models.DispatchList.values), "sent": approved, "count": "1"}
+        return {
+            "meeting": meeting,
+            "version": version,
+            "why": _value(self._draw(_TEXTS)) if version > 1 else None,
+            "made": _value(self._draw(_MOMENTS)),
+            "approved": approved,
+            "approvals": f"[{_record(approval)}]",
+            "dispatches": f"[{_record(sent)}]" if approved else None,
+            "content": _record(self._content()) if self._draw(st.booleans()) else None,
+        }
+
+    def _content(self) -> dict[str, Any]:
+        return {
+            "occasion": _record(
+                {
+                    "forum": _value(self._draw(_TEXTS)),
+                    "date": _value(self._draw(_DAYS)),
+                    "starts_at": self._maybe(_CLOCKS),
+                    "place": self._maybe(_TEXTS),
+                    "mode": self._choice(models.Mode),
+                }
+            ),
+            "attendees": self._some(self._attendee),
+            "points": self._some(self._point),
+            "rulings": self._some(self._ruling),
+            "tasks": self._some(self._task),
+            "debt": self._some(self._task),
+        }
+
+    def _some(self, part: Any) -> str:
+        return f"[{', '.join(_record(part()) for _ in range(self._few()))}]"
+
+    def _attendee(self) -> dict[str, Any]:
+        return {"person": self._maybe(_TEXTS), "status": self._choice(models.Presence)}
+
+    def _point(self) -> dict[str, Any]:
+        return {
+            "item": str(self._draw(st.integers(0, 99))),
+            "title": _value(self._draw(_TEXTS)),
+            "notes": self._maybe(_LINES),
+            "state": self._choice(models.ItemState),
+            "rulings": self._some(self._ruling),
+            "tasks": self._some(self._task),
+        }
+
+    def _ruling(self) -> dict[str, Any]:
+        return {"number": _value(self._draw(_TEXTS)), "text": _value(self._draw(_TEXTS))}
+
+    def _task(self) -> dict[str, Any]:
+        return {
+            "what": _value(self._draw(_TEXTS)),
+            "owner": _value(self._draw(_TEXTS)),
+            "due": _value(self._draw(_DAYS)),
+            "why": self._maybe(_LINES),
+            "days_late": self._maybe(st.integers(0, 99)),
+        }
+
+    def term(self, number: int) -> dict[str, Any]:
+        first = date(2020 + number, 1, self._draw(st.integers(1, 31)))
+        last = first + timedelta(self._draw(st.integers(0, 300)))
+        some = [
+            _record({"name": _value(self._draw(_TEXTS)), "period": f"{first}/{first}"})
+            for _ in range(self._few())
+        ]
+        return {"period": f"{first}/{last}", "breaks": f"[{', '.join(some)}]"}
+
     def _new_days(self) -> str:
         some = [
             _record(
@@ -240,9 +350,16 @@ def collaborations(draw: Any) -> str:
         ("meetings", make.meetings, make.meeting),
         ("decisions", make.decisions, make.decision),
         ("follow_ups", make.follow_ups, make.follow_up),
+        ("school_terms", make.terms, make.term),
     ):
         told = [f"  {key}: {_record(record(number))}" for number, key in enumerate(keys)]
         rows += [f"{section}:", *told] if told else []
+    for section, records in (
+        ("apart", make.apart()),
+        ("hand_overs", make.hand_overs()),
+        ("minutes", make.minutes()),
+    ):
+        rows += [f"{section}:", *(f"  - {record}" for record in records)] if records else []
     return "\n".join(rows) + "\n"
 
 

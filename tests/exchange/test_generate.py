@@ -4,7 +4,7 @@ import pytest
 
 from samsyn.access.api import Municipality
 from samsyn.exchange.api import made_up
-from samsyn.forums.api import Forum, Meeting
+from samsyn.forums.api import Apart, Forum, HandOver, Meeting, Minutes, SchoolTerm
 from samsyn.organisation.api import Appointment, Body, Person, Position
 from tests import factories as make
 from tests.exchange.files import exported, import_files
@@ -56,6 +56,11 @@ def test_what_is_made_up_is_read_and_comes_back_the_same() -> None:
     assert [model.objects.count() for model in (Body, Position)] == [300, 1_500]
     assert Appointment.objects.count() > 1_000
     assert Forum.objects.count() == FEW
+    assert Apart.objects.count() == 1
+    assert all(Minutes.objects.values_list("content__points", flat=True))
+    assert Minutes.objects.filter(approved_at__isnull=False).exists()
+    assert HandOver.objects.filter(accepted_at__isnull=False).exists()
+    assert [term.breaks.count() for term in SchoolTerm.objects.all()] == [1, 1]
     assert all(Meeting.objects.values_list("is_invented", flat=True))
 
 

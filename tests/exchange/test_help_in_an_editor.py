@@ -65,6 +65,7 @@ def test_what_is_made_up_is_as_it_says() -> None:
         ("meetings: {a: {url: 'http://a.se'}}", "meetings.a.url"),
         ("decisions: {a: {number: 0}}", "decisions.a.number"),
         ("follow_ups: {a: {new_days: [{due: 2026-01-01}]}}", "follow_ups.a.new_days"),
+        ("school_terms: {VT: {breaks: [{name: Lov}]}}", "school_terms.VT.breaks"),
         ("organs: {}", ""),
     ],
 )

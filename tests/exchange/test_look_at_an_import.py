@@ -22,6 +22,22 @@ positions: {ordf: {body: bun, title: Ordförande}}
 persons: {eva: {given_name: Eva, family_name: Ek}}
 appointments: [{position: ordf, person: eva, period: 2023-01-01/..}]
 """
+FORUMS = """\
+forums:
+  a: {name: BUS, level: strategic, kind: steering_group}
+  b: {name: SSP, level: operative, kind: working_group}
+"""
+MINUTES = """\
+meetings: {m: {forum: a, date: 2026-03-01}}
+minutes:
+  - meeting: m
+    version: 1
+    made: 2026-03-02T08:00Z
+    approvals: [{position: ordf}]
+    content:
+      occasion: {forum: BUS, date: 2026-03-01}
+      points: [{item: 1, title: A, notes: Nio.}, {item: 2, title: B}]
+"""
 
 
 @pytest.fixture
@@ -57,6 +73,32 @@ def test_every_change_is_told_in_words(reader: Coordinator) -> None:
         "Personen: Eva Ek",
         "Första och sista dag: från 1\u00a0jan 2023 tills vidare",
     ]
+
+
+def test_two_forums_that_are_not_the_same_are_told_of_by_both(reader: Coordinator) -> None:
+    found = the_import(FORUMS + "apart: [{forums: [b, a], why: Olika., looked_on: 2026-03-02}]\n")
+
+    [line] = lines(reader, found, "?del=apart")
+    assert line[:2] == ["SSP, BUS", "Forum som inte är samma sak"]
+    assert line[3].split("\n") == [
+        "Två forum: BUS, SSP",
+        "Varför de inte är samma sak: ”Olika.”",
+        "När någon tittade: 2\xa0mars 2026",
+    ]
+
+
+def test_what_is_changed_in_minutes_is_told_without_what_is_not(reader: Coordinator) -> None:
+    the_import(FIRST + FORUMS + MINUTES)
+    Import.objects.update(at=make.NOW.replace(year=2020))
+
+    found = the_import(MINUTES.replace("Nio.", "Tio."))
+
+    [line] = lines(reader, found)
+    assert line[0] == "m, 1"
+    assert line[3] == (
+        "Det som stod där när de färdigställdes: "
+        "1, A, ”Nio.”, på dagordningen → 1, A, ”Tio.”, på dagordningen"
+    )
 
 
 def test_the_sections_stand_in_the_order_of_the_file(reader: Coordinator) -> None:

@@ -1,9 +1,12 @@
 """Forums and what comes of them that do not hold together: each is told of with what is right."""
 
+from datetime import date
+
 import pytest
 
 from samsyn.access.api import Actor
-from samsyn.forums.models import Attendance, Forum, Meeting
+from samsyn.forums.models import Apart, Attendance, Forum, HandOver, Meeting
+from samsyn.organisation.models import Person
 from tests.exchange.conftest import Refused
 from tests.exchange.files import exported, import_text
 
@@ -17,7 +20,21 @@ positions:
 """
 _MEETING = _BASE + "meetings:\n  m: {forum: f, date: 2026-03-01"
 _DECISION = "\n  {}: {{forum: f, meeting: m, year: 2026, number: 1, text: Ja}}"
+_TERM = "school_terms:\n  VT: {period: 2026-01-08/2026-06-12"
+_TWO = f"{_FORUM}}}\n  g: {{name: Gruppen, level: county, kind: other}}\n"
+_LEFT = f"""
+{_BASE}
+persons:
+  anna: {{given_name: Anna, family_name: Lind}}
+  eva: {{given_name: Eva, family_name: Ek}}
+hand_overs:
+  - {{position: rektor, leaver: anna, last_day: 2026-06-30"""
+_BEGUN = f"{_LEFT}, begun: 2026-06-01T08:00Z"
 _FOLLOW_UP = _BASE + "follow_ups:\n  u: {forum: f, what: Ring, owner: rektor, due: 2026-04-01"
+
+
+def _apart(said: str) -> str:
+    return f"{_TWO}apart:\n  - {{{said}}}\n"
 
 
 @pytest.mark.parametrize(
@@ -71,6 +88,30 @@ _FOLLOW_UP = _BASE + "follow_ups:\n  u: {forum: f, what: Ring, owner: rektor, du
         (f"{_FOLLOW_UP}, result: Ringde}}", "follow_ups.u", "dag, hur och resultat", ""),
         (f"{_FOLLOW_UP}, new_days: [{{was_due: 2026-03-01, due: 2026-04-01, why: Lov, given: 2026-03-01}}]}}", "follow_ups.u.new_days[1].given", "inte en tidpunkt", ""),
         (_BASE + "follow_ups:\n  u: {forum: f, what: Ring, due: 2026-04-01}", "follow_ups.u", "owner saknas", ""),
+        (f"{_TERM}, breaks: [{{name: Lov, period: 2026-06-10/2026-06-20}}]}}", "school_terms.VT.breaks", "Lov ligger utanför terminen", "inom 2026-01-08/2026-06-12"),
+        (f"{_TERM}, breaks: [{{name: Lov}}]}}", "school_terms.VT.breaks[1]", "period saknas", ""),
+        (f"{_TERM}, breaks: [{{name: 20180101-2392, period: 2026-02-09/2026-02-13}}]}}", "school_terms.VT.breaks[1].name", "personnummer", ""),
+        (f"{_TERM}}}\n  HT: {{period: 2026-06-12/2026-12-18}}", "school_terms.HT.period", "överlappar VT", "sluta dagen innan"),
+        (_apart("forums: [f, g], why: Nej"), "apart[1]", "looked_on saknas", ""),
+        (_apart("forums: [f, h], why: Nej, looked_on: 2026-01-01"), "apart[1].forums", "”h” finns inte under forums", "f"),
+        (_apart("forums: [f, f], why: Nej, looked_on: 2026-01-01"), "apart[1].forums", "två olika nycklar", "[…, …]"),
+        (_apart("forums: f, why: Nej, looked_on: 2026-01-01"), "apart[1].forums", "två olika nycklar", ""),
+        (_apart("forums: [f, g, h], why: Nej, looked_on: 2026-01-01"), "apart[1].forums", "två olika nycklar", ""),
+        (_apart("why: Nej, looked_on: 2026-01-01"), "apart[1]", "forums saknas", ""),
+        (_apart("forums: [f, g], why: 20180101-2392, looked_on: 2026-01-01"), "apart[1].why", "personnummer", ""),
+        (
+            _apart("forums: [f, g], why: Nej, looked_on: 2026-01-01") + "  - {forums: [g, f], why: Jo, looked_on: 2026-01-01}",
+            "apart[2]", "står redan i a.yaml:", "en gång",
+        ),
+        (_LEFT + "}", "hand_overs[1]", "begun saknas", ""),
+        (_LEFT.replace("2026-06-30", "9999-12-31") + "}", "hand_overs[1].last_day", "för långt bort", ""),
+        (_LEFT.replace("leaver: anna", "leaver: bo") + "}", "hand_overs[1].leaver", "finns inte under persons", "anna"),
+        (_BEGUN + ", notes: 20180101-2392}", "hand_overs[1].notes", "personnummer", ""),
+        (_BEGUN + ", successor: eva}", "hand_overs[1].successor", "av vem och när", "accepted"),
+        (_BEGUN + ", accepted: 2026-07-01T08:00Z}", "hand_overs[1]", "av vem och när", "successor"),
+        (_BEGUN + ", successor: anna, accepted: 2026-07-01T08:00Z}", "hand_overs[1].successor", "kan inte själv ta emot", ""),
+        (_BEGUN + "}\n" + _BEGUN.splitlines()[-1] + "}", "hand_overs[2]", "står redan i a.yaml:", "en gång"),
+        ("school_terms:\n  VT: {period: 2026-01-08/..}", "school_terms.VT.period", "en första och en sista dag", ""),
     ],
 )  # fmt: skip
 def test_one_mistake(text: str, path: str, wrong: str, right: str, refused: Refused) -> None:
@@ -141,3 +182,67 @@ def test_who_was_there_may_be_someone_without_a_body(actor: Actor) -> None:
     import_text(f"{_MEETING}, attendances: [{{wording: En gäst, status: present}}]}}", actor)
 
     assert Attendance.objects.get().wording == "En gäst"
+
+
+def test_two_forums_are_the_same_two_in_either_order(actor: Actor) -> None:
+    import_text(_apart("forums: [g, f], why: Olika barn., looked_on: 2026-01-31"), actor)
+    of, other = sorted(Forum.objects.values_list("pk", flat=True))
+    kept = Apart.objects.get(forum=of, other=other)
+
+    turned = import_text("apart:\n  - {forums: [f, g], why: Olika mål.}\n", actor)
+
+    assert [(change.key, str(change.what)) for change in turned.changes] == [("f g", "changed")]
+    assert Apart.objects.get().pk == kept.pk
+    assert str(exported(actor)["apart.yaml"]).splitlines()[2:] == [
+        "apart:",
+        "  - forums: [f, g]",
+        "    why: Olika mål.",
+        "    looked_on: 2026-01-31",
+    ]
+
+
+def test_what_is_handed_over_is_known_by_the_function_the_leaver_and_the_day(actor: Actor) -> None:
+    import_text(f"{_BEGUN}, notes: Ring polisen.}}", actor)
+    begun = HandOver.objects.get()
+
+    accepted = ", successor: eva, accepted: 2026-07-02T08:00Z}"
+    plan = import_text(f"{_LEFT}{accepted}", actor)
+
+    assert [change.key for change in plan.changes] == ["2026-06-30 rektor anna"]
+    found = HandOver.objects.get()
+    assert (found.pk, found.left_on) == (begun.pk, date(2026, 7, 1))
+    assert (found.notes, found.successor) == ("Ring polisen.", Person.objects.get(key="eva"))
+
+
+def test_what_is_accepted_is_changed_no_more(actor: Actor, refused: Refused) -> None:
+    accepted = f"{_BEGUN}, successor: eva, accepted: 2026-07-02T08:00Z"
+    import_text(f"{accepted}}}", actor)
+
+    assert import_text(f"{accepted}}}", actor).changes == []
+    told = refused(f"{accepted}, notes: Mer.}}")
+
+    [line] = told
+    assert "hand_overs[1]: Överlämningen är mottagen och ändras inte. – låt den stå" in line
+
+
+def test_pairs_stand_in_the_order_of_their_keys_in_every_database(actor: Actor) -> None:
+    pairs = ("[f, h]", "[h, g]", "[g, f]")
+    rows = (f"  - {{forums: {two}, why: Nej, looked_on: 2026-01-01}}\n" for two in pairs)
+    third = "  h: {name: Hjälpen, level: county, kind: other}\n"
+
+    import_text(f"{_TWO}{third}apart:\n{''.join(rows)}", actor)
+
+    told = str(exported(actor)["apart.yaml"]).splitlines()
+    assert [line for line in told if "forums" in line] == [
+        "  - forums: [f, g]",
+        "  - forums: [f, h]",
+        "  - forums: [g, h]",
+    ]
+
+
+def test_two_that_do_not_say_what_they_are_are_not_the_same(refused: Refused) -> None:
+    told = refused("apart:\n  - {why: Nej}\n  - {why: Jo}\n")
+
+    assert [line.partition(": ")[2] for line in told] == [
+        f"apart[{number}]: Fältet forums saknas." for number in (1, 2)
+    ]

@@ -5,10 +5,12 @@ A value is compared and kept in one form: text, truth, number, day, period, key,
 
 from samsyn.exchange.fields.field import ABSENT, Field, Schema
 from samsyn.exchange.fields.lists import (
+    Listed,
     Ordered,
     Ordinal,
     Parts,
     Sources,
+    Whole,
     Words,
     in_order,
     read_fields,
@@ -16,9 +18,9 @@ from samsyn.exchange.fields.lists import (
     refuse_field,
     refuse_missing,
 )
-from samsyn.exchange.fields.references import Reference, ShortReference
+from samsyn.exchange.fields.references import Pair, Reference, ShortReference
 from samsyn.exchange.fields.texts import Choice, OrganisationNumber, SecureAddress, ShortText, Text
-from samsyn.exchange.fields.values import Clock, Day, Days, Flag, Moment, Number, Shared
+from samsyn.exchange.fields.values import Clock, Day, Days, Flag, LastDay, Moment, Number, Shared
 
 __all__ = [
     "ABSENT",
@@ -28,11 +30,14 @@ __all__ = [
     "Days",
     "Field",
     "Flag",
+    "LastDay",
+    "Listed",
     "Moment",
     "Number",
     "Ordered",
     "Ordinal",
     "OrganisationNumber",
+    "Pair",
     "Parts",
     "Reference",
     "Schema",
@@ -42,6 +47,7 @@ __all__ = [
     "ShortText",
     "Sources",
     "Text",
+    "Whole",
     "Words",
     "in_order",
     "read_fields",

@@ -47,6 +47,15 @@ class Field:
         """The columns that the field is written to."""
         return self.columns
 
+    @property
+    def sections(self) -> tuple[str, ...]:
+        """Of each word that the value is told by: the section that it is a key in, if it is one."""
+        return ("",)
+
+    def in_key(self, value: Any) -> tuple[str, ...]:
+        """The words by which a record without a key is told from others."""
+        return (str(value),)
+
     def take(self, row: Many[Any], at: int) -> Any:
         """Make the value of what was fetched."""
         return row[at]

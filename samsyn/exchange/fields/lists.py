@@ -63,12 +63,7 @@ class Parts(Field):
         return f"[{', '.join(self.write_one(one) for one in value)}]"
 
     def write_one(self, one: Any) -> str:
-        said = (
-            f"{field.name}: {field.write(value)}"
-            for field, value in zip(self.said, one[-len(self.said) :], strict=True)
-            if value != field.empty
-        )
-        return f"{{{', '.join(said)}}}"
+        return write_fields(self.said, one[-len(self.said) :])
 
     def schema(self) -> Schema:
         return {"type": "array", "items": record_schema(self.said)}
@@ -101,6 +96,16 @@ def read_fields(fields: tuple[Field, ...], node: Node, report: Report) -> Any:
     said = {key.text for key, _value in node.entries}
     refuse_missing([f for f in fields if f.name not in said], node.line, report)
     return tuple(values.values()) if report.count == before else ABSENT
+
+
+def write_fields(fields: tuple[Field, ...], values: Many[Any]) -> str:
+    """Write a small record on one line; what is empty is understood."""
+    said = (
+        f"{field.name}: {field.write(value)}"
+        for field, value in zip(fields, values, strict=True)
+        if value != field.empty
+    )
+    return f"{{{', '.join(said)}}}"
 
 
 def refuse_field(key: Scalar, known: Many[str] | dict[str, Any], report: Report) -> None:
@@ -143,6 +148,37 @@ class Ordered(Parts):
 
     def arranged(self, read: Iterable[tuple[Any, ...]]) -> tuple[tuple[Any, ...], ...]:
         return tuple((n, *one) for n, one in enumerate(read, 1))
+
+
+@dataclass(frozen=True)
+class Listed(Parts):
+    """A list that stands as it was written down; it has no table of its own."""
+
+    def arranged(self, read: Iterable[tuple[Any, ...]]) -> tuple[tuple[Any, ...], ...]:
+        return tuple(read)
+
+
+@dataclass(frozen=True)
+class Whole(Field):
+    """One small record that is a value of the one it stands in."""
+
+    fields: tuple[Field, ...] = ()
+    empty: Any = ()
+
+    def read(self, node: Node, report: Report) -> Any:
+        if isinstance(node, Scalar) and node.is_empty:
+            return self._emptied(node, report)
+        report.path.append(self.name)
+        try:
+            return read_fields(self.fields, node, report)
+        finally:
+            report.path.pop()
+
+    def write(self, value: Any) -> str:
+        return write_fields(self.fields, value)
+
+    def schema(self) -> Schema:
+        return record_schema(self.fields)
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence as Many
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -14,6 +14,7 @@ from samsyn.exchange.nodes import Scalar
 from samsyn.exchange.problems import Report
 from samsyn.kernel.period import Period
 
+_A_DAY = timedelta(days=1)
 _YES = frozenset({"ja", "true", "yes"})
 
 
@@ -108,6 +109,25 @@ class Day(Field):
 
     def schema(self) -> Schema:
         return {"type": "string", "format": "date"}
+
+
+@dataclass(frozen=True)
+class LastDay(Day):
+    """The last day that is in; the column holds the day after."""
+
+    def take(self, row: Many[Any], at: int) -> date:
+        return row[at] - _A_DAY  # type: ignore[no-any-return]
+
+    def give(self, value: Any) -> tuple[Any, ...]:
+        return (value + _A_DAY,)
+
+    def understand(self, node: Scalar, report: Report) -> Any:
+        day = super().understand(node, report)
+        if day == date.max:
+            wrong = _("”%(text)s” är för långt bort.") % {"text": node.text}
+            report.wrong(node.line, wrong, "", self.name)
+            return ABSENT
+        return day
 
 
 _CLOCK = re.compile(r"([01]\d|2[0-3]):([0-5]\d)", re.ASCII)

@@ -1,12 +1,12 @@
 """What the file can hold: one kind of record for each section, declared once."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Protocol
 from uuid import UUID
 
-from django.db.models import Model
+from django.db.models import Func, Model
 
 from samsyn.access.api import Actor
 from samsyn.exchange.fields import Field, Parts, Sources
@@ -51,10 +51,12 @@ class Show(Protocol):
 class Kind:
     """A section of the file: what its records are called, hold and are kept in.
 
-    A record without a key (`key` is empty) is told from others by `known_by`. `settle` completes
-    what the files leave to be understood, `check` tells what does not go together, and `shorten`
-    says it as shortly as a person would. `called` is by what a double under another key is told,
-    and `title` what people call a record, made of its fields and of what others are called.
+    A record without a key (`key` is empty) is told from others by `known_by`, and stands in the
+    `order` of columns. `meet` finds which records the files are about, where those do not tell it
+    by themselves. `settle` completes what the files leave to be understood, `check` tells what does
+    not go together, and `shorten` says it as shortly as a person would. `called` is by what a
+    double under another key is told, and `title` what people call a record, made of its fields and
+    of what others are called.
     """
 
     section: str
@@ -65,6 +67,8 @@ class Kind:
     key: str = "key"
     key_pattern: str = r"[a-z0-9]+(-[a-z0-9]+)*"
     known_by: tuple[str, ...] = ()
+    order: tuple[str | Func, ...] = ()
+    meet: "Callable[[State], None] | None" = None
     settle: "Callable[[State], None]" = leave
     check: "Callable[[State], None]" = leave
     shorten: Callable[[Values], Values] = as_they_are
@@ -77,6 +81,15 @@ class Kind:
     def places(self) -> dict[str, int]:
         """The place of each field among the values of a record."""
         return {each.name: place for place, each in enumerate(self.fields)}
+
+    @cached_property
+    def knowing(self) -> tuple[tuple[int, Field], ...]:
+        """The fields that a record without a key is known by."""
+        return tuple((self.places[name], self.fields[self.places[name]]) for name in self.known_by)
+
+    def known(self, key: str, values: Values) -> Hashable:
+        """What tells a record from all others of its kind."""
+        return key if self.key else tuple(values[place] for place, _field in self.knowing)
 
     @cached_property
     def kept(self) -> tuple[tuple[int, Field], ...]:

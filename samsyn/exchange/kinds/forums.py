@@ -5,7 +5,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from samsyn.exchange import checking
+from samsyn.exchange import checking_forums
 from samsyn.exchange.fields import (
     Choice,
     Clock,
@@ -30,11 +30,11 @@ _LONGEST = 20_000
 _OLDEST, _MOST_TIMES, _MOST_SEATS, _MOST_ITEMS = 120, 60, 100, 1_000
 
 
-def _long(name: str, label: Any, **more: Any) -> Text:
+def long_text(name: str, label: Any, **more: Any) -> Text:
     return Text(name, label, lines=True, longest=_LONGEST, **more)
 
 
-def _function(name: str, label: Any, **more: Any) -> Reference:
+def function(name: str, label: Any, **more: Any) -> Reference:
     return Reference(name, label, section="positions", **more)
 
 
@@ -81,24 +81,24 @@ FORUMS = Kind(
         Reference("above", _("forumet som det svarar till"), section="forums"),
         Reference("successor", _("forumet som efterträdde det"), section="forums"),
         Choice("basis", _("vad det vilar på"), choices=forums.Basis),
-        _long("basis_text", _("vilket avtal, beslut eller vilken lag")),
-        _long("purpose", _("syfte")),
-        _long("goals", _("mål")),
-        _long("target_group", _("målgrupp")),
+        long_text("basis_text", _("vilket avtal, beslut eller vilken lag")),
+        long_text("purpose", _("syfte")),
+        long_text("goals", _("mål")),
+        long_text("target_group", _("målgrupp")),
         _age("age_from", _("lägsta ålder")),
         _age("age_to", _("högsta ålder")),
         Words("school_forms", _("skolformer"), choices=forums.SchoolForm),
         Words("focus_areas", _("fokusområden")),
-        _long("decides", _("vad det får besluta själv")),
-        _long("refers", _("vad det för vidare")),
-        _long("not_discussed", _("vad som inte tas upp där")),
-        _function("convener", _("sammankallande funktion")),
-        _function("chair", _("ordförande, funktion")),
-        _function("secretary", _("sekreterare, funktion")),
+        long_text("decides", _("vad det får besluta själv")),
+        long_text("refers", _("vad det för vidare")),
+        long_text("not_discussed", _("vad som inte tas upp där")),
+        function("convener", _("sammankallande funktion")),
+        function("chair", _("ordförande, funktion")),
+        function("secretary", _("sekreterare, funktion")),
         Choice("documentation", _("hur mötena dokumenteras"), choices=forums.Documentation),
-        _long("follow_up", _("hur forumet följs upp")),
+        long_text("follow_up", _("hur forumet följs upp")),
         Day("follow_up_on", _("när det följs upp nästa gång")),
-        _function("follow_up_owner", _("funktionen som äger uppföljningen")),
+        function("follow_up_owner", _("funktionen som äger uppföljningen")),
         Choice(
             "reach",
             _("vem anteckningarna är för"),
@@ -111,7 +111,7 @@ FORUMS = Kind(
             _("vilka som ska sitta där"),
             fields=(
                 Reference("body", _("organet"), section="bodies", is_required=True),
-                _function("position", _("funktionen")),
+                function("position", _("funktionen")),
                 Text("wording", _("benämning")),
                 Number("count", _("antal platser"), least=1, most=_MOST_SEATS, empty=1),
                 Choice(
@@ -149,7 +149,7 @@ FORUMS = Kind(
             fields=(
                 Ordinal(),
                 Text("title", _("punkt"), is_required=True),
-                _long("note", _("vad som ska tas upp")),
+                long_text("note", _("vad som ska tas upp")),
                 SOURCE,
             ),
         ),
@@ -158,17 +158,17 @@ FORUMS = Kind(
             _("vad som saknas eller är oklart"),
             fields=(
                 Choice("kind", _("slag av brist"), is_required=True, choices=forums.LackKind),
-                _long("text", _("vad som saknas"), is_required=True),
+                long_text("text", _("vad som saknas"), is_required=True),
                 Reference("body", _("parten som saknas"), section="bodies"),
                 Day("noted_on", _("när det antecknades")),
                 Day("mended_on", _("när det åtgärdades")),
-                _long("how", _("hur det åtgärdades")),
+                long_text("how", _("hur det åtgärdades")),
                 SOURCE,
             ),
         ),
         SOURCE,
     ),
-    check=checking.forums,
+    check=checking_forums.forums,
     called=lambda values: values[:1],
     title=_own_name,
     tables={
@@ -195,7 +195,7 @@ MEETINGS = Kind(
             choices=forums.MeetingState,
             empty=forums.MeetingState.PLANNED.value,
         ),
-        _long("why_not", _("varför det inte blev av")),
+        long_text("why_not", _("varför det inte blev av")),
         Text("title", _("tema")),
         Text("audience", _("för vilka")),
         Text("place", _("plats")),
@@ -209,8 +209,8 @@ MEETINGS = Kind(
             fields=(
                 Ordinal(),
                 Text("title", _("punkt"), is_required=True),
-                _long("background", _("bakgrund")),
-                _long("notes", _("anteckningar")),
+                long_text("background", _("bakgrund")),
+                long_text("notes", _("anteckningar")),
                 Choice(
                     "state",
                     _("hur punkten slutade"),
@@ -228,23 +228,23 @@ MEETINGS = Kind(
             _("vilka som kallades och kom"),
             fields=(
                 BODY,
-                _function("position", _("funktionen")),
+                function("position", _("funktionen")),
                 Reference("person", _("personen"), section="persons"),
                 Text("wording", _("benämning")),
                 Choice("answer", _("svar på kallelsen"), choices=forums.Answer),
                 Choice("status", _("närvaro"), choices=forums.Presence),
-                _long("contribution", _("bidrag före mötet")),
+                long_text("contribution", _("bidrag före mötet")),
                 Moment("contributed", _("när det skickades"), column="contributed_at"),
                 SOURCE,
             ),
         ),
-        _long("went_well", _("vad som gick bra")),
-        _long("went_badly", _("vad som gick mindre bra")),
-        _long("do_differently", _("vad ni gör annorlunda")),
+        long_text("went_well", _("vad som gick bra")),
+        long_text("went_badly", _("vad som gick mindre bra")),
+        long_text("do_differently", _("vad ni gör annorlunda")),
         INVENTED,
         SOURCE,
     ),
-    check=checking.meetings,
+    check=checking_forums.meetings,
     title=_forum_and_day,
     tables={
         "agenda": Table(forums.AgendaItem, "meeting"),
@@ -262,10 +262,10 @@ DECISIONS = Kind(
         Number("year", _("år"), least=1900, most=2200, empty=0, is_required=True),
         Number("number", _("nummer"), least=1, most=9_999, empty=0, is_required=True),
         AT_ITEM,
-        _long("text", _("vad som beslutades"), is_required=True),
+        long_text("text", _("vad som beslutades"), is_required=True),
         SOURCE,
     ),
-    check=checking.decisions,
+    check=checking_forums.decisions,
     title=_decision,
 )
 FOLLOW_UPS = Kind(
@@ -278,28 +278,28 @@ FOLLOW_UPS = Kind(
         MEETING,
         AT_ITEM,
         Text("what", _("vad som ska göras"), is_required=True),
-        _long("why", _("varför")),
-        _function("owner", _("funktionen som äger den"), is_required=True),
+        long_text("why", _("varför")),
+        function("owner", _("funktionen som äger den"), is_required=True),
         Reference("carried_by", _("gruppen som utför den"), section="forums"),
         Day("due", _("senast"), column="due_on", is_required=True),
         Number("overruns", _("gånger den fått ny dag efter den gamla"), most=999, empty=0),
         Day("closed_on", _("avslutad")),
         Choice("closed_as", _("hur den slutade"), choices=forums.Closing),
-        _long("result", _("vad det blev av den")),
+        long_text("result", _("vad det blev av den")),
         Parts(
             "new_days",
             _("nya dagar som den har fått"),
             fields=(
                 Day("was_due", _("gammal dag"), column="was_due_on", is_required=True),
                 Day("due", _("ny dag"), column="due_on", is_required=True),
-                _long("why", _("varför"), is_required=True),
+                long_text("why", _("varför"), is_required=True),
                 Moment("given", _("när"), column="given_at", is_required=True),
             ),
         ),
         INVENTED,
         SOURCE,
     ),
-    check=checking.follow_ups,
+    check=checking_forums.follow_ups,
     title=lambda said, _name: str(said["what"]),
     tables={"new_days": Table(forums.NewDay, "follow_up")},
 )

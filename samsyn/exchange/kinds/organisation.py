@@ -188,6 +188,8 @@ APPOINTMENTS = Kind(
     label=_("uppdrag"),
     key="",
     known_by=("position", "person"),
+    order=("position__key", "person__key", "starts_on"),
+    meet=settling.appointments,
     fields=(
         Reference(
             "position",
@@ -208,7 +210,6 @@ APPOINTMENTS = Kind(
         Reference("term", _("mandatperiod"), section="terms", by="name"),
         SOURCE,
     ),
-    settle=settling.appointments,
     check=checking.appointments,
 )
 

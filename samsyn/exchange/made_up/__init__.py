@@ -8,11 +8,14 @@ from random import Random
 
 from samsyn.exchange.kinds import kind_of
 from samsyn.exchange.made_up import names
+from samsyn.exchange.made_up.around_forums import apart, hand_overs
 from samsyn.exchange.made_up.forums import Forums
 from samsyn.exchange.made_up.meetings import meeting
+from samsyn.exchange.made_up.minutes import are_kept, minutes
 from samsyn.exchange.made_up.occasions import Occasion, occasions
 from samsyn.exchange.made_up.organisation import Organisation
 from samsyn.exchange.made_up.results import decisions, follow_ups
+from samsyn.exchange.made_up.school_years import school_terms
 from samsyn.exchange.made_up.spans import History
 from samsyn.exchange.made_up.staff import Staff
 from samsyn.exchange.records import Entry
@@ -55,8 +58,22 @@ def _sections(seed: str, made: Organisation, history: History, count: int) -> It
     yield "forums", forums.entries()
     met = occasions(_chance(f"{seed}:occasions"), forums.made, history)
     yield "meetings", _each(seed, met, lambda random, each: [meeting(random, each, staff)])
+    kept = [each for each in met if are_kept(_chance(f"{seed}:minutes:{each.key}"), each)]
+    yield (
+        "minutes",
+        _each(
+            seed,
+            kept,
+            lambda random, each: [
+                minutes(forums.name(each.forum.key), each, meeting(random, each, staff), made)
+            ],
+        ),
+    )
     yield "decisions", _each(f"{seed}:decisions", met, decisions)
     yield "follow_ups", _each(f"{seed}:follow-ups", met, follow_ups)
+    yield "school_terms", school_terms(_chance(f"{seed}:school"), history)
+    yield "apart", apart(_chance(f"{seed}:apart"), forums.made, history)
+    yield "hand_overs", hand_overs(_chance(f"{seed}:hand-overs"), forums.made, staff)
 
 
 def _each(

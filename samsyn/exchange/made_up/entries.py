@@ -4,7 +4,7 @@ from functools import cache
 from typing import Any
 from uuid import UUID
 
-from samsyn.exchange.fields import Parts
+from samsyn.exchange.fields import Field, Parts, Whole
 from samsyn.exchange.kinds import Values, kind_of
 from samsyn.exchange.records import Entry
 
@@ -15,9 +15,14 @@ def entry(section: str, key: str, **said: Any) -> Entry:
     return Entry(key, _NO_ROW, tuple((_empty(section) | said).values()))
 
 
-def part(section: str, field: str, **said: Any) -> Values:
-    """One row of a list in a record."""
-    return tuple((_empty_part(section, field) | said).values())
+def part(section: str, *path: str, **said: Any) -> Values:
+    """One row of a list in a record, or one small record in it; the path is of fields."""
+    return tuple(({each.name: each.empty for each in _inner(section, *path)} | said).values())
+
+
+def named(section: str, *path: str, values: Values) -> dict[str, Any]:
+    """A row of a list as it is read: by the names of its fields."""
+    return dict(zip((each.name for each in _inner(section, *path)), values, strict=True))
 
 
 @cache
@@ -26,9 +31,11 @@ def _empty(section: str) -> dict[str, Any]:
 
 
 @cache
-def _empty_part(section: str, name: str) -> dict[str, Any]:
-    kind = kind_of(section)
-    field = kind.fields[kind.places[name]]
-    if not isinstance(field, Parts):
-        raise TypeError(f"{section}.{name} is no list")
-    return {each.name: each.empty for each in field.fields}
+def _inner(section: str, *path: str) -> tuple[Field, ...]:
+    fields = kind_of(section).fields
+    for name in path:
+        field = next(each for each in fields if each.name == name)
+        if not isinstance(field, Parts | Whole):
+            raise TypeError(f"{section}.{name} holds no fields")
+        fields = field.fields
+    return fields

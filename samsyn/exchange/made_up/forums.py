@@ -60,6 +60,9 @@ class Forums:
     def entries(self) -> Iterator[Entry]:
         return (entry("forums", key, **said) for key, said in sorted(self._said.items()))
 
+    def name(self, key: str) -> str:
+        return str(self._said[key]["name"])
+
     def _is_one_in(self, count: int) -> bool:
         return self._random.randrange(count) == 0
 

@@ -22,6 +22,10 @@ class History:
     years: int
 
     @property
+    def last_year(self) -> int:
+        return _LAST_YEAR
+
+    @property
     def begins(self) -> date:
         return date(_LAST_YEAR - self.years + 1, 1, 1)
 

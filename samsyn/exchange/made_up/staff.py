@@ -1,6 +1,7 @@
 """Who of a municipality that does not exist can be asked to a meeting."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from datetime import date
 
 from samsyn.exchange.made_up.organisation import Organisation
@@ -30,6 +31,12 @@ class Staff:
                 kind = organisation.said("bodies", body, "kind")
                 is_elected = kind in {BodyKind.COUNCIL, BodyKind.EXECUTIVE_BOARD, BodyKind.BOARD}
                 (self.elected if is_elected else self.employed).append((body, each.key))
+
+    def changes(self, position: str) -> Iterator[tuple[str, date, str]]:
+        """Who left the function, the first day without her, and who held it then."""
+        for period, who in self._held[position]:
+            if period.ends_on:
+                yield who, period.ends_on, self.holder(position, period.ends_on)
 
     def holder(self, position: str, day: date) -> str:
         """Who held the function on the day; nobody when it was vacant."""

@@ -33,7 +33,8 @@ def names_now(actor: Actor, referred: Iterable[tuple[str, str]]) -> Name:
     """Name the records referred to as they are called today: a question or two for each section."""
     keys: dict[str, set[str]] = defaultdict(set)
     for section, key in referred:
-        keys[section].add(key)
+        if section:
+            keys[section].add(key)
     found = {section: _by_key(actor, kind_of(section), asked) for section, asked in keys.items()}
     return lambda section, key: found.get(section, {}).get(key, key)
 
@@ -56,10 +57,10 @@ def things_of(actor: Actor, kind: Kind, ids: Collection[UUID]) -> Mapping[UUID, 
 
 
 def parts_of_key(kind: Kind, key: str) -> list[tuple[str, str]]:
-    """The records that one without a key of its own is known by."""
+    """What one without a key is known by: records in their sections, and words of no section."""
     if kind.key:
         return []
-    sections = [kind.fields[kind.places[name]].section for name in kind.known_by]  # type: ignore[attr-defined]
+    sections = (section for _place, field in kind.knowing for section in field.sections)
     return list(zip(sections, key.split(" "), strict=False))
 
 

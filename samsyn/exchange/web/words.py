@@ -15,9 +15,11 @@ from samsyn.exchange.fields import (
     Days,
     Field,
     Flag,
+    Pair,
     Parts,
     Reference,
     Text,
+    Whole,
 )
 from samsyn.exchange.kinds import Kind, Name
 from samsyn.exchange.models import Deed
@@ -79,7 +81,7 @@ def tell(what: str, pairs: Iterable[tuple[Value, Value]], name: Name) -> Iterato
     for before, after in pairs:
         old = [] if what == Deed.CREATED else before.words(name)
         new = after.words(name)
-        if isinstance(after.field, Parts):
+        if isinstance(after.field, Parts | Whole):
             gone, come = [x for x in old if x not in new], [x for x in new if x not in old]
             old, new = gone, come
         yield Told(label_of(after.field), old, new)
@@ -94,6 +96,9 @@ def in_words(field: Field, value: Any, name: Name) -> list[str]:
     """A value as a person says it, each part of a list by itself; nothing for an empty one."""
     if isinstance(field, Parts):
         return [_part(field, part, name) for part in value]
+    if isinstance(field, Whole):
+        told = zip(field.fields, value, strict=bool(value))
+        return [word for inner, each in told for word in in_words(inner, each, name)]
     said = _one(field, value, name)
     return [said] if said else []
 
@@ -109,8 +114,8 @@ def _one(field: Field, value: Any, name: Name) -> str:
     match field:
         case Flag():
             said = _("ja") if value else _("nej")
-        case Reference():
-            said = name(field.section, value)
+        case Reference() | Pair():
+            said = ", ".join(name(*each) for each in _referred(field, value))
         case Choice():
             said = str(field.choices(value).label)
         case Days():
@@ -134,6 +139,8 @@ def referred(values: Iterable[Value]) -> Iterator[tuple[str, str]]:
 def _referred(field: Field, value: Any) -> Iterator[tuple[str, str]]:
     if isinstance(field, Reference) and value and value is not ABSENT:
         yield field.section, value
+    elif isinstance(field, Pair) and value is not ABSENT:
+        yield from ((field.section, key) for key in value)
     elif isinstance(field, Parts):
         for part in value:
             for inner, each in zip(field.fields, part, strict=True):

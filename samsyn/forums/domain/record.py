@@ -106,7 +106,7 @@ class Pack:
 
 
 def to_json(record: Record) -> dict[str, Any]:
-    written: dict[str, Any] = _plain(asdict(record))
+    written: dict[str, Any] = as_json(asdict(record))
     return written
 
 
@@ -121,12 +121,13 @@ def from_json(content: dict[str, Any]) -> Record:
     )
 
 
-def _plain(value: Any) -> Any:
+def as_json(value: Any) -> Any:
+    """Say days and hours as text, through and through."""
     match value:
         case dict():
-            return {key: _plain(each) for key, each in value.items()}
+            return {key: as_json(each) for key, each in value.items()}
         case list() | tuple():
-            return [_plain(each) for each in value]
+            return [as_json(each) for each in value]
         case date() | datetime() | time():
             return value.isoformat()
         case _:
