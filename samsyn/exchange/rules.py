@@ -7,7 +7,8 @@ from samsyn.access.api import Action, Municipality, Role, Rule, has_role_everywh
 from samsyn.exchange.models import Import, Upload
 
 _KEEPERS = has_role_everywhere(Role.COORDINATOR, Role.ADMINISTRATOR)
-_READERS = has_role_everywhere(Role.COORDINATOR, Role.ADMINISTRATOR, Role.AUDITOR, Role.DIRECTOR)
+# The file holds what is said at every meeting, also of those whose notes are for few.
+_READERS = has_role_everywhere(Role.COORDINATOR, Role.ADMINISTRATOR, Role.AUDITOR)
 # What someone has sent is hers until she has decided: not even a colleague sees it.
 _ANOTHERS = Rule((), lambda actor: ~Q(account_id=actor.account_key), "another's upload")
 

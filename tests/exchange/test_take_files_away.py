@@ -9,9 +9,14 @@ import pytest
 
 from samsyn.access.api import Role
 from samsyn.audit.api import Event, Outcome
+from samsyn.exchange.rules import EXPORT_FILE, READ_IMPORTS
+from samsyn.forums.models import Reach
+from samsyn.forums.rules import READ_MEETING
 from tests import factories as make
+from tests.access.matrix import may
 from tests.exchange.files import exported, import_files
 from tests.exchange.sending import START, Coordinator, a_file
+from tests.forums import making
 from tests.surroundings import ALINGSAS, TYRESO
 
 pytestmark = pytest.mark.django_db
@@ -95,3 +100,14 @@ def test_the_format_is_described(auditor: Coordinator) -> None:
 @pytest.mark.parametrize("address", [START, ZIP, JSON, SCHEMA])
 def test_others_find_nothing(address: str, role: Role) -> None:
     assert Coordinator(make.account_with(role)).client.get(address).status_code == 404
+
+
+@pytest.mark.parametrize("role", Role)
+def test_who_may_take_the_file_away_may_read_every_meeting_in_it(role: Role) -> None:
+    meeting = making.meeting(making.forum(reach=Reach.PARTICIPANTS))
+    actor = make.actor(role)
+
+    may_export = may(actor, EXPORT_FILE, actor.municipality_id)
+    may_see_imports = may(actor, READ_IMPORTS, actor.municipality_id)
+
+    assert may(actor, READ_MEETING, meeting.pk) or not (may_export or may_see_imports)

@@ -20,7 +20,7 @@ from tools.bench import serving
 @click.option("--rounds", default=3, show_default=True, help="Rounds; the best one counts.")
 @click.option("--count", default=8, show_default=True, help="Pages per visitor and round.")
 @click.option("--pause", default=0.0, show_default=True, help="Seconds to read a page in.")
-@click.option("--only", default="", help="Measure only what has this in its name.")
+@click.option("--only", default="", help="Measure only what has one of these in its name.")
 def main(home: Path | None, port: int, **wanted: Any) -> None:
     """Measure the site under load, the collaboration file and the printers; none fails if slow."""
     with _home(home) as place:

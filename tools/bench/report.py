@@ -96,7 +96,8 @@ def _pages(site: Site, loaded: Mapping[int, loading.Loaded], wanted: Wanted) -> 
 
 
 def _chosen(found: Iterable[Figure], wanted: Wanted) -> list[Figure]:
-    return [figure for figure in found if wanted.only in figure.name]
+    parts = wanted.only.split(",")
+    return [figure for figure in found if any(part in figure.name for part in parts)]
 
 
 def _line(measured: Measured) -> Line:
