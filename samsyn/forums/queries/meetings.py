@@ -1,12 +1,22 @@
 """Questions about meetings, and about who is asked to them."""
 
-from collections.abc import Iterable
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models import (
+    BooleanField,
+    Count,
+    Exists,
+    ExpressionWrapper,
+    F,
+    OuterRef,
+    Prefetch,
+    Q,
+    QuerySet,
+    Subquery,
+)
 from django.db.models.functions import Coalesce
 
 from samsyn.access.api import Actor, person_of_account, visible, within
@@ -208,11 +218,32 @@ def standing_of(meeting: Meeting) -> str:
         return str(cursor.fetchone()[0])
 
 
-def with_seats_first(actor: Actor, forum_id: UUID) -> list[Any]:
+class Function(NamedTuple):
+    """What a form offers: thousands of them are told faster as values than as rows."""
+
+    pk: UUID
+    body_name: str
+    title: str
+    held: bool
+
+
+def with_seats_first(actor: Actor, forum_id: UUID) -> list[Function]:
     """Every function that exists today, those that have a seat in the forum before all others."""
     seated = within(Seat, actor).filter(organisation.queries.on(actor.today), forum_id=forum_id)
     first = set(seated.values_list("position_id", flat=True))
-    rows: Iterable[Any] = organisation.queries.positions_with_bodies(actor).order_by(
-        "body_key", "rank", "title_key", "pk"
+    held = within(organisation.Appointment, actor).filter(
+        organisation.queries.on(actor.today), kind__in=organisation.queries.HOLDS
     )
-    return sorted(rows, key=lambda position: position.pk not in first)
+    now_held = Q(pk__in=held.order_by().values("position_id"))
+    rows = organisation.queries.positions_with_bodies(actor).prefetch_related(None)
+    told = (
+        rows.annotate(is_held=ExpressionWrapper(now_held, output_field=BooleanField()))
+        .order_by("body_key", "rank", "title_key", "pk")
+        .values_list("pk", "body_name", "title", "is_held")
+    )
+    return sorted((Function(*row) for row in told), key=lambda each: each.pk not in first)
+
+
+def function(actor: Actor, pk: UUID | str) -> Any:
+    """One of those that a form offers, with what its body is called and who holds it."""
+    return organisation.queries.positions_with_bodies(actor).get(pk=pk)

@@ -34,13 +34,13 @@ class OwnerForm(forms.Form):
 
     def __init__(self, actor: Actor, forum_id: Any, data: Any = None, initial: Any = None) -> None:
         super().__init__(data, initial=initial)
-        self.positions = queries.with_seats_first(actor, forum_id)
+        self._actor = actor
+        offered = function_choices(queries.with_seats_first(actor, forum_id))
         field: Any = self.fields["owner"]
-        field.choices = [("", gettext("Välj en funktion")), *function_choices(self.positions)]
+        field.choices = [("", gettext("Välj en funktion")), *offered]
 
     def position(self) -> Any:
-        chosen = self.cleaned_data["owner"]
-        return next(each for each in self.positions if str(each.pk) == chosen)
+        return queries.function(self._actor, self.cleaned_data["owner"])
 
 
 class TaskForm(OwnerForm):

@@ -97,14 +97,14 @@ class GuestForm(forms.Form):
 
     def __init__(self, actor: Actor, meeting: Meeting, data: Any = None) -> None:
         super().__init__(data)
-        self.positions = queries.with_seats_first(actor, meeting.forum_id)
-        choices = function_choices(self.positions)
+        self._actor = actor
+        offered = function_choices(queries.with_seats_first(actor, meeting.forum_id))
         field: Any = self.fields["position"]
-        field.choices = [*field.choices, *choices]
+        field.choices = [*field.choices, *offered]
 
     def position_chosen(self) -> Any:
         chosen = self.cleaned_data["position"]
-        return next((each for each in self.positions if str(each.pk) == chosen), None)
+        return queries.function(self._actor, chosen) if chosen else None
 
 
 def _ask(meeting: Meeting, form: GuestForm, actor: Actor) -> str:
