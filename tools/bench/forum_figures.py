@@ -1,11 +1,12 @@
 """The pages of the forums that are measured; another is a line more."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from urllib.parse import quote_plus
+from urllib.parse import quote_plus, urlsplit
 from uuid import UUID
 
 from samsyn.access import api as access
+from samsyn.calendars import api as calendars
 from samsyn.forums.api import FollowUp, Forum, Meeting
 from tools.bench.figures import PAGE_GOAL, Figure, Who, pages_of_list
 
@@ -40,24 +41,41 @@ _FORMS_OF_A_FOLLOW_UP = ("avsluta", "ny-dag", "ny-agare")
 
 @dataclass(frozen=True, slots=True)
 class Met:
-    """Some forums, held meetings and open follow-ups of a municipality, by their ids."""
+    """Some forums, held meetings and open follow-ups of a municipality, by their ids.
+
+    And where the calendars of a forum and of whoever has the e-mail are fetched.
+    """
 
     forums: Sequence[UUID]
     meetings: Sequence[UUID]
     follow_ups: Sequence[UUID]
+    feeds: Mapping[str, str]
 
 
-def met_in(municipality_id: UUID) -> Met:
+def met_in(municipality_id: UUID, email: str) -> Met:
     """The newest of each: those that are looked at."""
-    with access.acting_in(municipality_id):
+    with access.acting_in(municipality_id) as operator:
         living = Forum.objects.filter(ends_on=None, meetings__isnull=False)
         held = Meeting.objects.filter(state="held").order_by("-meets_on", "pk")
         left = FollowUp.objects.filter(closed_on=None).order_by("-due_on", "pk")
+        forums = list(living.order_by("key").values_list("pk", flat=True).distinct()[:_DIFFERENT])
         return Met(
-            list(living.order_by("key").values_list("pk", flat=True).distinct()[:_DIFFERENT]),
+            forums,
             list(held.values_list("pk", flat=True)[:_DIFFERENT]),
             list(left.values_list("pk", flat=True)[:_DIFFERENT]),
+            _feeds(access.Account.objects.get(email=email), forums[0], operator),
         )
+
+
+def _feeds(owner: access.Account, forum_id: UUID, operator: access.Actor) -> Mapping[str, str]:
+    actor = access.act_as(owner.pk, operator.municipality_id, operator.now)
+    calendars.Feed.objects.filter(account_id=owner.pk).delete()  # those of the last time
+    subjects = {
+        "one's own": calendars.Subject(),
+        "a forum's": calendars.Subject(Forum._meta.label_lower, forum_id),
+    }
+    made = {of: calendars.make_feed(what, actor=actor) for of, what in subjects.items()}
+    return {of: urlsplit(feed.address).path for of, feed in made.items()}
 
 
 def forum_figures(met: Met) -> Iterator[Figure]:
@@ -74,6 +92,8 @@ def forum_figures(met: Met) -> Iterator[Figure]:
     yield from _of_each("moten", met.meetings, _OF_A_MEETING)
     yield from _of_each("moten", met.meetings, _PAPERS, _PAPER_GOAL)
     yield from _of_each("uppfoljningar", met.follow_ups, {"follow-up": ""})
+    for name, path in met.feeds.items():
+        yield Figure(f"calendar feed, {name}", (path,), by=Who.STRANGER)
     for change in _FORMS_OF_A_FORUM:
         yield Figure(f"form: forum, {change}", (f"/forum/{met.forums[0]}/{change}/",))
     for change in _FORMS_OF_A_FOLLOW_UP:

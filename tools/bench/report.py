@@ -14,7 +14,7 @@ from samsyn.access import api as access
 from samsyn.config.database.addresses import address
 from samsyn.config.env import environment
 from tools.bench import bringing, loading, printing, processes, serving
-from tools.bench.figures import Figure, figures
+from tools.bench.figures import Figure, Who, figures
 from tools.bench.forum_figures import forum_figures, met_in, track_figures
 from tools.bench.measuring import Measured, Site, measure, queries_by_length
 from tools.bench.table import Line, table
@@ -83,7 +83,8 @@ def _machine() -> str:
 
 def _pages(site: Site, loaded: Mapping[int, loading.Loaded], wanted: Wanted) -> Iterator[Line]:
     full, many = loaded[loading.FULL], loaded[loading.MANY_FORUMS]
-    of_forums = forum_figures(met_in(full.made.municipality_id))
+    met = met_in(full.made.municipality_id, full.emails[Who.ADMINISTRATOR][0])
+    of_forums = forum_figures(met)
     asked = [
         (full, _chosen([*figures(full.made), *of_forums], wanted)),
         (many, _chosen(track_figures(), wanted)),
