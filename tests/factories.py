@@ -18,7 +18,14 @@ from samsyn.organisation.rules import READ_ORGANISATION
 from samsyn.post import api as post
 from samsyn.post.models import DutyRun
 from samsyn.sources import api as sources
-from tests.forum_rows import forum, hand_over, more_of_forum, seat, whole_forum
+from tests.forum_rows import (
+    forum,
+    hand_over,
+    more_of_forum,
+    school_term,
+    seat,
+    whole_forum,
+)
 from tests.people import (
     LONG_AGO,
     NOW,
@@ -68,6 +75,7 @@ __all__ = [
     "person",
     "personal_link",
     "position",
+    "school_term",
     "seat",
     "term",
     "upload",

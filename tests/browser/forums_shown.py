@@ -29,6 +29,7 @@ def ids_of_forums(actor: Actor) -> dict[str, str]:
         "forums.forum": str(of.pk),
         "forums.seat": str(seat.pk),
         "forums.lack": str(lack.pk),
+        "forums.schoolterm": str(make.school_term(municipality_id=actor.municipality_id).pk),
         **ids_of_meetings(of, leads, actor),
         "link": actions.send_link(seat, "Kim Ek", "kim@example.se", actor=actor).address,
         "bare forum": str(bare.pk),
