@@ -32,7 +32,8 @@ class Edit:
 
     `form` is made from the actor, the row and what was posted (or None); `act` makes the change and
     returns the address to go to; `crumbs` leads back to the row. `other` is another change to the
-    same row, as a text and the name of its address.
+    same row, as a text and the name of its address. `prefill` says which fields the
+    address may fill, and what they are called there.
     """
 
     action: Action[Any]
@@ -45,6 +46,7 @@ class Edit:
     lead: str | Promise = ""
     color: str = ""
     other: tuple[str | Promise, str] | None = None
+    prefill: tuple[tuple[str, str], ...] = ()
 
     def urls(self, route: str, name: str) -> list[URLPattern]:
         """The address of the form, and below it the one that it posts to."""
@@ -56,7 +58,10 @@ class Edit:
     def _show(self) -> Callable[..., HttpResponse]:
         @page(self.action)
         def show(request: Request, row: Model, /) -> HttpResponse:
-            return self._page(request, row, self.form(request.actor, row, None))
+            form = self.form(request.actor, row, None)
+            asked = {name: request.GET[key] for name, key in self.prefill if key in request.GET}
+            form.initial = {**form.initial, **asked}
+            return self._page(request, row, form)
 
         return show
 

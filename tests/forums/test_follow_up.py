@@ -114,6 +114,14 @@ def test_what_is_raised_is_told_to_those_of_the_forum_above_and_not_to_all(
     assert shown == {"leader": True, "participant": True, "reader": True, "stranger": False}
 
 
+def test_what_a_closed_forum_owes_is_not_told_to_all(world: World) -> None:
+    making.follow_up(world.forum, what="Något förtroligt")
+
+    assert "Något förtroligt" in making.told(making.get(world.leader, "forum", world.forum.pk))
+    told = making.told(making.get(world.stranger, "forum", world.forum.pk))
+    assert "Något förtroligt" not in told
+
+
 def test_more_time_needs_a_reason_and_another_day() -> None:
     left = making.follow_up(due_on=NEXT_WEEK)
 

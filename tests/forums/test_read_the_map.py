@@ -106,6 +106,15 @@ def test_two_alike_are_shown_with_why(town: Town) -> None:
     assert "Inte samma sak" not in making.told(answer)
 
 
+def test_the_two_are_chosen_already_where_one_says_that_they_differ(town: Town) -> None:
+    (track,) = making.get(town.keeper, "tracks").context["tracks"]
+
+    page = making.told(making.at(town.keeper).get(track.apart_url))
+
+    assert page.count(f'<option value="{track.one.pk}" selected>') == 1
+    assert page.count(f'<option value="{track.other.pk}" selected>') == 1
+
+
 def test_those_that_are_not_the_same_are_left_out_and_remembered(town: Town) -> None:
     why = "De möter olika åldrar."
     answers = {"one": str(town.other.pk), "other": str(town.one.pk), "why": why}

@@ -215,6 +215,7 @@ KEEP_APART = Edit(
     lead=gettext_lazy("De två visas sedan inte som parallella spår."),
     submit=gettext_lazy("Spara"),
     form=lambda actor, _row, data: ApartForm(actor, data),
+    prefill=(("one", "ett"), ("other", "annat")),
     act=_keep_apart,
     crumbs=lambda actor, row: [
         *map_crumbs(actor, row)[:1],
