@@ -95,7 +95,8 @@ def test_the_pack_holds_the_debt_the_agenda_and_the_contributions(world: World) 
 
     told = pdf_text(making.get(world.participant, "pack-pdf", coming.pk))
 
-    for words in ("Ta fram en rutin för frånvaro", "Skolnärvaro", "Fler kommer i tid."):
+    late = "1 uppföljning är försenad."
+    for words in (late, "Ta fram en rutin för frånvaro", "Skolnärvaro", "Fler kommer i tid."):
         assert words in told
 
 

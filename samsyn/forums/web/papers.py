@@ -5,6 +5,7 @@ from typing import Any
 
 from django.utils import translation
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from samsyn.access.api import Actor, Municipality
 from samsyn.forums import queries
@@ -103,8 +104,10 @@ def _debt(debt: Sequence[Task]) -> Iterator[Block]:
         return
     late = [task for task in debt if task.days_late]
     if late:
-        told = _("%(count)d uppföljningar är försenade.") % {"count": len(late)}
-        yield printing.Callout(told, tuple(task.what for task in late))
+        told = ngettext(
+            "%(count)d uppföljning är försenad.", "%(count)d uppföljningar är försenade.", len(late)
+        )
+        yield printing.Callout(told % {"count": len(late)}, tuple(task.what for task in late))
     yield _tasks(_("Uppföljningar som inte är avslutade"), debt)
 
 
