@@ -9,7 +9,7 @@ from django.db.models import Model
 from samsyn.access import api as access
 from samsyn.forums import actions as of_forums
 from samsyn.forums import models as forum_models
-from samsyn.forums.files import SentFile
+from samsyn.intake.api import SentFile
 from samsyn.organisation.models import (
     Appointment,
     Position,

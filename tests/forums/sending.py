@@ -5,7 +5,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from samsyn.forums.files import SentFile
+from samsyn.intake.api import SentFile
 
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 

@@ -4,9 +4,9 @@ import time
 
 import pytest
 
-from samsyn.forums.domain import reading
-from samsyn.forums.files import PDF, UnfitFileError, judge, safe_name, text_of
 from samsyn.forums.models import Material
+from samsyn.intake.api import PDF, UnfitFileError, judge, safe_name, text_of
+from samsyn.intake.domain import reading
 from tests import factories as make
 from tests.forums import making, sending
 from tests.forums.making import World

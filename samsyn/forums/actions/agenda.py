@@ -9,9 +9,9 @@ from samsyn.access.api import Actor, one_change
 from samsyn.forums import queries
 from samsyn.forums.actions.carrying import last_place, take_up
 from samsyn.forums.actions.refusals import lock, lock_at_once, refuse_when_recorded
-from samsyn.forums.guard import guarded, guarded_line
 from samsyn.forums.models import AgendaItem, Decision, FollowUp, Forum, ItemState, Meeting
 from samsyn.forums.searchable_meetings import show_meeting
+from samsyn.intake.api import guarded, guarded_line
 from samsyn.kernel.errors import RuleBrokenError
 from samsyn.organisation import api as organisation
 from samsyn.pages.api import formats

@@ -13,8 +13,8 @@ from samsyn.forums.actions.refusals import (
     refuse_when_recorded,
     written,
 )
-from samsyn.forums.guard import guarded_line
 from samsyn.forums.models import Answer, Attendance, Meeting, MeetingState, Presence
+from samsyn.intake.api import guarded_line
 from samsyn.kernel.errors import RuleBrokenError
 from samsyn.organisation.api import Position
 

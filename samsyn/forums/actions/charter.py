@@ -10,7 +10,7 @@ from django.db.models import Max, Q
 from django.utils.translation import gettext as _
 
 from samsyn.access.api import Actor, free_key, one_change, within
-from samsyn.forums import guard, searchable
+from samsyn.forums import searchable
 from samsyn.forums.models import (
     FormerName,
     Forum,
@@ -25,6 +25,7 @@ from samsyn.forums.models import (
     Unit,
 )
 from samsyn.forums.rhythms import why_never
+from samsyn.intake import api as intake
 from samsyn.kernel.errors import RuleBrokenError
 from samsyn.organisation.api import Position
 from samsyn.sources.api import uncite
@@ -204,7 +205,7 @@ def remove_rhythm(rhythm: Rhythm, *, actor: Actor) -> None:
 
 def add_standing_item(forum: Forum, title: str, note: str = "", *, actor: Actor) -> StandingItem:
     """Put an item last on the agenda of every coming meeting."""
-    guard.refuse_person(title, note)
+    intake.refuse_person(title, note)
     rows = within(StandingItem, actor).filter(forum=forum)
     last = rows.aggregate(last=Max("ordinal"))["last"] or 0
     with one_change():
@@ -226,7 +227,7 @@ def note_lack(
     forum: Forum, kind: LackKind, text: str, *, body_id: UUID | None = None, actor: Actor
 ) -> Lack:
     """Write down what is missing, or which party, so that it is not only said."""
-    guard.refuse_person(text)
+    intake.refuse_person(text)
     with one_change():
         return Lack.objects.create(
             municipality_id=actor.municipality_id,
@@ -239,7 +240,7 @@ def note_lack(
 
 
 def mend_lack(lack: Lack, how: str, *, actor: Actor) -> None:
-    guard.refuse_person(how)
+    intake.refuse_person(how)
     with one_change():
         lack.mended_on, lack.how = actor.today, how
         lack.save(update_fields=["mended_on", "how"])
@@ -254,7 +255,7 @@ def _forget(part: Rhythm | StandingItem, actor: Actor) -> None:
 
 def _refuse_unfit(told: Mapping[str, Any], actor: Actor) -> None:
     """Refuse a function that has ended, and what looks like a person."""
-    guard.refuse_person(*(text for text in told.values() if isinstance(text, str)))
+    intake.refuse_person(*(text for text in told.values() if isinstance(text, str)))
     ids = {value for field, value in told.items() if field in (*_FUNCTIONS, "position_id")}
     found = within(Position, actor).filter(pk__in=ids - {None})
     for position in found:

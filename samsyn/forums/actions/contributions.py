@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 from samsyn.access.api import Actor, one_change
 from samsyn.forums.actions.meetings import beginning
 from samsyn.forums.actions.refusals import refuse_when_off, written
-from samsyn.forums.guard import guarded
 from samsyn.forums.models import Attendance, Draft, Meeting, MeetingState
+from samsyn.intake.api import guarded
 from samsyn.kernel.errors import RuleBrokenError
 from samsyn.pages.api import formats
 

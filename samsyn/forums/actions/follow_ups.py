@@ -8,9 +8,9 @@ from django.utils.translation import gettext as _
 from samsyn.access.api import Actor, free_key, one_change
 from samsyn.forums.actions.notes import refuse_unknown_item
 from samsyn.forums.actions.refusals import refuse_when_recorded, written
-from samsyn.forums.guard import guarded, guarded_line
 from samsyn.forums.models import Closing, FollowUp, Forum, Meeting, NewDay
 from samsyn.forums.searchable_meetings import show_follow_up
+from samsyn.intake.api import guarded, guarded_line
 from samsyn.kernel.errors import RuleBrokenError
 from samsyn.organisation.api import Position
 

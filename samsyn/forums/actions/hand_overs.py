@@ -3,8 +3,8 @@
 from django.utils.translation import gettext as _
 
 from samsyn.access.api import Actor, one_change, person_of_account
-from samsyn.forums import guard
 from samsyn.forums.models import HandOver
+from samsyn.intake import api as intake
 from samsyn.kernel.errors import RuleBrokenError
 from samsyn.organisation.api import Appointment
 
@@ -34,7 +34,7 @@ def begin_hand_over(appointment: Appointment, *, actor: Actor) -> HandOver:
 
 
 def write_hand_over(hand_over: HandOver, notes: str, *, actor: Actor) -> None:
-    guard.refuse_person(notes)
+    intake.refuse_person(notes)
     _refuse_accepted(hand_over)
     with one_change():
         hand_over.notes = notes

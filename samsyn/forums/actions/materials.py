@@ -9,9 +9,16 @@ from django.utils.translation import gettext as _
 
 from samsyn.access.api import Actor, free_key, one_change
 from samsyn.forums import searchable_materials as searchable
-from samsyn.forums.files import SentFile, judge, safe_name, text_of
-from samsyn.forums.guard import guarded, guarded_line, refuse_person
 from samsyn.forums.models import Forum, Material, MaterialKind, MaterialVersion, Reach
+from samsyn.intake.api import (
+    SentFile,
+    guarded,
+    guarded_line,
+    judge,
+    refuse_person,
+    safe_name,
+    text_of,
+)
 from samsyn.kernel.errors import RuleBrokenError
 
 

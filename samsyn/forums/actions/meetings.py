@@ -15,9 +15,9 @@ from samsyn.forums.actions.refusals import (
     written,
 )
 from samsyn.forums.actions.summoning import call_off
-from samsyn.forums.guard import guarded, guarded_line
 from samsyn.forums.models import Forum, Meeting, MeetingState, Mode
 from samsyn.forums.searchable_meetings import show_meeting
+from samsyn.intake.api import guarded, guarded_line
 from samsyn.kernel.errors import RuleBrokenError
 
 

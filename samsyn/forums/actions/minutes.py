@@ -10,7 +10,6 @@ from samsyn.access.api import Actor, one_change, person_of_account
 from samsyn.forums import queries
 from samsyn.forums.actions.refusals import refuse_when_off, written
 from samsyn.forums.domain.record import Point, Record, Ruling, to_json
-from samsyn.forums.guard import guarded
 from samsyn.forums.models import (
     AgendaItem,
     Approval,
@@ -21,6 +20,7 @@ from samsyn.forums.models import (
     Minutes,
 )
 from samsyn.forums.searchable_meetings import show_meeting
+from samsyn.intake.api import guarded
 from samsyn.kernel.errors import RuleBrokenError
 from samsyn.organisation import api as organisation
 from samsyn.organisation.api import Position

@@ -5,10 +5,9 @@ from django.utils.translation import gettext as _
 
 from samsyn.access.api import Actor, free_key, one_change
 from samsyn.forums.actions.refusals import refuse_before, refuse_when_recorded, written
-from samsyn.forums.guard import guarded
 from samsyn.forums.models import AgendaItem, Decision, Forum, Meeting
-from samsyn.forums.models.texts import LONGEST_TEXT
 from samsyn.forums.searchable_meetings import show_meeting
+from samsyn.intake.api import LONGEST_TEXT, guarded
 from samsyn.kernel.errors import RuleBrokenError
 from samsyn.pages.api import formats
 

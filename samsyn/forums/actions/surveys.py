@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 
 from samsyn.access.api import Actor, free_key, one_change
 from samsyn.forums.domain import surveys as sets
-from samsyn.forums.guard import guarded, guarded_line
 from samsyn.forums.models import (
     Answered,
     Forum,
@@ -22,6 +21,7 @@ from samsyn.forums.models import (
     SurveyAnswer,
 )
 from samsyn.forums.models.surveys import HIGHEST, LOWEST
+from samsyn.intake.api import guarded, guarded_line
 from samsyn.kernel.errors import RuleBrokenError
 from samsyn.pages.api import formats
 

@@ -5,8 +5,8 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from samsyn.access.api import Actor, one_change, within
-from samsyn.forums import guard
 from samsyn.forums.models import Apart, Forum
+from samsyn.intake import api as intake
 from samsyn.kernel.errors import RuleBrokenError
 
 
@@ -20,7 +20,7 @@ class SameForumError(RuleBrokenError):
 
 def keep_apart(one: UUID, other: UUID, why: str, *, actor: Actor) -> Apart:
     """Remember that two forums have been looked at, and why they are not the same."""
-    guard.refuse_person(why)
+    intake.refuse_person(why)
     if one == other:
         raise SameForumError(_("Välj två olika forum."))
     first, second = sorted((one, other))

@@ -9,7 +9,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from samsyn.access.api import OwnedByMunicipality, one_line_of_text, one_line_or_nothing
-from samsyn.forums.models.texts import bounded
+from samsyn.intake.api import bounded
 from samsyn.organisation.api import HasPeriod, ends_after_it_starts, known, swedish_order
 
 OLDEST = 120

@@ -7,7 +7,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from samsyn.access.api import OwnedByMunicipality
-from samsyn.forums.models.texts import bounded
+from samsyn.intake.api import bounded
 
 
 class HandOver(OwnedByMunicipality):

@@ -13,10 +13,8 @@ from samsyn.access.api import (
     one_line_or_nothing,
 )
 from samsyn.forums.models.forums import Forum, Reach
-from samsyn.forums.models.texts import bounded
+from samsyn.intake.api import LARGEST, bounded
 from samsyn.organisation.api import known
-
-LARGEST = 20_000_000
 
 
 class MaterialKind(models.TextChoices):

@@ -13,7 +13,7 @@ from samsyn.access.api import (
     one_line_or_nothing,
 )
 from samsyn.forums.models.forums import Forum, Seat
-from samsyn.forums.models.texts import bounded
+from samsyn.intake.api import bounded
 from samsyn.organisation.api import known
 
 

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from samsyn.access.api import OwnedByMunicipality, one_line_of_text
 from samsyn.forums.models.forums import Forum
 from samsyn.forums.models.meetings import Meeting
-from samsyn.forums.models.texts import bounded
+from samsyn.intake.api import bounded
 from samsyn.organisation.api import known
 
 LOWEST, HIGHEST = 1, 5

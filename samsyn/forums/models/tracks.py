@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samsyn.access.api import OwnedByMunicipality
 from samsyn.forums.models.forums import Forum
-from samsyn.forums.models.texts import bounded
+from samsyn.intake.api import bounded
 
 
 class Apart(OwnedByMunicipality):

@@ -17,7 +17,7 @@ from samsyn.forums.web.meeting_addresses import (
     meeting_url,
     part_of_meeting_crumbs,
 )
-from samsyn.forums.web.meeting_fields import long_text
+from samsyn.intake.api import long_text
 from samsyn.organisation.api import queries as organisation
 from samsyn.pages.api import fields, formats
 

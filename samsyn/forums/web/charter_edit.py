@@ -17,8 +17,8 @@ from samsyn.forums.models import (
     SchoolForm,
 )
 from samsyn.forums.models.forums import OLDEST
-from samsyn.forums.models.texts import LONGEST_TEXT
 from samsyn.forums.web.addresses import address_of, forum_crumbs, forums_crumbs
+from samsyn.intake.api import LONGEST_TEXT
 from samsyn.pages.api import fields
 
 _LONGEST_LIST = 400

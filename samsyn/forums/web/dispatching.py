@@ -19,8 +19,8 @@ from samsyn.access.api import Actor, Edit, Municipality, Request, command
 from samsyn.forums import actions, rules
 from samsyn.forums.models import DispatchList, Meeting, Minutes
 from samsyn.forums.web.meeting_addresses import meeting_crumbs, minutes_url
-from samsyn.forums.web.meeting_fields import long_text
 from samsyn.forums.web.papers import minutes_paper, pack_paper
+from samsyn.intake.api import long_text
 from samsyn.pages.api import formats
 from samsyn.post.api import Enclosed
 from samsyn.printing.api import as_pdf

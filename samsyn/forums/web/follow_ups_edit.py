@@ -21,8 +21,9 @@ from samsyn.forums.web.meeting_addresses import (
     meeting_url,
     to_forum,
 )
-from samsyn.forums.web.meeting_fields import function_choices, long_text
+from samsyn.forums.web.meeting_fields import function_choices
 from samsyn.forums.web.notes import item_choices
+from samsyn.intake.api import long_text
 from samsyn.kernel.errors import RuleBrokenError
 from samsyn.pages.api import Crumb, fields
 

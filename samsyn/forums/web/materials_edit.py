@@ -3,37 +3,17 @@
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from samsyn.access.api import Actor, Edit
 from samsyn.forums import actions, rules
 from samsyn.forums.actions import About
-from samsyn.forums.files import ENDINGS, SentFile
 from samsyn.forums.models import Forum, Material, MaterialKind, Reach
-from samsyn.forums.models.materials import LARGEST
 from samsyn.forums.web.materials import material_crumbs, material_url, materials_crumbs
-from samsyn.forums.web.meeting_fields import long_text
+from samsyn.intake.api import FileField, long_text
 from samsyn.pages.api import fields
 
-_TAKEN = ",".join(ending for endings in ENDINGS.values() for ending in endings)
 _FILE_HELP = _("PDF, Word, Excel, PowerPoint, text eller bild, högst 20 MB.")
-
-
-class FileField(forms.FileField):
-    """One file with what is in it; one that is too large is told of and not read."""
-
-    widget = forms.FileInput(attrs={"accept": _TAKEN})
-
-    def clean(self, data: Any, initial: Any = None) -> SentFile | None:
-        size = getattr(data, "size", None) or 0
-        if size > LARGEST:
-            told = {"size": -(-size // 1_000_000)}
-            raise forms.ValidationError(
-                gettext("Filen är %(size)d MB. Högst 20 MB tas emot.") % told
-            )
-        file = super().clean(data, initial)
-        return SentFile(file.name, file.read()) if file else None
 
 
 class AboutForm(forms.Form):

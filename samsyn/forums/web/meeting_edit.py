@@ -14,7 +14,8 @@ from samsyn.forums import actions, queries, rules
 from samsyn.forums.actions import MeetingPlan
 from samsyn.forums.models import Forum, Meeting, Mode
 from samsyn.forums.web.meeting_addresses import meeting_crumbs, meeting_url, to_forum
-from samsyn.forums.web.meeting_fields import clock, function_choices, long_text, moment
+from samsyn.forums.web.meeting_fields import clock, function_choices, moment
+from samsyn.intake.api import long_text
 from samsyn.pages.api import fields
 
 _PLANNED = tuple(MeetingPlan.__dataclass_fields__)

@@ -5,16 +5,6 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext as _
 
-from samsyn.forums.models.texts import LONGEST_TEXT
-from samsyn.pages.api import fields
-
-
-def long_text(label: Any, *, help_text: Any = "", required: bool = False) -> forms.CharField:
-    """Several lines, as long as someone may need."""
-    field = fields.text(label, help_text=help_text, longest=LONGEST_TEXT)
-    field.required = required
-    return field
-
 
 def clock(label: Any) -> forms.TimeField:
     control = forms.TimeInput(format="%H:%M", attrs={"type": "time"})

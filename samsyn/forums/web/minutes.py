@@ -31,8 +31,9 @@ from samsyn.forums.web.meeting_addresses import (
     meeting_url,
     minutes_url,
 )
-from samsyn.forums.web.meeting_fields import function_choices, long_text
+from samsyn.forums.web.meeting_fields import function_choices
 from samsyn.forums.web.meetings import hours_of
+from samsyn.intake.api import long_text
 from samsyn.pages.api import Crumb, formats
 from samsyn.pages.paging import Pages
 

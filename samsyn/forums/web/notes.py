@@ -13,8 +13,8 @@ from samsyn.forums import actions, queries, rules
 from samsyn.forums.actions import DraftChangedError, NotesChangedError
 from samsyn.forums.models import AgendaItem, Meeting
 from samsyn.forums.web.meeting_addresses import meeting_crumbs, meeting_url
-from samsyn.forums.web.meeting_fields import long_text
 from samsyn.forums.web.parts import part
+from samsyn.intake.api import long_text
 from samsyn.kernel.errors import NotFoundError, RuleBrokenError
 from samsyn.pages.api import Crumb, fields
 

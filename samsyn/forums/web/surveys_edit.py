@@ -18,8 +18,8 @@ from samsyn.forums import actions, queries, rules
 from samsyn.forums.actions import SurveyPlan
 from samsyn.forums.domain import surveys as sets
 from samsyn.forums.models import Forum, Meeting, Question, QuestionKind, Survey
-from samsyn.forums.web.meeting_fields import long_text
 from samsyn.forums.web.surveys import survey_crumbs, survey_url, surveys_crumbs
+from samsyn.intake.api import long_text
 from samsyn.kernel.errors import RuleBrokenError
 from samsyn.pages.api import Crumb, fields
 

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 
 from samsyn.access.api import has_confirmed
-from samsyn.forums.domain.texts import tidy
+from samsyn.intake.domain.texts import tidy
 from samsyn.kernel.errors import ConfirmationNeededError, RuleBrokenError
 from samsyn.kernel.persons import Kind, signs_of_a_person
 

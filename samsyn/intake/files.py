@@ -1,4 +1,4 @@
-"""What files the forums take: judged by what is in them and not by what they are called."""
+"""What files are taken: judged by what is in them and not by what they are called."""
 
 import io
 import re
@@ -11,10 +11,10 @@ from zipfile import BadZipFile, ZipFile
 
 from django.utils.translation import gettext as _
 
-from samsyn.forums.domain import reading
-from samsyn.forums.models.materials import LARGEST
+from samsyn.intake.domain import reading
 from samsyn.kernel.errors import RuleBrokenError
 
+LARGEST = 20_000_000
 LARGEST_UNPACKED = 200_000_000
 _MOST_PARTS = 5_000
 _LONGEST_NAME = 150

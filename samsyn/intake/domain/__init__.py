@@ -1,0 +1,1 @@
+"""Texts and files as they come, without a database."""
