@@ -54,6 +54,7 @@ _CONTEXTS = {
     "calendars": "Kalendrar",
     "exchange": "Samverkansfilen",
     "forums": "Forum",
+    "governance": "Styrning",
     "organisation": "Organisation",
     "post": "Brev",
     "search": "Sökning",

@@ -24,6 +24,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 INSTALLED_APPS = [
     "samsyn.config",
     "samsyn.exchange",
+    "samsyn.governance",
     "samsyn.forums",
     "samsyn.organisation",
     "samsyn.sources",

@@ -10,6 +10,7 @@ urlpatterns = [
     path("kalender/", include("samsyn.calendars.urls")),
     path("post/", include("samsyn.post.urls")),
     path("kallor/", include("samsyn.sources.urls")),
+    path("", include("samsyn.governance.urls")),
     path("", include("samsyn.forums.urls")),
     path("", include("samsyn.organisation.web.urls")),
 ]

@@ -49,7 +49,7 @@ from samsyn.forums.models import (
     Unit,
 )
 from samsyn.forums.rhythms import why_never
-from samsyn.forums.rules import READ_FORUMS
+from samsyn.forums.rules import READ_FORUMS, leads
 from samsyn.forums.searchable import show_many, show_nothing
 from samsyn.forums.searchable_materials import show_many as show_materials
 from samsyn.forums.searchable_meetings import show_many_meetings
@@ -101,6 +101,7 @@ __all__ = [
     "actions",
     "as_json",
     "expected",
+    "leads",
     "queries",
     "record_from_json",
     "show_many",

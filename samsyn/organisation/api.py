@@ -2,6 +2,7 @@
 
 from samsyn.organisation import actions, queries
 from samsyn.organisation.day import Part, add_panel, add_part
+from samsyn.organisation.grounds import among, anyone, functions_held, holds, keepers, overseers
 from samsyn.organisation.models import (
     Appointment,
     AppointmentKind,
@@ -53,8 +54,14 @@ __all__ = [
     "actions",
     "add_panel",
     "add_part",
+    "among",
+    "anyone",
     "ends_after_it_starts",
+    "functions_held",
+    "holds",
+    "keepers",
     "known",
+    "overseers",
     "queries",
     "show_many",
     "swedish_order",

@@ -5,8 +5,9 @@ from django.utils.translation import gettext_lazy as _
 from samsyn.access.api import Action
 from samsyn.forums.models import Forum, Material, MaterialVersion, Meeting, Survey
 from samsyn.forums.rules.forums import READ_FORUM
-from samsyn.forums.rules.grounds import by_leaders, is_meant_for, overseers, readers, takes_part
+from samsyn.forums.rules.grounds import by_leaders, is_meant_for, readers, takes_part
 from samsyn.forums.rules.meetings import READ_MEETING
+from samsyn.organisation.api import overseers
 
 READ_SURVEY = Action(
     name="forums.read_survey",

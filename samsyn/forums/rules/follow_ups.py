@@ -4,7 +4,8 @@ from django.utils.translation import gettext_lazy as _
 
 from samsyn.access.api import Action
 from samsyn.forums.models import FollowUp
-from samsyn.forums.rules.grounds import by_leaders, holds, readers
+from samsyn.forums.rules.grounds import by_leaders, readers
+from samsyn.organisation.api import holds
 
 READ_FOLLOW_UP = Action(
     name="forums.read_follow_up",

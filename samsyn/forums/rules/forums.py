@@ -5,7 +5,8 @@ from django.utils.translation import gettext_lazy as _
 from samsyn.access.api import Action, Municipality
 from samsyn.forums.links import ON_SEAT
 from samsyn.forums.models import Forum, Lack, Rhythm, SchoolTerm, Seat, StandingItem
-from samsyn.forums.rules.grounds import anyone, by_leaders, keepers
+from samsyn.forums.rules.grounds import by_leaders
+from samsyn.organisation.api import anyone, keepers
 
 READ_FORUMS = Action(
     name="forums.read_forums", model=Municipality, label=_("se forumen"), permitted=(anyone,)

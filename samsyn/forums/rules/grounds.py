@@ -9,80 +9,43 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import Model, Q, QuerySet
-from django.db.models.expressions import RawSQL
 
-from samsyn.access.api import (
-    EVERY_ROLE,
-    Action,
-    Actor,
-    Membership,
-    Role,
-    Rule,
-    has_role,
-    has_role_everywhere,
-    prepared,
-    within,
-)
+from samsyn.access.api import Action, Actor, Membership, Role, Rule, has_role, prepared, within
 from samsyn.forums.models import Forum, Reach, Seat
 from samsyn.organisation import api as organisation
+from samsyn.organisation.api import among, anyone, functions_held, keepers, overseers
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
 
-anyone = has_role(*EVERY_ROLE)
-keepers = has_role_everywhere(Role.COORDINATOR, Role.ADMINISTRATOR)
-overseers = has_role(Role.COORDINATOR, Role.ADMINISTRATOR, Role.AUDITOR)
 _managers = has_role(Role.DIRECTOR, Role.POLITICIAN)
 
 
-def _held() -> "QuerySet[Any]":
-    """The functions that SOMEONE holds today."""
-    return organisation.queries.functions_of_account(prepared.SOMEONE)
-
-
 def _led() -> "QuerySet[Any]":
-    held = _held().values("pk")
+    held = functions_held().values("pk")
     leads = Q(convener__in=held) | Q(chair__in=held) | Q(secretary__in=held)
     return within(Forum, prepared.SOMEONE).filter(leads).values("pk")
 
 
 def _with_a_seat() -> "QuerySet[Any]":
-    by_function = Q(position__in=_held().values("pk"))
-    by_body = Q(position__isnull=True, body__in=_held().values("body_id"))
+    by_function = Q(position__in=functions_held().values("pk"))
+    by_body = Q(position__isnull=True, body__in=functions_held().values("body_id"))
     now = organisation.queries.on(prepared.SOMEONE.today)
     rows = within(Seat, prepared.SOMEONE).filter(now, by_function | by_body)
     return rows.values("forum_id")
 
 
-def _among(path: str, name: str, rows: "Callable[[], QuerySet[Any]]") -> Callable[[Actor], Q]:
-    """Those whose `path` is one of the rows; only for an actor who has a role at all."""
-
-    def condition(actor: Actor) -> Q:
-        text, values = prepared.written(name, lambda: rows().order_by())
-        found = RawSQL(text, prepared.bound(values, actor))  # noqa: S611 - Django's own text
-        return Q(**{f"{path}__in": found}) & anyone.condition(actor)
-
-    return condition
-
-
-@cache
-def holds(path: str) -> Rule:
-    """Permit those who today hold the function at `path`."""
-    held = _among(path, "functions of account", lambda: _held().values("pk"))
-    return Rule((), held, "holds the function")
-
-
 @cache
 def leads(path: str) -> Rule:
     """Permit those who today hold a function that leads the forum at `path`."""
-    return Rule((), _among(path, "forums led", _led), "leads the forum")
+    return Rule((), among(path, "forums led", _led), "leads the forum")
 
 
 @cache
 def takes_part(path: str) -> Rule:
     """Permit those who today hold a function that leads the forum, or has a seat in it."""
     led = leads(path).condition
-    seated = _among(path, "forums with a seat", _with_a_seat)
+    seated = among(path, "forums with a seat", _with_a_seat)
     return Rule((), lambda actor: led(actor) | seated(actor), "takes part in the forum")
 
 
@@ -122,7 +85,7 @@ def leaders(path: str) -> tuple[Rule, ...]:
 @cache
 def is_own(path: str) -> Rule:
     """Permit the person herself, who may have left the function already."""
-    own = _among(path, "person of account", _own_person)
+    own = among(path, "person of account", _own_person)
     return Rule((), own, "is the person")
 
 

@@ -4,8 +4,8 @@ from django.utils.translation import gettext_lazy as _
 
 from samsyn.access.api import Action, Role, has_role, has_role_everywhere
 from samsyn.forums.models import HandOver
-from samsyn.forums.rules.grounds import anyone, holds, is_own
-from samsyn.organisation.api import Appointment
+from samsyn.forums.rules.grounds import is_own
+from samsyn.organisation.api import Appointment, anyone, holds
 
 _HAND_OVER_KEEPERS = has_role_everywhere(Role.COORDINATOR, Role.ADMINISTRATOR, Role.DIRECTOR)
 

@@ -5,7 +5,8 @@ from django.utils.translation import gettext_lazy as _
 from samsyn.access.api import Action
 from samsyn.forums.links import ON_ATTENDANCE
 from samsyn.forums.models import AgendaItem, Approval, Attendance, Decision, Meeting, Minutes
-from samsyn.forums.rules.grounds import by_leaders, holds, keepers, leads, readers, takes_part
+from samsyn.forums.rules.grounds import by_leaders, leads, readers, takes_part
+from samsyn.organisation.api import holds, keepers
 
 READ_MEETING = Action(
     name="forums.read_meeting",

@@ -1,0 +1,1 @@
+"""Who has decided what, is it in force, and does anybody look after it."""

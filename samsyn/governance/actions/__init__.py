@@ -1,0 +1,1 @@
+"""Every change to agreements, decisions, governing documents and laws."""

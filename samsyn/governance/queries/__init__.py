@@ -1,0 +1,1 @@
+"""Every question about agreements, decisions, governing documents and laws."""

@@ -1,0 +1,73 @@
+"""Who may do what with a matter and with what each board does of it."""
+
+from django.utils.translation import gettext_lazy as _
+
+from samsyn.access.api import Action, Municipality, Role, has_role
+from samsyn.governance.models import Expedition, Matter, Step
+from samsyn.governance.rules.grounds import secretaries
+from samsyn.organisation.api import anyone, keepers
+
+# A board's own secretary prepares matters too.
+_preparers = has_role(Role.COORDINATOR, Role.ADMINISTRATOR)
+
+READ_MATTERS = Action(
+    name="governance.read_matters",
+    model=Municipality,
+    label=_("se ärendena"),
+    permitted=(anyone,),
+)
+READ_MATTER = Action(
+    name="governance.read_matter", model=Matter, label=_("se ärendet"), permitted=(anyone,)
+)
+CREATE_MATTER = Action(
+    name="governance.create_matter",
+    model=Municipality,
+    label=_("lägga till ärenden"),
+    permitted=(_preparers,),
+    seen_by=READ_MATTERS,
+)
+DESCRIBE_MATTER = Action(
+    name="governance.describe_matter",
+    model=Matter,
+    label=_("ändra tjänsteskrivelsen"),
+    permitted=(_preparers,),
+    seen_by=READ_MATTER,
+)
+ADD_STEP = Action(
+    name="governance.add_step",
+    model=Matter,
+    label=_("lägga till nämnder i ärendet"),
+    permitted=(_preparers,),
+    seen_by=READ_MATTER,
+)
+ATTACH = Action(
+    name="governance.attach",
+    model=Matter,
+    label=_("lägga till bilagor"),
+    permitted=(_preparers,),
+    seen_by=READ_MATTER,
+)
+RECORD_DECISION = Action(
+    name="governance.record_decision",
+    model=Step,
+    label=_("skriva in nämndens beslut"),
+    permitted=(keepers, secretaries("body_id")),
+)
+RECORD_SIGNATURE = Action(
+    name="governance.record_signature",
+    model=Step,
+    label=_("skriva in underskriften"),
+    permitted=(keepers, secretaries("body_id")),
+)
+SEND_DECISION = Action(
+    name="governance.send_decision",
+    model=Step,
+    label=_("expediera beslutet"),
+    permitted=(keepers, secretaries("body_id")),
+)
+RECORD_RECEIPT = Action(
+    name="governance.record_receipt",
+    model=Expedition,
+    label=_("skriva in att beslutet kom fram"),
+    permitted=(keepers, secretaries("step__body_id"), secretaries("to_body_id")),
+)

@@ -1,0 +1,1 @@
+"""The pages of agreements, decisions, governing documents and laws."""
