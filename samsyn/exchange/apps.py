@@ -12,6 +12,7 @@ class ExchangeConfig(AppConfig):
             around_forums,  # noqa: F401
             forums,  # noqa: F401
             forums_more,  # noqa: F401
+            governance,  # noqa: F401
             minutes,  # noqa: F401
             organisation,  # noqa: F401
             sources,  # noqa: F401

@@ -31,6 +31,13 @@ from samsyn.governance.rules.agreements import READ_AGREEMENTS
 from samsyn.governance.rules.documents import READ_DOCUMENTS
 from samsyn.governance.rules.laws import READ_LAWS
 from samsyn.governance.rules.matters import READ_MATTERS
+from samsyn.governance.searchable import (
+    show_agreements,
+    show_documents,
+    show_laws,
+    show_matters,
+    show_nothing,
+)
 
 __all__ = [
     "READ_AGREEMENTS",
@@ -62,4 +69,9 @@ __all__ = [
     "Step",
     "StepKind",
     "Training",
+    "show_agreements",
+    "show_documents",
+    "show_laws",
+    "show_matters",
+    "show_nothing",
 ]

@@ -48,6 +48,11 @@ def show_laws(ids: Collection[UUID], *, actor: Actor) -> None:
     search.index_many(law(each) for each in within(Law, actor).filter(pk__in=ids))
 
 
+def show_nothing(ids: Collection[UUID], *, actor: Actor) -> None:
+    """What a body did with a matter is found by the matter."""
+    del ids, actor
+
+
 def matter(row: Matter) -> search.Draft:
     words = "\n".join(part for part in (row.statement, row.proposal) if part)
     detail = ", ".join(part for part in (row.registry_number, row.category) if part)

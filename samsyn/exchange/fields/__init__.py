@@ -19,11 +19,29 @@ from samsyn.exchange.fields.lists import (
     refuse_missing,
 )
 from samsyn.exchange.fields.references import Pair, Reference, ShortReference
-from samsyn.exchange.fields.texts import Choice, OrganisationNumber, SecureAddress, ShortText, Text
-from samsyn.exchange.fields.values import Clock, Day, Days, Flag, LastDay, Moment, Number, Shared
+from samsyn.exchange.fields.texts import (
+    Choice,
+    Matching,
+    OrganisationNumber,
+    SecureAddress,
+    ShortText,
+    Text,
+)
+from samsyn.exchange.fields.values import (
+    Amount,
+    Clock,
+    Day,
+    Days,
+    Flag,
+    LastDay,
+    Moment,
+    Number,
+    Shared,
+)
 
 __all__ = [
     "ABSENT",
+    "Amount",
     "Choice",
     "Clock",
     "Day",
@@ -32,6 +50,7 @@ __all__ = [
     "Flag",
     "LastDay",
     "Listed",
+    "Matching",
     "Moment",
     "Number",
     "Ordered",

@@ -129,3 +129,20 @@ class Choice(Field):
 
     def schema(self) -> Schema:
         return {"enum": list(self.choices.values)}
+
+
+@dataclass(frozen=True)
+class Matching(Text):
+    """One line of a certain form, with an example of it."""
+
+    pattern: str = ""
+    example: str = ""
+
+    def _fault(self, said: str) -> tuple[str, str]:
+        if said and not re.fullmatch(self.pattern, said):
+            told = {"text": said[:40]}
+            return _("”%(text)s” har inte den form som går här.") % told, text.quoted(self.example)
+        return super()._fault(said)
+
+    def schema(self) -> Schema:
+        return {"type": "string", "pattern": self.pattern, "maxLength": self.longest}

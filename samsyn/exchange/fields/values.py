@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence as Many
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from decimal import Decimal
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -217,3 +218,32 @@ class Days(Field):
 
     def schema(self) -> Schema:
         return {"type": "string", "pattern": f"^{_EDGE}/{_EDGE}$"}
+
+
+_AMOUNT = re.compile(r"-?\d{1,12}(\.\d{1,2})?", re.ASCII)
+
+
+@dataclass(frozen=True)
+class Amount(Field):
+    """An amount with at most two decimals: kronor, or parts of a hundred."""
+
+    least: Decimal = Decimal(0)
+    most: Decimal = Decimal(10**10)
+    empty: Any = None
+
+    def understand(self, node: Scalar, report: Report) -> Any:
+        if _AMOUNT.fullmatch(node.text):
+            said = Decimal(node.text)
+            if self.least <= said <= self.most:
+                return said.quantize(Decimal("0.01"))
+        wrong = _("”%(word)s” är inte ett belopp som går här.") % {"word": node.text[:40]}
+        told = {"least": self.least, "most": self.most}
+        right = _("skriv ett tal från %(least)s till %(most)s, med högst två decimaler") % told
+        report.wrong(node.line, wrong, right, self.name)
+        return ABSENT
+
+    def write(self, value: Any) -> str:
+        return str(int(value) if value == int(value) else value)
+
+    def schema(self) -> Schema:
+        return {"type": ["number", "string"], "pattern": f"^{_AMOUNT.pattern}$"}

@@ -10,6 +10,7 @@ from samsyn.exchange.kinds import kind_of
 from samsyn.exchange.made_up import names
 from samsyn.exchange.made_up.around_forums import apart, hand_overs
 from samsyn.exchange.made_up.forums import Forums
+from samsyn.exchange.made_up.governance import Governance
 from samsyn.exchange.made_up.meetings import meeting
 from samsyn.exchange.made_up.minutes import are_kept, minutes
 from samsyn.exchange.made_up.occasions import Occasion, occasions
@@ -74,6 +75,8 @@ def _sections(seed: str, made: Organisation, history: History, count: int) -> It
     yield "school_terms", school_terms(_chance(f"{seed}:school"), history)
     yield "apart", apart(_chance(f"{seed}:apart"), forums.made, history)
     yield "hand_overs", hand_overs(_chance(f"{seed}:hand-overs"), forums.made, staff)
+    if forums.made:
+        yield from Governance(_chance(f"{seed}:governance"), staff, forums.made, history).sections()
 
 
 def _each(
