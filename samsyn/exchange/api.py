@@ -5,8 +5,12 @@
 
 from samsyn.exchange.actions import Advance, carry_out
 from samsyn.exchange.doubles import doubles
-from samsyn.exchange.files import File, Found, find
+from samsyn.exchange.events import BrokenOffError
+from samsyn.exchange.files import File, Found, content, find
 from samsyn.exchange.made_up import made_up
+from samsyn.exchange.matters.mapping import Columns, read_mapping
+from samsyn.exchange.matters.reading import Register, read_register
+from samsyn.exchange.matters.reading import signs as signs_of_register
 from samsyn.exchange.models import Deed, Import, ImportedChange, SheetMapping, Upload
 from samsyn.exchange.planning import plan
 from samsyn.exchange.plans import Change, Plan
@@ -35,7 +39,9 @@ __all__ = [
     "EXPORT_FILE",
     "READ_IMPORTS",
     "Advance",
+    "BrokenOffError",
     "Change",
+    "Columns",
     "Deed",
     "File",
     "Found",
@@ -46,6 +52,7 @@ __all__ = [
     "Place",
     "Plan",
     "Problem",
+    "Register",
     "Report",
     "Said",
     "SheetMapping",
@@ -54,6 +61,7 @@ __all__ = [
     "alike",
     "carry_out",
     "changes_to",
+    "content",
     "doubles",
     "export",
     "find",
@@ -64,12 +72,15 @@ __all__ = [
     "open_workbook",
     "plan",
     "read",
+    "read_mapping",
+    "read_register",
     "read_rows",
     "refuse_unknown",
     "registers",
     "remember",
     "remembered",
     "schema",
+    "signs_of_register",
     "write_template",
     "write_workbook",
 ]

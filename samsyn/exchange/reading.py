@@ -16,13 +16,19 @@ from samsyn.exchange.records import Outcome, Part, Record
 
 Advance = Callable[[int], None]
 Wait = Callable[[], None]
+Signs = Callable[[files.File, bytes], Iterator[Event]]
 _SIGNS_AT_A_TIME = 2_000
 _HEADER = ("samsyn", "municipality")
+
+
+def _signs(file: files.File, data: bytes) -> Iterator[Event]:
+    return events.from_json(data.decode()) if file.is_json else events.from_yaml(data)
 
 
 def read(
     found: Iterable[files.File],
     *,
+    signs: Signs = _signs,
     report: Report | None = None,
     passed_over: Iterable[str] = (),
     advance: Advance = lambda _bytes: None,
@@ -31,17 +37,17 @@ def read(
     """Read every file to the end, whatever is wrong in it or in another.
 
     `advance` is told now and then how many bytes more have been read; `wait` is called as often,
-    and may raise when it has taken too long.
+    and may raise when it has taken too long. `signs` tells what stands in a file of another form.
     """
-    reader = _Reader(report or Report(), advance, wait)
+    reader = _Reader(report or Report(), signs, advance, wait)
     for file in found:
         reader.read(file)
     return reader.outcome(list(passed_over))
 
 
 class _Reader:
-    def __init__(self, report: Report, advance: Advance, wait: Wait) -> None:
-        self._report = report
+    def __init__(self, report: Report, signs: Signs, advance: Advance, wait: Wait) -> None:
+        self._report, self._signs = report, signs
         self._advance, self._wait = advance, wait
         self._places = places.Places(report)
         self._names: list[str] = []
@@ -58,7 +64,7 @@ class _Reader:
             return
         self._names.append(file.name)
         report = self._report
-        nodes = Nodes(self._followed(_signs(file, data), data), report)
+        nodes = Nodes(self._followed(self._signs(file, data), data), report)
         try:
             _FileReader(file.name, nodes, report, self._places, self._seen).read()
         except BrokenOffError as fault:
@@ -80,10 +86,6 @@ class _Reader:
                 told = now
             yield sign
         self._advance(len(data) - told)
-
-
-def _signs(file: files.File, data: bytes) -> Iterator[Event]:
-    return events.from_json(data.decode()) if file.is_json else events.from_yaml(data)
 
 
 class _FileReader:
