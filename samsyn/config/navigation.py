@@ -14,6 +14,7 @@ from samsyn.access import api as access
 from samsyn.calendars.api import KEEP_FEEDS
 from samsyn.exchange.api import READ_IMPORTS
 from samsyn.forums.api import READ_FORUMS
+from samsyn.governance.api import READ_CYCLE
 from samsyn.organisation import api as organisation
 from samsyn.organisation import rules
 from samsyn.post.api import READ_LETTERS
@@ -57,6 +58,10 @@ _WAYS: tuple[tuple[str | Promise, tuple[_Way, ...]], ...] = (
             _Way(gettext_lazy("Hålls mötena?"), "forums:promises", READ_FORUMS),
             _Way(gettext_lazy("Läsårstider"), "forums:school-terms", READ_FORUMS),
         ),
+    ),
+    (
+        gettext_lazy("Styrning"),
+        (_Way(gettext_lazy("Årshjul"), "governance:annual-cycle", READ_CYCLE),),
     ),
     (
         gettext_lazy("Organisation"),

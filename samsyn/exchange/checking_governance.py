@@ -9,6 +9,7 @@ from samsyn.exchange.checking import no_circle
 from samsyn.exchange.kinds import kind_of
 from samsyn.exchange.records import Entry
 from samsyn.exchange.state import State, touched
+from samsyn.governance.api import Duty, falls_due
 
 _APPROVED = frozenset({"approved", "partly"})
 
@@ -130,3 +131,39 @@ def _expeditions(state: State, entry: Entry, expeditions: Iterable[Any]) -> None
         if received_on and (sent_on is None or received_on < sent_on):
             wrong = _("Det kan inte ha kommit fram innan det skickades.")
             state.wrong(entry, path, wrong, "sent_on: …")
+
+
+def duties(state: State) -> None:
+    places = kind_of("duties").places
+    for entry in touched(state.of("duties")):
+        value = {name: entry.values[place] for name, place in places.items()}
+        _no_doubles(state, entry, "done", [each[0] for each in value["done"]])
+        if not _has_one_rule(value):
+            wrong = _("Det står inte på ett enda sätt när det ska vara gjort.")
+            state.wrong(entry, "recurs", wrong, _RULES[value["recurs"]])
+        elif not falls_due(_duty(value).rule):
+            wrong = _("Så som det står infaller det aldrig.")
+            state.wrong(entry, "recurs", wrong, _("ändra dagen eller perioden"))
+
+
+def _duty(value: dict[str, Any]) -> Duty:
+    names = ("recurs", "every", "by_month", "by_day", "week", "counts_from")
+    days = value["period"]
+    return Duty(
+        **{name: value[name] for name in names}, starts_on=days.starts_on, ends_on=days.ends_on
+    )
+
+
+_RULES = {
+    "day": "by_month: 3, by_day: 1",
+    "week": "week: 11",
+    "months": "every: 24, counts_from: 2024-07-01",
+}
+
+
+def _has_one_rule(value: dict[str, Any]) -> bool:
+    said = {name for name in ("by_month", "by_day", "week") if value[name] is not None}
+    counted = value["counts_from"] is not None
+    wanted = {"day": {"by_month", "by_day"}, "week": {"week"}, "months": set()}
+    needs_start = value["recurs"] == "months" or value["every"] > 1
+    return said == wanted[value["recurs"]] and (counted or not needs_start)

@@ -1,5 +1,6 @@
 """What other contexts may use of governance."""
 
+from samsyn.governance.domain.cycle import falls_due
 from samsyn.governance.models import (
     Agreement,
     AgreementKind,
@@ -8,6 +9,9 @@ from samsyn.governance.models import (
     Clause,
     Concern,
     DocumentKind,
+    Duty,
+    DutyDone,
+    DutyKind,
     Expedition,
     GoverningDocument,
     Law,
@@ -19,6 +23,7 @@ from samsyn.governance.models import (
     Party,
     Provision,
     Publication,
+    Recurs,
     Remark,
     Renewal,
     Settlement,
@@ -29,11 +34,13 @@ from samsyn.governance.models import (
 from samsyn.governance.models.documents import REGISTRY_NUMBER
 from samsyn.governance.rules.agreements import READ_AGREEMENTS
 from samsyn.governance.rules.documents import READ_DOCUMENTS
+from samsyn.governance.rules.duties import READ_CYCLE
 from samsyn.governance.rules.laws import READ_LAWS
 from samsyn.governance.rules.matters import READ_MATTERS
 from samsyn.governance.searchable import (
     show_agreements,
     show_documents,
+    show_duties,
     show_laws,
     show_matters,
     show_nothing,
@@ -41,6 +48,7 @@ from samsyn.governance.searchable import (
 
 __all__ = [
     "READ_AGREEMENTS",
+    "READ_CYCLE",
     "READ_DOCUMENTS",
     "READ_LAWS",
     "READ_MATTERS",
@@ -52,6 +60,9 @@ __all__ = [
     "Clause",
     "Concern",
     "DocumentKind",
+    "Duty",
+    "DutyDone",
+    "DutyKind",
     "Expedition",
     "GoverningDocument",
     "Law",
@@ -63,14 +74,17 @@ __all__ = [
     "Party",
     "Provision",
     "Publication",
+    "Recurs",
     "Remark",
     "Renewal",
     "Settlement",
     "Step",
     "StepKind",
     "Training",
+    "falls_due",
     "show_agreements",
     "show_documents",
+    "show_duties",
     "show_laws",
     "show_matters",
     "show_nothing",

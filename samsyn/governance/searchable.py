@@ -6,21 +6,23 @@ from uuid import UUID
 from django.utils.translation import gettext_lazy as _
 
 from samsyn.access.api import Actor, within
-from samsyn.governance.models import Agreement, Edition, GoverningDocument, Law, Matter
+from samsyn.governance.models import Agreement, Duty, Edition, GoverningDocument, Law, Matter
 from samsyn.governance.rules.agreements import READ_AGREEMENT
 from samsyn.governance.rules.documents import READ_DOCUMENT
+from samsyn.governance.rules.duties import READ_DUTY
 from samsyn.governance.rules.laws import READ_LAW
 from samsyn.governance.rules.matters import READ_MATTER
 from samsyn.search import api as search
 
 AGREEMENT, DOCUMENT = "governance.agreement", "governance.governingdocument"
-MATTER, LAW = "governance.matter", "governance.law"
+MATTER, LAW, DUTY = "governance.matter", "governance.law", "governance.duty"
 
 
 def register() -> None:
     search.register(AGREEMENT, _("Avtal"), READ_AGREEMENT, "governance:agreement")
     search.register(DOCUMENT, _("Styrdokument"), READ_DOCUMENT, "governance:document")
     search.register(MATTER, _("Ärende"), READ_MATTER, "governance:matter")
+    search.register(DUTY, _("I årshjulet"), READ_DUTY, "governance:duty")
     search.register(LAW, _("Lag"), READ_LAW, "governance:law")
 
 
@@ -46,6 +48,15 @@ def show_matters(ids: Collection[UUID], *, actor: Actor) -> None:
 
 def show_laws(ids: Collection[UUID], *, actor: Actor) -> None:
     search.index_many(law(each) for each in within(Law, actor).filter(pk__in=ids))
+
+
+def show_duties(ids: Collection[UUID], *, actor: Actor) -> None:
+    search.index_many(_duty(each) for each in within(Duty, actor).filter(pk__in=ids))
+
+
+def _duty(row: Duty) -> search.Draft:
+    words = "\n".join(part for part in (row.what, row.agenda) if part)
+    return search.Draft(DUTY, row.pk, row.municipality_id, row.title, row.basis, words)
 
 
 def show_nothing(ids: Collection[UUID], *, actor: Actor) -> None:

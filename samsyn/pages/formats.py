@@ -89,6 +89,11 @@ def month(day: date) -> str:
     return f"{_locale().months[day.month - 1]}{NO_BREAK}{day.year}"
 
 
+def month_name(number: int) -> str:
+    """What the month is called, without its year."""
+    return _locale().months[number - 1]
+
+
 def short_day(day: date) -> str:
     """17 nov 2022."""
     return f"{day.day}{NO_BREAK}{_locale().short_months[day.month - 1]} {day.year}"

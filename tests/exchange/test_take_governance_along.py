@@ -117,6 +117,29 @@ steps:
     url: https://example.se/protokoll
     expeditions: [{{body: sn, sent_on: 2023-03-20, received_on: 2023-03-21}}, {{to_whom: Polisen}}]
   - {{matter: arende, number: 2, body: sn, kind: prepares}}
+duties:
+  vart-annat: {{title: Översyn, kind: review, recurs: months, every: 24, counts_from: 2024-07-01, law: sol-ny, place: 6 §}}
+  varmote:
+    title: Vårens möte
+    kind: meeting
+    what: Ett gemensamt möte.
+    agenda: |
+      Det gångna året
+      Nuläget
+    owner: chef
+    owner_forum: bus
+    recurs: day
+    every: 2
+    by_month: 5
+    by_day: 31
+    counts_from: 2024-01-01
+    days_ahead: 60
+    period: 2023-01-01/2026-12-31
+    agreement: bus
+    document: plan
+    basis: Eget beslut
+    done: [{{due_on: 2024-05-31, done_on: 2024-05-20, result: Hölls., document: plan, meeting: m, source: {{document: beslut}}}}]
+    invented: ja
 """
 _AGREEMENT = f"{_BASE}agreements:\n  a: {{title: A, kind: boards"
 _MATTER = f"{_BASE}matters: {{a: {{title: A, written_on: 2023-02-27}}}}\nsteps:\n  - {{matter: a, number: 1, body: bun"
@@ -187,6 +210,10 @@ def test_the_same_file_again_changes_nothing(actor: Actor) -> None:
         (f"{_MATTER}, decided_on: 2023-03-01, signed_on: 2023-02-28}}", "steps[1].signed_on", "är före", ""),
         (f"{_MATTER}, expeditions: [{{sent_on: 2023-03-01}}]}}", "steps[1].expeditions[1]", "vem beslutet skickas", ""),
         (f"{_MATTER}, expeditions: [{{to_whom: Polisen, received_on: 2023-03-01}}]}}", "steps[1].expeditions[1]", "innan det skickades", ""),
+        ("duties:\n  d: {title: D, kind: review, recurs: day, by_month: 4, by_day: 31}", "duties.d.recurs", "infaller det aldrig", ""),
+        ("duties:\n  d: {title: D, kind: review, recurs: week}", "duties.d.recurs", "på ett enda sätt", "week: 11"),
+        ("duties:\n  d: {title: D, kind: review, recurs: months, every: 24}", "duties.d.recurs", "på ett enda sätt", "counts_from"),
+        ("duties:\n  d: {title: D, kind: review, recurs: week, week: 11, period: 2026-05-01/2026-06-30}", "duties.d.recurs", "infaller det aldrig", ""),
     ],
 )  # fmt: skip
 def test_one_mistake(text: str, path: str, wrong: str, right: str, refused: Refused) -> None:

@@ -19,15 +19,18 @@ from samsyn.governance.api import (
     AgreementKind,
     Block,
     DocumentKind,
+    DutyKind,
     LimitUnit,
     Outcome,
     Publication,
+    Recurs,
     Renewal,
 )
 from samsyn.kernel.period import Period
 
 # For each year that is told of; ten years make what the goals of `make bench` are set for.
 _AGREEMENTS, _DOCUMENTS, _MATTERS = 20, 300, 1_500
+_DUTIES = 40  # in all
 # Shares of the whole, one in so many.
 _INFORMAL, _ENDED, _UNFOLLOWED, _UNOWNED, _UNDECIDED, _REFERRED = 8, 3, 5, 12, 10, 25
 _A_YEAR, _MOST_YEARS = 365, 4
@@ -70,6 +73,7 @@ class Governance:
         matters = [self._matter(n) for n in range(_MATTERS * self._history.years)]
         yield "matters", (made for made, _steps in matters)
         yield "steps", (step for _made, steps in matters for step in steps)
+        yield "duties", (self._duty(number) for number in range(_DUTIES))
 
     def _is_one_in(self, count: int) -> bool:
         return self._random.randrange(count) == 0
@@ -186,6 +190,27 @@ class Governance:
             "follow_up_owner": self._random.choice(self._employed)[1],
             "activated_on": starts_on,
         }
+
+    def _duty(self, number: int) -> Entry:
+        random, month = self._random, number % 12 + 1
+        due = [date(year, month, 15) for year in range(self._history.begins.year, NOW.year)]
+        return entry(
+            "duties",
+            f"plikt-{number:03}",
+            title=f"Återkommer {number}: {self._theme()}",
+            kind=random.choice(DutyKind.values),
+            recurs=Recurs.DAY.value,
+            by_month=month,
+            by_day=15,
+            agreement=random.choice(self._agreements),
+            done=in_order(self._done(day) for day in due if not self._is_one_in(_UNFOLLOWED)),
+            invented=True,
+            **self._owner(),
+        )
+
+    def _done(self, day: date) -> Values:
+        done_on = day + timedelta(days=self._random.randint(-20, 10))
+        return part("duties", "done", due_on=day, done_on=done_on, result="Gjort och antecknat.")
 
     def _matter(self, number: int) -> tuple[Entry, list[Entry]]:
         random, day = self._random, self._history.day(self._random)

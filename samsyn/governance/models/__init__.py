@@ -20,6 +20,7 @@ from samsyn.governance.models.documents import (
     Remark,
     Training,
 )
+from samsyn.governance.models.duties import Duty, DutyDone, DutyKind, Recurs
 from samsyn.governance.models.laws import CitedLaw, Law, LawKind, Provision
 from samsyn.governance.models.matters import (
     Attachment,
@@ -39,6 +40,9 @@ __all__ = [
     "Clause",
     "Concern",
     "DocumentKind",
+    "Duty",
+    "DutyDone",
+    "DutyKind",
     "Edition",
     "Expedition",
     "GoverningDocument",
@@ -51,6 +55,7 @@ __all__ = [
     "Party",
     "Provision",
     "Publication",
+    "Recurs",
     "Remark",
     "Renewal",
     "Settlement",

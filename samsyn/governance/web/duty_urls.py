@@ -1,0 +1,16 @@
+"""The addresses of the annual cycle."""
+
+from django.urls import path
+
+from samsyn.governance.web import duties, duties_edit
+
+_DUTY = "arshjul/innehall/<uuid:pk>/"
+
+urlpatterns = [
+    path("arshjul/", duties.annual_cycle, name="annual-cycle"),
+    path("arshjul/innehall/", duties.duties, name="duties"),
+    *duties_edit.ADD.urls("arshjul/innehall/nytt/", "add-duty"),
+    path(_DUTY, duties.duty, name="duty"),
+    *duties_edit.CHANGE.urls(f"{_DUTY}andra/", "change-duty"),
+    *duties_edit.DO.urls(f"{_DUTY}gjort/", "do-duty"),
+]
