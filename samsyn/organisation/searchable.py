@@ -89,7 +89,8 @@ def _with_those_in(
 
 
 def _with_holders(ids: Collection[UUID], actor: Actor) -> QuerySet[Person]:
-    held = within(Appointment, actor).filter(Among("position_id", ids)).values("person_id")
+    of_them = Q(Among("pk", ids)) | Q(Among("position_id", ids))
+    held = within(Appointment, actor).filter(of_them).values("person_id")
     return within(Person, actor).filter(Q(Among("pk", ids)) | Q(pk__in=held))
 
 
