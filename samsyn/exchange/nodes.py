@@ -56,12 +56,13 @@ class Nodes:
         """Yield each key of a mapping that has begun, with the sign that its value begins with."""
         seen: dict[str, int] = {}
         while (event := self.next()).sign is not Sign.END:
-            if event.sign not in {Sign.WORD, Sign.QUOTED}:
+            is_quoted = event.sign is Sign.QUOTED
+            if not (is_quoted or event.sign is Sign.WORD):
                 self._report.wrong(event.line, _("Ett fältnamn kan inte vara en lista eller post."))
                 self.node(event)
                 self.node(self.next())
                 continue
-            key = Scalar(event.text, event.line, event.sign is Sign.QUOTED)
+            key = Scalar(event.text, event.line, is_quoted)
             self._notice_twice(key, seen)
             yield key, self.next()
 
