@@ -1,6 +1,6 @@
 """What stands in a file, one record at a time, with the line of each value."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -43,14 +43,8 @@ class Nodes:
     """Takes the signs one by one, and makes a node of those that belong together."""
 
     def __init__(self, events: Iterator[Event], report: Report) -> None:
-        self._events = events
+        self.next: Callable[[], Event] = events.__next__
         self._report = report
-        self.line = 0
-
-    def next(self) -> Event:
-        event = next(self._events)
-        self.line = event.line
-        return event
 
     def entries(self) -> Iterator[tuple[Scalar, Event]]:
         """Yield each key of a mapping that has begun, with the sign that its value begins with."""
