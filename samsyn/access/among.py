@@ -16,6 +16,6 @@ class Among(Func):
     arg_joiner = " = any("
     output_field = BooleanField()
 
-    def __init__(self, field: str, ids: Iterable[UUID]) -> None:
+    def __init__(self, field: str, ids: Iterable[UUID | str]) -> None:
         told = "{" + ",".join(map(str, ids)) + "}"
         super().__init__(F(field), Value(told, output_field=TextField()))

@@ -12,6 +12,7 @@ from samsyn.access.actions import (
 )
 from samsyn.access.ahead import write, writing_ahead
 from samsyn.access.among import Among
+from samsyn.access.arrays import array
 from samsyn.access.bulk import check_references, delete_many, insert_many, update_many
 from samsyn.access.confirming import CONFIRMED, has_confirmed
 from samsyn.access.domain import STOCKHOLM, Actor, Held
@@ -99,6 +100,7 @@ __all__ = [
     "account_of_person",
     "act_as",
     "acting_in",
+    "array",
     "assignments_of_person",
     "bind",
     "check_references",

@@ -1,48 +1,55 @@
 """Thousands of rows in a few questions, for what comes in files; called by actions alone.
 
-COPY would be faster still, and PostgreSQL refuses it into tables with row security. The rows go as
-one JSON text: an array for each column took the driver longer to write than the server to read.
+COPY would be faster still, and PostgreSQL refuses it into tables with row security.
 """
 
 import json
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
-from django.db.models import Model
+from django.db import connection
+from django.db.models import Field, JSONField, Model
 from psycopg.sql import SQL, Composable, Identifier, Literal
 
 from samsyn.access.ahead import write
+from samsyn.access.arrays import array
+
+Row = Sequence[Any]
 
 _ROWS_AT_A_TIME = 2_000
 
 
 def insert_many(
-    model: type[Model], columns: Sequence[str], rows: Iterable[Sequence[Any]], **same: UUID
+    model: type[Model], columns: Sequence[str], rows: Iterable[Row], **same: UUID
 ) -> None:
     """Add rows, with what is the same for all of them; a row that says no `id` is given one.
 
     What the columns do not say is empty, since the database has no defaults.
     """
-    values: dict[str, Composable] = {name: Identifier(name) for name in columns}
+    fields = [cast("Field[Any, Any]", model._meta.get_field(name)) for name in columns]
+    values: dict[str, Composable] = dict(zip(columns, map(_taken, fields), strict=True))
     values |= dict.fromkeys(same, SQL("%s"))
     values.setdefault("id", SQL("gen_random_uuid()"))
     statement = SQL(
-        "insert into {table} ({columns}) "
-        "select {values} from json_populate_recordset(null::{table}, %s)"
+        "insert into {table} ({columns}) select {values} from unnest({arrays}) as told ({told})"
     ).format(
         table=_table(model),
-        columns=SQL(", ").join(map(Identifier, values)),
-        values=SQL(", ").join(values.values()),
+        columns=_listed(map(Identifier, values)),
+        values=_listed(values.values()),
+        arrays=_listed(map(_array_of, fields)),
+        told=_listed(map(Identifier, columns)),
     )
-    _run(statement, columns, rows, same.values())
+    for batch in _batches(rows):
+        told = zip(fields, zip(*batch, strict=True), strict=True)
+        write(statement, [*same.values(), *(_told(field, each) for field, each in told)])
 
 
 def update_many(
     model: type[Model],
     columns: Sequence[str],
-    rows: Iterable[Sequence[Any]],
+    rows: Iterable[Row],
     *,
     municipality_id: UUID,
 ) -> None:
@@ -58,7 +65,10 @@ def update_many(
         sets=SQL(", ").join(becoming.format(name=Identifier(name)) for name in changed),
         known_by=Identifier(known_by),
     )
-    _run(statement, columns, rows)
+    for batch in _batches(rows):
+        told = [dict(zip(columns, row, strict=True)) for row in batch]
+        # Identifiers and days are told as text; the column says what they are.
+        write(statement, [json.dumps(told, ensure_ascii=False, default=str)])
 
 
 def delete_many(model: type[Model], ids: Collection[UUID], *, municipality_id: UUID) -> None:
@@ -82,17 +92,41 @@ def _within(model: type[Model], municipality_id: UUID) -> Composable:
     )
 
 
-def _run(
-    statement: Composable,
-    columns: Sequence[str],
-    rows: Iterable[Sequence[Any]],
-    same: Iterable[UUID] = (),
-) -> None:
+def _batches(rows: Iterable[Row]) -> Iterator[list[Row]]:
     each = iter(rows)
     while batch := list(islice(each, _ROWS_AT_A_TIME)):
-        told = [dict(zip(columns, row, strict=True)) for row in batch]
-        # Identifiers and days are told as text; the column says what they are.
-        write(statement, [*same, json.dumps(told, ensure_ascii=False, default=str)])
+        yield batch
+
+
+def _listed(parts: Iterable[Composable]) -> Composable:
+    return SQL(", ").join(parts)
+
+
+def _type(field: "Field[Any, Any]") -> str:
+    """The type of the column, without the length: that it is kept is seen to by the column."""
+    return str(field.db_type(connection)).partition("(")[0]
+
+
+def _array_of(field: "Field[Any, Any]") -> Composable:
+    """What is a list itself is told as text; arrays of PostgreSQL cannot hold such."""
+    return SQL("%s::text[]") if _is_list(field) else SQL(f"%s::{_type(field)}[]")
+
+
+def _taken(field: "Field[Any, Any]") -> Composable:
+    name = Identifier("told", field.attname)
+    return SQL(f"{{}}::{_type(field)}").format(name) if _is_list(field) else name
+
+
+def _is_list(field: "Field[Any, Any]") -> bool:
+    return _type(field).endswith("[]")
+
+
+def _told(field: "Field[Any, Any]", values: Iterable[Any]) -> str:
+    return array(map(_as_json, values) if isinstance(field, JSONField) else values)
+
+
+def _as_json(value: Any) -> str | None:
+    return None if value is None else json.dumps(value, ensure_ascii=False, default=str)
 
 
 def _table(model: type[Model]) -> Identifier:

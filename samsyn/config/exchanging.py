@@ -13,6 +13,7 @@ from django.utils.translation import ngettext
 
 from samsyn.access import api as access
 from samsyn.config import operator
+from samsyn.config.garbage import seldom_looking_for_garbage
 from samsyn.config.problems import ProblemError
 from samsyn.exchange import api as exchange
 from samsyn.organisation import api as organisation
@@ -46,7 +47,7 @@ def carry_through(
     is_trial: bool,
 ) -> int:
     """Read, plan and write in one transaction, or tell what is wrong; returns the exit code."""
-    with translation.override(language or _language()):
+    with translation.override(language or _language()), seldom_looking_for_garbage():
         report = exchange.Report()
         with transaction.atomic():
             outcome = read(report)

@@ -17,7 +17,7 @@ from samsyn.access.api import (
 from samsyn.audit import api as audit
 from samsyn.exchange.kinds import Show, kinds
 from samsyn.exchange.models import Import, ImportedChange
-from samsyn.exchange.plans import Change, Plan
+from samsyn.exchange.plans import Change, Difference, Plan
 from samsyn.exchange.records import Entry
 from samsyn.exchange.rules import IMPORT_FILE
 from samsyn.exchange.storing import Store
@@ -92,8 +92,14 @@ def _remember(plan: Plan, done: Import) -> None:
 
 
 def _row(change: Change) -> tuple[Any, ...]:
-    details = [difference._asdict() for difference in change.differences()]
+    details = [_told(difference) for difference in change.differences()]
     return change.kind.section, change.entry.pk, change.key, change.what, details
+
+
+def _told(difference: Difference) -> dict[str, str]:
+    """A field and its texts; what was empty goes without saying."""
+    field, before, after = difference
+    return {"field": field, "after": after, **({"before": before} if before else {})}
 
 
 def _leave_traces(plan: Plan, actor: Actor) -> None:

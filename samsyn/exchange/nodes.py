@@ -1,6 +1,6 @@
 """What stands in a file, one record at a time, with the line of each value."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -43,25 +43,20 @@ class Nodes:
     """Takes the signs one by one, and makes a node of those that belong together."""
 
     def __init__(self, events: Iterator[Event], report: Report) -> None:
-        self._events = events
+        self.next: Callable[[], Event] = events.__next__
         self._report = report
-        self.line = 0
-
-    def next(self) -> Event:
-        event = next(self._events)
-        self.line = event.line
-        return event
 
     def entries(self) -> Iterator[tuple[Scalar, Event]]:
         """Yield each key of a mapping that has begun, with the sign that its value begins with."""
         seen: dict[str, int] = {}
         while (event := self.next()).sign is not Sign.END:
-            if event.sign not in {Sign.WORD, Sign.QUOTED}:
+            is_quoted = event.sign is Sign.QUOTED
+            if not (is_quoted or event.sign is Sign.WORD):
                 self._report.wrong(event.line, _("Ett fältnamn kan inte vara en lista eller post."))
                 self.node(event)
                 self.node(self.next())
                 continue
-            key = Scalar(event.text, event.line, event.sign is Sign.QUOTED)
+            key = Scalar(event.text, event.line, is_quoted)
             self._notice_twice(key, seen)
             yield key, self.next()
 

@@ -16,8 +16,8 @@ class Difference(NamedTuple):
     """A field as it was and as it becomes, as both stand in a file."""
 
     field: str
-    before: str
-    after: str
+    before: str = ""
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Change:
         )
 
     def differences(self) -> Iterator[Difference]:
-        before = self.entry.before or tuple(field.empty for field in self.kind.fields)
+        before = self.entry.before or self.kind.empties
         for field, old, new in zip(self.kind.fields, before, self.entry.values, strict=True):
             if old != new and old is not ABSENT and new is not ABSENT:
                 yield Difference(field.name, field.write_if(old), field.write_if(new))

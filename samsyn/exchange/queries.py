@@ -33,11 +33,10 @@ def entries(actor: Actor, kind: Kind) -> Iterator[Entry]:
     """The records of a section, in the order of their keys."""
     parts = [(place, _parts(actor, field.fields, table)) for place, field, table in kind.lists]
     cited = citations(actor, kind.model) if kind.cited is not None else {}
-    empty = tuple(field.empty for field in kind.fields)
     seen: set[str] = set()
     for pk, key, *row in _rows(actor, kind):
         _refuse_twice(kind, key, seen)
-        values = list(empty)
+        values = list(kind.empties)
         _take(kind.kept, row, values)
         for place, of in parts:
             values[place] = of.get(pk, ())

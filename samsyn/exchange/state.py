@@ -46,7 +46,7 @@ class State:
 
     def add(self, kind: Kind, record: Record) -> Entry:
         entry = Entry(record.key, uuid4(), None, record)
-        entry.values = tuple(field.empty for field in kind.fields)
+        entry.values = kind.empties
         self.entries[kind.section].append(entry)
         self.known[kind.section][kind.known(record.key, record.values)] = entry
         return entry

@@ -58,8 +58,9 @@ class Store:
 
     def _owner(self, entry: Entry) -> UUID | None:
         """The municipality that has the record; a shared one belongs to none."""
-        shared = any(isinstance(f, Shared) and entry.values[n] for n, f in self._kind.kept)
-        return None if shared else self._actor.municipality_id
+        place = self._kind.shared
+        is_shared = place is not None and entry.values[place]
+        return None if is_shared else self._actor.municipality_id
 
     def _cells(self, kept: Iterable[tuple[int, Field]], values: Values) -> Row:
         return [cell for place, field in kept for cell in self._given(field, values[place])]

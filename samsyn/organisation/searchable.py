@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import cache
 from itertools import chain
 from uuid import UUID
 
@@ -68,9 +69,10 @@ def show_person(person: Person) -> None:
 
 def show_many(ids: Collection[UUID], *, actor: Actor) -> None:
     """Tell the search of every body, function and person among the ids, set by set."""
-    bodies = list(within(Body, actor).filter(Among("pk", ids)))
-    positions = _with_those_in(bodies, ids, actor)
-    persons = _with_holders(ids, actor)
+    told = list(map(str, ids))  # once, for all that they are asked for
+    bodies = list(within(Body, actor).filter(Among("pk", told)))
+    positions = _with_those_in(bodies, told, actor)
+    persons = _with_holders(told, actor)
     called = _all_names({body.pk for body in bodies} | {each.body_id for each in positions}, actor)
     search.index_many(
         chain(
@@ -81,21 +83,20 @@ def show_many(ids: Collection[UUID], *, actor: Actor) -> None:
     )
 
 
-def _with_those_in(
-    bodies: Iterable[Body], ids: Collection[UUID], actor: Actor
-) -> QuerySet[Position]:
+def _with_those_in(bodies: Iterable[Body], ids: Iterable[str], actor: Actor) -> QuerySet[Position]:
     in_them = Among("body_id", [body.pk for body in bodies])
     return within(Position, actor).filter(Q(Among("pk", ids)) | Q(in_them))
 
 
-def _with_holders(ids: Collection[UUID], actor: Actor) -> QuerySet[Person]:
-    held = within(Appointment, actor).filter(Among("position_id", ids)).values("person_id")
+def _with_holders(ids: Iterable[str], actor: Actor) -> QuerySet[Person]:
+    of_them = Q(Among("pk", ids)) | Q(Among("position_id", ids))
+    held = within(Appointment, actor).filter(of_them).values("person_id")
     return within(Person, actor).filter(Q(Among("pk", ids)) | Q(pk__in=held))
 
 
 def _of_body(body: Body, called: Sequence[str], municipality_id: UUID) -> search.Draft:
     title, *rest = called or [body.key]
-    text = ", ".join([_kind(body), *rest])
+    text = ", ".join([_kind(body.kind), *rest])
     return search.Draft(BODY, body.pk, municipality_id, title, text=text)
 
 
@@ -128,14 +129,16 @@ def _names(body: Body) -> list[str]:
     return [text for row in rows.values_list("name", "short_name") for text in row if text]
 
 
+@cache  # thousands of persons are told of at once
 def _invented() -> str:
     with translation.override("sv"):
         return gettext("påhittad")
 
 
-def _kind(body: Body) -> str:
+@cache
+def _kind(kind: str) -> str:
     with translation.override("sv"):  # the index is in the language of the municipality
-        return str(BodyKind(body.kind).label)
+        return str(BodyKind(kind).label)
 
 
 def _of_position(position: Position, body_name: str) -> search.Draft:

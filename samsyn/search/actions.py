@@ -1,15 +1,14 @@
 """Every change to what can be found; called in the transaction that changes the object."""
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 from uuid import UUID
 
-from psycopg.sql import SQL
+from psycopg.sql import SQL, Identifier
 
-from samsyn.access.api import write
+from samsyn.access.api import array, write
 from samsyn.search.compounds import Analysis, swedish
 from samsyn.search.kinds import has_personal_names, is_prose
 from samsyn.search.models import Entry
@@ -20,6 +19,13 @@ _LONGEST_TEXT = 100_000
 _LONGEST_LETTERS = 200
 _TEXTS_REMEMBERED, _LONGEST_REMEMBERED = 10_000, 100
 _WORDS_REMEMBERED = 20_000
+
+_COLUMNS = (
+    *("municipality_id", "kind", "object_id", "title", "detail", "text", "letters"),
+    *("title_words", "folded_title", "detail_words", "folded_detail"),
+    *("text_words", "folded_text", "parts", "folded_parts", "whose"),
+)
+_IDENTIFIERS = {"municipality_id", "object_id"}
 
 _UPSERT = SQL("""
 insert into search_entry
@@ -34,20 +40,15 @@ select gen_random_uuid(), municipality_id, kind, object_id, title, detail, text,
     || setweight(to_tsvector('pg_catalog.swedish', parts), 'D')
     || setweight(to_tsvector('pg_catalog.simple', folded_parts), 'D')
     || array_to_tsvector(array[whose])
-from json_to_recordset(%s) as draft (
-    municipality_id uuid, kind text, object_id uuid, title text, detail text, text text,
-    letters text, title_words text, folded_title text, detail_words text, folded_detail text,
-    text_words text, folded_text text, parts text, folded_parts text, whose text
-)
+from unnest({arrays}) as draft ({columns})
 on conflict (municipality_id, kind, object_id) do update set
     title = excluded.title, detail = excluded.detail, text = excluded.text,
     letters = excluded.letters, lexemes = excluded.lexemes
-""")
-
-_COLUMNS = (
-    *("municipality_id", "kind", "object_id", "title", "detail", "text", "letters"),
-    *("title_words", "folded_title", "detail_words", "folded_detail"),
-    *("text_words", "folded_text", "parts", "folded_parts", "whose"),
+""").format(
+    arrays=SQL(", ").join(
+        SQL("%s::uuid[]") if name in _IDENTIFIERS else SQL("%s::text[]") for name in _COLUMNS
+    ),
+    columns=SQL(", ").join(map(Identifier, _COLUMNS)),
 )
 
 
@@ -90,8 +91,7 @@ def index_many(drafts: Iterable[Draft]) -> None:
     each = iter(drafts)
     while batch := list(islice(each, _ROWS_AT_A_TIME)):
         latest = {(d.municipality_id, d.kind, d.object_id): d for d in batch}
-        told = [dict(zip(_COLUMNS, _row(draft), strict=True)) for draft in latest.values()]
-        write(_UPSERT, [json.dumps(told, ensure_ascii=False, default=str)])
+        write(_UPSERT, list(map(array, zip(*map(_row, latest.values()), strict=True))))
 
 
 def forget(kind: str, object_id: UUID, municipality_id: UUID) -> None:

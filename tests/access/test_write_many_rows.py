@@ -65,6 +65,14 @@ def test_all_is_written_at_the_end(actor: Actor) -> None:
     assert names() == ["Anna", "Bo"]
 
 
+def test_signs_that_mean_something_in_an_array_are_written_as_they_are(actor: Actor) -> None:
+    told = ["NULL", "{a,b}", 'sade "nej"', "c:\\temp\\", "a, b", "O'Brien"]
+
+    write(actor, *told)
+
+    assert names() == sorted(told)
+
+
 def test_what_is_refused_is_told_in_words_and_nothing_is_written(actor: Actor) -> None:
     with pytest.raises(RuleBrokenError, match="1–200 tecken"):
         write_ahead(actor, "Anna", "")

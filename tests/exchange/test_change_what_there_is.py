@@ -142,6 +142,15 @@ def test_the_search_finds_what_was_imported(actor: Actor) -> None:
     assert "Välfärdsnämnden" in find(reader, "Ordförande")[0].detail
 
 
+def test_one_who_is_appointed_is_found_by_the_function(actor: Actor) -> None:
+    text = "appointments:\n  - {position: ordf, person: bo, kind: deputy, period: 2024-01-01/..}\n"
+    import_text(text, actor)
+
+    found = [each.title for each in find(make.actor(Role.COORDINATOR), "Ordförande")]
+
+    assert "Bo Ek" in found
+
+
 def test_it_leaves_a_record_and_a_trace_for_each_record(actor: Actor) -> None:
     import_text("persons:\n  anna: {family_name: Ek}\n", actor)
 

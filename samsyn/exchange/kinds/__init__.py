@@ -9,7 +9,7 @@ from uuid import UUID
 from django.db.models import Func, Model
 
 from samsyn.access.api import Actor
-from samsyn.exchange.fields import Field, Parts, Sources
+from samsyn.exchange.fields import Field, Parts, Shared, Sources
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
@@ -83,6 +83,11 @@ class Kind:
         return {each.name: place for place, each in enumerate(self.fields)}
 
     @cached_property
+    def empties(self) -> Values:
+        """What a record holds that says nothing."""
+        return tuple(each.empty for each in self.fields)
+
+    @cached_property
     def knowing(self) -> tuple[tuple[int, Field], ...]:
         """The fields that a record without a key is known by."""
         return tuple((self.places[name], self.fields[self.places[name]]) for name in self.known_by)
@@ -109,6 +114,12 @@ class Kind:
     def cited(self) -> int | None:
         """The place of the field that cites documents."""
         places = (n for n, each in enumerate(self.fields) if isinstance(each, Sources))
+        return next(places, None)
+
+    @cached_property
+    def shared(self) -> int | None:
+        """The place of the field that says whether several municipalities have the record."""
+        places = (n for n, each in enumerate(self.fields) if isinstance(each, Shared))
         return next(places, None)
 
     def __hash__(self) -> int:
