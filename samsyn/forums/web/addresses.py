@@ -27,6 +27,10 @@ def position_url(position_id: UUID) -> str:
     return _pattern("organisation:position").replace(_SOME, str(position_id))
 
 
+def person_url(person_id: UUID) -> str:
+    return _pattern("organisation:person").replace(_SOME, str(person_id))
+
+
 @cache
 def _pattern(name: str) -> str:
     """Lists lead to hundreds of pages of a kind: the way to one is worked out once."""
