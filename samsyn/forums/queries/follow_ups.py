@@ -57,26 +57,35 @@ def left_by(actor: Actor, meeting_id: UUID) -> QuerySet[Any]:
 
 
 class Owed(NamedTuple):
-    """What a forum has open, and what it is to carry out for others; the oldest first."""
+    """What a forum has open, what is raised to it and what it carries out; the oldest first."""
 
     own: list[Any]
+    raised: list[Any]
     carried: list[Any]
 
 
 def owed_by(actor: Actor, forum_id: UUID, most: int) -> Owed:
-    """The first few of each that the actor may read: only of those more is fetched."""
+    """The first few of each that the actor may be told of: only of those more is fetched."""
     permitted = prepared.answers(prepared.written("owed by a forum", _owed), actor, forum_id)
+    raised = prepared.answers(prepared.written("raised to a forum", _raised), actor, forum_id)
+    hidden = dict(raised[:most])
     own = [pk for pk, of, _through in permitted if of == forum_id][:most]
     carried = [pk for pk, _of, through in permitted if through == forum_id][:most]
-    told = _told(within(FollowUp, actor).filter(pk__in={*own, *carried}), actor)
+    told = _told(within(FollowUp, actor).filter(pk__in={*own, *hidden, *carried}), actor)
     rows = {row.pk: row for row in told}
-    return Owed([rows[pk] for pk in own], [rows[pk] for pk in carried])
+    for pk, is_hidden in hidden.items():
+        rows[pk].is_hidden = is_hidden
+    return Owed(*([rows[pk] for pk in each] for each in (own, hidden, carried)))
 
 
 def _owed() -> QuerySet[Any, Any]:
     its = Q(forum_id=prepared.SOMETHING) | Q(carried_by_id=prepared.SOMETHING)
     rows = visible(prepared.SOMEONE, READ_FOLLOW_UP).filter(OPEN, its)
     return rows.order_by("due_on", "pk").values_list("pk", "forum_id", "carried_by_id")
+
+
+def _raised() -> QuerySet[Any, Any]:
+    return raised_to(prepared.SOMEONE, prepared.SOMETHING).values_list("pk", "is_hidden")
 
 
 def raised_to(actor: Actor, forum_id: UUID) -> QuerySet[Any]:

@@ -172,7 +172,7 @@ def forum(request: Request, found: Forum, /) -> HttpResponse:
         "promised": _promised(request, found),
         "meetings": queries.around_today(actor, found.pk),
         "debt": owed.own,
-        "raised": list(queries.raised_to(actor, found.pk)[:_MOST_OWED]),
+        "raised": owed.raised,
         "carried": owed.carried,
         "today": actor.today,
         "has_addresses": any(seat.contact_email for seat in seats),
