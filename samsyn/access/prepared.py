@@ -1,6 +1,6 @@
 """Questions written once: to write one anew takes Django longer than it takes to be answered."""
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
@@ -23,11 +23,11 @@ _NOTHING: Text = ("", ())
 _WRITTEN: dict[Hashable, Text] = {}
 
 
-def written(name: Hashable, rows: Callable[[], QuerySet[Any]]) -> Text:
+def written(name: Hashable, asked: Callable[[], QuerySet[Any]]) -> Text:
     """The question of that name, with SOMEONE and SOMETHING where it will be bound."""
     if name not in _WRITTEN:
         try:
-            _WRITTEN[name] = rows().query.sql_with_params()
+            _WRITTEN[name] = asked().query.sql_with_params()
         except EmptyResultSet:  # nothing can answer, so there is nothing to ask
             _WRITTEN[name] = _NOTHING
     return _WRITTEN[name]
@@ -63,17 +63,21 @@ def about(question: Text, actor: Actor, column: str, kind: "Field[Any, Any]") ->
 
 def first(model: type[Model], question: Text, actor: Actor, pk: UUID | None = None) -> Any:
     """The first row that answers, as an instance with what was annotated; or None."""
+    return next(iter(rows(model, question, actor, pk)), None)
+
+
+def rows(model: type[Model], question: Text, actor: Actor, pk: UUID | None = None) -> Iterable[Any]:
+    """Every row that answers, as instances with what was annotated, and nothing joined to them."""
     if question is _NOTHING:
-        return None
+        return ()
     text, values = question
-    found = model._default_manager.raw(text, bound(values, actor, pk))
-    return next(iter(found), None)
+    return model._default_manager.raw(text, bound(values, actor, pk))
 
 
-def count(name: str, rows: Callable[[], QuerySet[Any]], actor: Actor) -> int:
+def count(name: str, asked: Callable[[], QuerySet[Any]], actor: Actor) -> int:
     """How many the rows are that were meant for SOMEONE."""
     number = Func(Value(1), function="count", output_field=IntegerField())
-    question = written(("count", name), lambda: rows().order_by().values_list(number))
+    question = written(("count", name), lambda: asked().order_by().values_list(number))
     return int(answers(question, actor)[0][0])
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Container
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from django.http import HttpRequest
@@ -124,14 +125,20 @@ def _navigation(request: HttpRequest) -> list[Group]:
 
 def _nearest(here: str) -> str:
     """The address of the place that the page lies in: the longest that it begins with."""
-    urls = [reverse(way.url_name) for _label, ways in _WAYS for way in ways]
+    urls = [_url(way.url_name) for _label, ways in _WAYS for way in ways]
     within = [url for url in urls if here == url or (url != "/" and here.startswith(url))]
     return max(within, key=len, default="")
 
 
 def _item(way: _Way, current: str) -> Item:
-    url = reverse(way.url_name)
+    url = _url(way.url_name)
     return Item(str(way.label), url, is_current=url == current)
+
+
+@cache
+def _url(name: str) -> str:
+    """Every page shows every way: each is worked out once."""
+    return reverse(name)
 
 
 def _grounds(request: HttpRequest, actor: access.Actor) -> list[str]:

@@ -87,6 +87,18 @@ def files(label: Any, *, endings: Sequence[str], help_text: Any = "") -> FilesFi
     return FilesField(label=label, help_text=help_text, widget=control)
 
 
+class _OneOf(forms.ChoiceField):
+    """Keeps the pairs that it is given: Django would look through thousands, and twice."""
+
+    @property
+    def choices(self) -> list[tuple[str, Any]]:
+        return self._choices
+
+    @choices.setter
+    def choices(self, pairs: list[tuple[str, Any]]) -> None:
+        self._choices = self.widget.choices = pairs
+
+
 def choice(
     label: Any,
     choices: Sequence[tuple[str, Any]] = (),
@@ -96,7 +108,7 @@ def choice(
 ) -> forms.ChoiceField:
     """One of the choices; with `empty` none of them is an answer too, and is called that."""
     nothing = [] if empty is None else [("", empty)]
-    return forms.ChoiceField(
+    return _OneOf(
         label=label,
         choices=[*nothing, *choices],
         required=empty is None,

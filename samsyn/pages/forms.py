@@ -1,6 +1,6 @@
 """Plain Django forms in the look of the design system."""
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from html import escape
 from typing import Any
 
@@ -24,6 +24,8 @@ _OWN_SIZE = (CheckboxInput, RadioSelect, CheckboxSelectMultiple, ClearableFileIn
 
 class Choices(Select):
     """One of many: Django's own asks a template for each option, three hundred for a page."""
+
+    choices: Sequence[tuple[Any, Any]] = ()
 
     def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
         del renderer

@@ -7,10 +7,9 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import Model, QuerySet
 from django.urls import reverse
 
-from samsyn.access.api import Actor, visible
+from samsyn.access.api import Actor, prepared, visible
 from samsyn.search import matches
 from samsyn.search.asked import Asked, asked
 from samsyn.search.kinds import Kind, registered
@@ -95,10 +94,13 @@ def _within(actor: Actor, kinds: list[Kind]) -> Sql:
 
 def _permitted(actor: Actor, kind: Kind) -> Sql:
     """Look at the object of each entry: most questions find few, and some kinds are many."""
-    objects: QuerySet[Model] = visible(actor, kind.action)
-    text, bound = objects.order_by().values("pk").query.sql_with_params()
+    action = kind.action
+    text, values = prepared.written(
+        ("seen by", action.model, action.permitted, action.never),
+        lambda: visible(prepared.SOMEONE, action).order_by().values("pk"),
+    )
     seen = f"select true from ({text}) as seen (id) where seen.id = object_id limit 1"  # noqa: S608
-    return Sql(f"(kind = %s and ({seen}))", (kind.name, *bound))
+    return Sql(f"(kind = %s and ({seen}))", (kind.name, *prepared.bound(values, actor)))
 
 
 def _matching(named: Sql, prose: Sql, question: Asked, limit: int) -> list[_Row]:
@@ -111,13 +113,14 @@ def _matching(named: Sql, prose: Sql, question: Asked, limit: int) -> list[_Row]
             union all
             select id, kind, object_id, title, detail, {rank_of_prose.text}
             from search_entry where {in_prose.text} and {prose.text}
-        ), placed as (
-            select *, count(*) over (partition by kind) as of_kind, row_number() over (
-                partition by kind order by why, length(title), title, id
-            ) as place from matching
+        ), counted as (
+            select kind, count(*) as of_kind from matching group by kind
         )
-        select id, kind, object_id, title, detail, why, of_kind from placed
-        where place <= %s order by why, length(title), title, id
+        select id, kind, object_id, title, detail, why, of_kind
+        from counted join lateral (
+            select * from matching where matching.kind = counted.kind
+            order by why, length(title), title, id limit %s
+        ) as best using (kind) order by why, length(title), title, id
     """  # noqa: S608 the pieces are written in this context; what people type is bound
     bound = (
         *(*rank.bound, *among_names.bound, *named.bound),

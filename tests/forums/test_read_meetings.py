@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from samsyn.access.api import Account, Role
 from samsyn.forums import actions, queries
-from samsyn.forums.models import Forum, Reach
+from samsyn.forums.models import FollowUp, Forum, Reach
 from samsyn.search import api as search
 from tests import factories as make
 from tests.forums import making
@@ -51,6 +51,19 @@ def test_the_page_of_a_meeting_asks_as_often_however_much_there_is(
     fill(world, meeting, 19)
 
     assert number_of_queries(getattr(world, who), name, meeting.pk) == one
+
+
+def test_the_page_of_a_forum_asks_as_often_however_much_there_is(world: World) -> None:
+    below, meeting = making.forum("Under", above=world.forum), world.meeting()
+
+    def cost(number: int) -> int:
+        fill(world, meeting, number)
+        for _ in range(number):
+            making.overdue(below)
+        FollowUp.objects.filter(forum=below).update(overruns=1)
+        return number_of_queries(world.participant, "forum", world.forum.pk)
+
+    assert cost(1) == cost(19)
 
 
 @pytest.mark.parametrize("name", ["meetings", "follow-ups"])

@@ -49,17 +49,20 @@ def expected(rhythm: Rhythm, within: Period, days: WorkingDays = _ALWAYS) -> lis
     3 4 2024-04-19
     4 4 2024-05-24
     """
-    return [
-        meeting for window in rhythm.windows(within) for meeting in _promised(rhythm, window, days)
-    ]
+    return list(_expected(rhythm, within, days))
 
 
 def refuse_what_never_occurs(rhythm: Rhythm, days: WorkingDays = _ALWAYS) -> None:
     """Refuse a rhythm whose period holds no day to meet on; raises NeverOccursError."""
     if rhythm.per == Unit.NEED or rhythm.period.starts_on is None or rhythm.period.ends_on is None:
         return
-    if not any(expected(rhythm, rhythm.period, days)):
+    if not any(_expected(rhythm, rhythm.period, days)):
         raise NeverOccursError(Never.NO_DAY)
+
+
+def _expected(rhythm: Rhythm, within: Period, days: WorkingDays) -> Iterator[Expected]:
+    for window in rhythm.windows(within):
+        yield from _promised(rhythm, window, days)
 
 
 def _promised(rhythm: Rhythm, window: Window, days: WorkingDays) -> Iterator[Expected]:
@@ -94,4 +97,5 @@ def _best(candidates: Sequence[date], rhythm: Rhythm, days: WorkingDays) -> date
         off = 0 if rhythm.weekday is None else abs(day.weekday() - rhythm.weekday)
         return off, days.is_lone(day), abs((day - middle).days)
 
-    return min(candidates, key=unfitness)
+    on_the_day = [day for day in candidates if day.weekday() == rhythm.weekday]
+    return min(on_the_day or candidates, key=unfitness)

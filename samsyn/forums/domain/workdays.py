@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect, bisect_left
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -38,6 +39,15 @@ class SchoolTerm:
         return day in self.period and not any(day in pause for pause in self.breaks)
 
 
+@dataclass(frozen=True, slots=True)
+class _Year:
+    """The days of a year that can be met on, and which of them are better left alone."""
+
+    working: Sequence[date]
+    lone: Collection[date]
+    quiet: Collection[date]
+
+
 @dataclass(frozen=True)
 class WorkingDays:
     """The days on which people work, with the terms and closed days that a municipality enters.
@@ -67,15 +77,40 @@ class WorkingDays:
 
     def between(self, period: Period) -> list[date]:
         """The days of a period that can be met on; it has to end."""
-        return [day for day in _days(period) if self.hold(day) and not self.rests(day)]
+        first, last = _ends(period)
+        return [
+            day
+            for year in range(first.year, last.year + 1)
+            for day in _from_through(self._in(year).working, first, last)
+        ]
 
     def is_lone(self, day: date) -> bool:
         """A working day between two that are not: a bridging day."""
-        return not self.hold(day - _A_DAY) and not self.hold(day + _A_DAY)
+        return day in self._in(day.year).lone
 
     def is_quiet(self, day: date) -> bool:
-        """Schools usually have no teaching then, and nothing else has been entered."""
+        """Schools usually have no teaching on that working day, and nothing else is entered."""
+        return day in self._in(day.year).quiet
+
+    def _in(self, year: int) -> _Year:
+        """Worked out once: every rhythm asks for the same days, window by window."""
+        if year not in self._years:
+            days = _days(date(year, 1, 1), date(year, 12, 31))
+            working = [day for day in days if self.hold(day) and not self.rests(day)]
+            lone = frozenset(day for day in working if self._stands_alone(day))
+            quiet = frozenset(day for day in working if self._is_without_teaching(day))
+            self._years[year] = _Year(working, lone, quiet)
+        return self._years[year]
+
+    def _stands_alone(self, day: date) -> bool:
+        return not self.hold(day - _A_DAY) and not self.hold(day + _A_DAY)
+
+    def _is_without_teaching(self, day: date) -> bool:
         return (day.year, day.month < _JULY) not in self._terms_of and not _is_usually_taught(day)
+
+    @cached_property
+    def _years(self) -> dict[int, _Year]:
+        return {}
 
     @cached_property
     def _terms_of(self) -> dict[tuple[int, bool], list[SchoolTerm]]:
@@ -96,10 +131,15 @@ def _is_usually_taught(day: date) -> bool:
     return first <= (day.month, day.day) <= last
 
 
-def _days(period: Period) -> list[date]:
+def _ends(period: Period) -> tuple[date, date]:
     if period.starts_on is None or period.last_day is None:
         raise ValueError("A period without limit has no end of days.")
-    return [
-        date.fromordinal(number)
-        for number in range(period.starts_on.toordinal(), period.last_day.toordinal() + 1)
-    ]
+    return period.starts_on, period.last_day
+
+
+def _from_through(days: Sequence[date], first: date, last: date) -> Sequence[date]:
+    return days[bisect_left(days, first) : bisect(days, last)]
+
+
+def _days(first: date, last: date) -> list[date]:
+    return [date.fromordinal(number) for number in range(first.toordinal(), last.toordinal() + 1)]

@@ -21,6 +21,7 @@ from samsyn.forums.queries.charter import (
     parts_by_id,
     rhythms,
     seats,
+    signs_of,
     standing_items,
 )
 from samsyn.forums.queries.digest import (
@@ -219,6 +220,7 @@ __all__ = [
     "seats_of",
     "seats_of_body",
     "seats_on",
+    "signs_of",
     "standing_items",
     "standing_of",
     "summonses",

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Collection, Mapping
 from datetime import date, timedelta
-from typing import Any
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -53,31 +52,29 @@ def promises(
 ) -> Mapping[UUID, list[Outcome]]:
     """What became of the meetings that each forum has promised, in three questions."""
     ids = [forum.pk for forum in forums]
-    rhythms = _by_forum(within(Rhythm, actor).filter(forum__in=ids).order_by("pk"))
-    held = within(Meeting, actor).filter(
+    rhythms: dict[UUID, list[Rhythm]] = defaultdict(list)
+    for row in within(Rhythm, actor).filter(forum__in=ids).order_by("pk"):
+        rhythms[row.forum_id].append(row)
+    met = _met(actor, ids, during)
+    when = (during, working_days(actor), actor.today)
+    return {forum.pk: _outcomes(forum, rhythms[forum.pk], met[forum.pk], when) for forum in forums}
+
+
+def _met(actor: Actor, ids: list[UUID], during: Period) -> Mapping[UUID, list[Met]]:
+    rows = within(Meeting, actor).filter(
         forum__in=ids, meets_on__gte=during.starts_on, meets_on__lt=during.ends_on
     )
-    meetings = _by_forum(held.order_by("meets_on", "pk"))
-    days = working_days(actor)
-    return {
-        forum.pk: _outcomes(
-            forum, rhythms[forum.pk], meetings[forum.pk], (during, days, actor.today)
-        )
-        for forum in forums
-    }
-
-
-def _by_forum(rows: QuerySet[Any]) -> dict[UUID, list[Any]]:
-    found: dict[UUID, list[Any]] = defaultdict(list)
-    for row in rows:
-        found[row.forum_id].append(row)
+    told = rows.order_by("meets_on", "pk").values_list("forum_id", "meets_on", "state", "audience")
+    found: dict[UUID, list[Met]] = defaultdict(list)
+    for forum_id, day, state, audience in told:
+        found[forum_id].append(Met(day, State(state), audience))
     return found
 
 
 def _outcomes(
     forum: Forum,
     rhythms: list[Rhythm],
-    meetings: list[Meeting],
+    met: list[Met],
     when: tuple[Period, WorkingDays, date],
 ) -> list[Outcome]:
     during, days, today = when
@@ -86,7 +83,6 @@ def _outcomes(
         return []
     promised = [one for row in rhythms if not why_never(row) for one in _of(row, lives, days)]
     promised.sort(key=lambda one: (one.suggested_on, one.per, one.number))
-    met = [Met(row.meets_on, State(row.state), row.audience) for row in meetings]
     return compliance(promised, met, today)
 
 

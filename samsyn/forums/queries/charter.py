@@ -22,7 +22,7 @@ from django.db.models import (
 )
 from django.db.models.functions import Coalesce
 
-from samsyn.access.api import Actor, visible, within
+from samsyn.access.api import Actor, prepared, visible, within
 from samsyn.forums.models import (
     FollowUp,
     FormerName,
@@ -60,6 +60,16 @@ def forums_with_signs(actor: Actor) -> QuerySet[Any]:
         lacks_now=Coalesce(_one(_open_lacks(actor), Count("pk"), IntegerField()), 0),
     )
     return rows
+
+
+def signs_of(actor: Actor, forum_id: UUID) -> Any:
+    """The same of one forum."""
+    question = prepared.written("signs of a forum", _signs)
+    return prepared.first(Forum, question, actor, forum_id)
+
+
+def _signs() -> QuerySet[Any]:
+    return forums_with_signs(prepared.SOMEONE).filter(pk=prepared.SOMETHING)
 
 
 def _meetings(actor: Actor) -> QuerySet[Any]:

@@ -2,12 +2,12 @@
 
 from collections.abc import Collection
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
-from django.db.models import BooleanField, ExpressionWrapper, F, Prefetch, Q, QuerySet
+from django.db.models import Case, F, Prefetch, Q, QuerySet, Value, When
 
-from samsyn.access.api import Actor, visible, within
+from samsyn.access.api import Actor, prepared, visible, within
 from samsyn.forums.models import FollowUp, NewDay
 from samsyn.forums.rules import READ_FOLLOW_UP, takes_part
 from samsyn.organisation import api as organisation
@@ -56,10 +56,36 @@ def left_by(actor: Actor, meeting_id: UUID) -> QuerySet[Any]:
     return _told(rows, actor).order_by("at_item", "due_on", "pk")
 
 
-def owed_by(actor: Actor, forum_id: UUID) -> QuerySet[Any]:
-    """What the forum, or another through it, has open, as far as the actor may read it."""
-    its = Q(forum_id=forum_id) | Q(carried_by_id=forum_id)
-    return follow_ups(actor).filter(OPEN, its)
+class Owed(NamedTuple):
+    """What a forum has open, what is raised to it and what it carries out; the oldest first."""
+
+    own: list[Any]
+    raised: list[Any]
+    carried: list[Any]
+
+
+def owed_by(actor: Actor, forum_id: UUID, most: int) -> Owed:
+    """The first few of each that the actor may be told of: only of those more is fetched."""
+    permitted = prepared.answers(prepared.written("owed by a forum", _owed), actor, forum_id)
+    raised = prepared.answers(prepared.written("raised to a forum", _raised), actor, forum_id)
+    hidden = dict(raised[:most])
+    own = [pk for pk, of, _through in permitted if of == forum_id][:most]
+    carried = [pk for pk, _of, through in permitted if through == forum_id][:most]
+    told = _told(within(FollowUp, actor).filter(pk__in={*own, *hidden, *carried}), actor)
+    rows = {row.pk: row for row in told}
+    for pk, is_hidden in hidden.items():
+        rows[pk].is_hidden = is_hidden
+    return Owed(*([rows[pk] for pk in each] for each in (own, hidden, carried)))
+
+
+def _owed() -> QuerySet[Any, Any]:
+    its = Q(forum_id=prepared.SOMETHING) | Q(carried_by_id=prepared.SOMETHING)
+    rows = visible(prepared.SOMEONE, READ_FOLLOW_UP).filter(OPEN, its)
+    return rows.order_by("due_on", "pk").values_list("pk", "forum_id", "carried_by_id")
+
+
+def _raised() -> QuerySet[Any, Any]:
+    return raised_to(prepared.SOMEONE, prepared.SOMETHING).values_list("pk", "is_hidden")
 
 
 def raised_to(actor: Actor, forum_id: UUID) -> QuerySet[Any]:
@@ -79,10 +105,8 @@ def raised_to_any(actor: Actor, forum_ids: Collection[UUID]) -> QuerySet[Any]:
     `is_hidden` tells those whose own page the actor may not open.
     """
     rows = within(FollowUp, actor).filter(overdue_twice(actor.today), forum__above__in=forum_ids)
-    may_read = visible(actor, READ_FOLLOW_UP).order_by().values("pk")
-    told: QuerySet[Any] = _told(rows, actor).annotate(
-        is_hidden=ExpressionWrapper(~Q(pk__in=may_read), output_field=BooleanField())
-    )
+    may_read = When(READ_FOLLOW_UP.condition(actor), then=Value(False))
+    told: QuerySet[Any] = _told(rows, actor).annotate(is_hidden=Case(may_read, default=Value(True)))
     return told.order_by("due_on", "pk")
 
 

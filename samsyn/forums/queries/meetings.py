@@ -19,7 +19,7 @@ from django.db.models import (
 )
 from django.db.models.functions import Coalesce
 
-from samsyn.access.api import Actor, person_of_account, visible, within
+from samsyn.access.api import Actor, person_of_account, prepared, visible, within
 from samsyn.forums.models import (
     AgendaItem,
     Attendance,
@@ -66,10 +66,24 @@ def meetings_of_forum(actor: Actor, forum_id: UUID) -> QuerySet[Any]:
 
 def around_today(actor: Actor, forum_id: UUID, each_way: int = 3) -> list[Any]:
     """The next meetings of a forum and the last, those that come first."""
-    rows = meetings_of_forum(actor, forum_id)
-    coming = rows.filter(meets_on__gte=actor.today).order_by("meets_on", "starts", "pk")
-    before = rows.filter(meets_on__lt=actor.today).order_by("-meets_on", "-starts", "pk")
-    return [*reversed(coming[:each_way]), *before[:each_way]]
+    coming = prepared.written(("meetings to come", each_way), lambda: _coming()[:each_way])
+    before = prepared.written(("meetings before", each_way), lambda: _before()[:each_way])
+    found = [list(prepared.rows(Meeting, each, actor, forum_id)) for each in (coming, before)]
+    return [*reversed(found[0]), *found[1]]
+
+
+def _coming() -> QuerySet[Meeting]:
+    rows = _of_the_forum().filter(meets_on__gte=prepared.SOMEONE.today)
+    return rows.order_by("meets_on", "starts", "pk")
+
+
+def _before() -> QuerySet[Meeting]:
+    rows = _of_the_forum().filter(meets_on__lt=prepared.SOMEONE.today)
+    return rows.order_by("-meets_on", "-starts", "pk")
+
+
+def _of_the_forum() -> QuerySet[Meeting]:
+    return visible(prepared.SOMEONE, READ_MEETING).filter(forum_id=prepared.SOMETHING)
 
 
 def name_of_forum_on(actor: Actor, forum: Forum, day: date) -> str:

@@ -1,7 +1,7 @@
 """Which forums may be parallel tracks, and how forums and parties hang together."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
@@ -125,7 +125,7 @@ class Cover:
 
     forums: list[Forum]
     columns: list[tuple[str, str]]
-    marks: frozenset[tuple[UUID, str]]
+    marks: Mapping[UUID, Collection[str]]
 
 
 def by_bodies(actor: Actor, among: list[Forum]) -> Cover:
@@ -135,16 +135,18 @@ def by_bodies(actor: Actor, among: list[Forum]) -> Cover:
     )
     pairs = frozenset(seats.values_list("forum_id", "body_id"))
     count = Counter(body for _forum, body in pairs)
+    marks: dict[UUID, set[str]] = defaultdict(set)
+    for forum_id, body in pairs:
+        marks[forum_id].add(str(body))
     names = organisation.names_of_some_bodies(actor, list(count))
     ordered = sorted(count, key=lambda body: (-count[body], names[body]))
-    marks = frozenset((forum, str(body)) for forum, body in pairs)
     return Cover(among, [(str(body), names[body]) for body in ordered], marks)
 
 
 def by_words(among: list[Forum], field: str, labels: Mapping[str, Any]) -> Cover:
     """Forums and the words of a field: focus areas or school forms."""
-    marks = frozenset((forum.pk, word) for forum in among for word in getattr(forum, field))
-    found = sorted({word for _forum, word in marks})
+    marks = {forum.pk: frozenset(getattr(forum, field)) for forum in among}
+    found = sorted(frozenset[str]().union(*marks.values()))
     return Cover(among, [(word, str(labels.get(word, word))) for word in found], marks)
 
 

@@ -8,11 +8,14 @@ from django import template
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
+from samsyn.forums.web.addresses import person_url, position_url
 from samsyn.forums.web.follow_ups import state_tags
 from samsyn.forums.web.meeting_addresses import address
 from samsyn.pages.templatetags.samsyn import tag
 
 register = template.Library()
+register.filter(person_url)
+register.filter(position_url)
 
 
 @register.simple_tag

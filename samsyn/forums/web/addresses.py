@@ -16,21 +16,25 @@ _SOME = str(UUID(int=0))
 
 
 def forum_url(forum_id: UUID) -> str:
-    return _pattern("forum").replace(_SOME, str(forum_id))
+    return _pattern("forums:forum").replace(_SOME, str(forum_id))
 
 
 def body_url(body_id: UUID) -> str:
-    return reverse("organisation:body", args=[body_id])
+    return _pattern("organisation:body").replace(_SOME, str(body_id))
 
 
 def position_url(position_id: UUID) -> str:
-    return reverse("organisation:position", args=[position_id])
+    return _pattern("organisation:position").replace(_SOME, str(position_id))
+
+
+def person_url(person_id: UUID) -> str:
+    return _pattern("organisation:person").replace(_SOME, str(person_id))
 
 
 @cache
 def _pattern(name: str) -> str:
     """Lists lead to hundreds of pages of a kind: the way to one is worked out once."""
-    return reverse(f"forums:{name}", args=[_SOME])
+    return reverse(name, args=[_SOME])
 
 
 def address_of(row: Any) -> str:

@@ -152,10 +152,10 @@ def forum(request: Request, found: Forum, /) -> HttpResponse:
     noted = list(queries.lacks(actor, found.pk))
     functions = queries.leading_functions(actor, found)
     parts = {"seats": bool(seats), "rhythms": bool(rhythms), "standing_items": bool(items)}
-    signs = queries.forums_with_signs(actor).get(pk=found.pk)
+    signs = queries.signs_of(actor, found.pk)
     may = _may(request, found)
     below = list(queries.below(actor, found.pk))
-    owed = list(queries.owed_by(actor, found.pk))
+    owed = queries.owed_by(actor, found.pk, _MOST_OWED)
     context = {
         "forum": found,
         "lead": f"{found.get_level_display()} · {found.get_kind_display()}",
@@ -171,9 +171,9 @@ def forum(request: Request, found: Forum, /) -> HttpResponse:
         "rhythms": [(rhythm, rhythm_in_words(rhythm)) for rhythm in rhythms],
         "promised": _promised(request, found),
         "meetings": queries.around_today(actor, found.pk),
-        "debt": [row for row in owed if row.forum_id == found.pk][:_MOST_OWED],
-        "raised": list(queries.raised_to(actor, found.pk)[:_MOST_OWED]),
-        "carried": [row for row in owed if row.carried_by_id == found.pk][:_MOST_OWED],
+        "debt": owed.own,
+        "raised": owed.raised,
+        "carried": owed.carried,
         "today": actor.today,
         "has_addresses": any(seat.contact_email for seat in seats),
         "standing_items": items,

@@ -10,6 +10,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.functional import Promise
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -44,36 +45,47 @@ class Row:
     """A forum on the map: where its line is, and where its marks are."""
 
     forum: Forum
+    level: str | Promise
     url: str
     name: str
-    y: int
-    marks: list[int]
+    y: str
+    marks: SafeString
     words: str
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """The map as a drawing: forums are lines, columns are bodies or words, marks are where."""
+    """The map as a drawing: forums are lines, columns are bodies or words, marks are where.
+
+    Its measures are written already: a number would be put in the words of a language.
+    """
 
     rows: list[Row]
-    columns: list[tuple[str, int]]
-    width: int
-    height: int
+    columns: list[tuple[str, str]]
+    width: str
+    height: str
 
 
 def _drawn(cover: Cover) -> Picture:
     places = {key: _LEFT + n * _COLUMN for n, (key, _label) in enumerate(cover.columns)}
     rows = [_row(cover, forum, _TOP + n * _ROW, places) for n, forum in enumerate(cover.forums)]
-    columns = [(_short(label, _LONGEST_LABEL), places[key]) for key, label in cover.columns]
-    height = _TOP + len(rows) * _ROW
-    return Picture(rows, columns, _LEFT + max(1, len(columns)) * _COLUMN + _TOP // 2, height)
+    columns = [(_short(label, _LONGEST_LABEL), str(places[key])) for key, label in cover.columns]
+    width = _LEFT + max(1, len(columns)) * _COLUMN + _TOP // 2
+    return Picture(rows, columns, str(width), str(_TOP + len(rows) * _ROW))
 
 
 def _row(cover: Cover, forum: Forum, y: int, places: Mapping[str, int]) -> Row:
-    found = [(key, label) for key, label in cover.columns if (forum.pk, key) in cover.marks]
-    words = ", ".join(label for _key, label in found)
-    marks = [places[key] for key, _label in found]
-    return Row(forum, forum_url(forum.pk), _short(forum.name), y, marks, words)
+    keys = cover.marks.get(forum.pk, ())
+    found = [(places[key], label) for key, label in cover.columns if key in keys]
+    words = ", ".join(label for _x, label in found)
+    marks = mark_safe("".join(_mark(x, y) for x, _label in found))  # noqa: S308
+    level, name = Level(forum.level).label, _short(forum.name)
+    return Row(forum, level, forum_url(forum.pk), name, str(y), marks, words)
+
+
+def _mark(x: int, y: int) -> str:
+    """Drawn here: three hundred forums have thousands, and a template takes longer for each."""
+    return f'<circle class="mark" cx="{x:d}" cy="{y:d}" r="6"/>'
 
 
 def _short(name: str, most: int = _LONGEST_NAME) -> str:
