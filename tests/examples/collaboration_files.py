@@ -14,6 +14,7 @@ PLACES = ("alingsas", "tyreso")
 SECTIONS = (
     *("documents", "terms", "areas", "bodies", "positions", "persons"),
     *("forums", "meetings", "decisions", "follow_ups"),
+    *("laws", "governing_documents", "agreements", "matters"),
 )
 
 # The text that each document is quoted from, by the number that its file begins with.
@@ -63,6 +64,11 @@ def appointments(place: str) -> list[Record]:
     return [each for told in _told(place) for each in told.get("appointments", ())]
 
 
+@cache
+def steps(place: str) -> list[Record]:
+    return [each for told in _told(place) for each in told.get("steps", ())]
+
+
 def names(place: str) -> set[str]:
     """What bodies, areas and forums are called, and functions by their title."""
     told = [
@@ -97,6 +103,8 @@ def every_source(place: str) -> Iterator[tuple[str, Record]]:
             yield from ((key, source) for source in sources(record))
     for each in appointments(place):
         yield from ((each["position"], source) for source in sources(each))
+    for each in steps(place):
+        yield from ((each["matter"], source) for source in sources(each))
 
 
 def seed(number: str) -> str:

@@ -79,6 +79,11 @@ _REFERS_TO = {
     "above": "forums",
     "successor": "forums",
     "meeting": "meetings",
+    "owner_forum": "forums",
+    "agreement": "agreements",
+    "matter": "matters",
+    **dict.fromkeys(("law", "replaced_by"), "laws"),
+    **dict.fromkeys(("deciding_body", "responsible", "written_by"), "bodies"),
     **dict.fromkeys(("convener", "chair", "secretary", "owner", "follow_up_owner"), "positions"),
 }
 
@@ -90,6 +95,7 @@ def _records(place: str) -> list[tuple[str, Any]]:
         for name in written.SECTIONS
         for key, record in written.section(place, name).items()
     ]
+    told += [(each["matter"], each) for each in written.steps(place)]
     parts = [(key, part) for key, each in told for part in written.parts(each)]
     held = [(each["position"], each) for each in written.appointments(place)]
     return [*told, *parts, *held, *written.every_source(place)]

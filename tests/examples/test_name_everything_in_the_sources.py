@@ -66,6 +66,7 @@ behandlare från socialförvaltningen = Behandlare
 """
 
 TYRESO = """
+Tyresö kommun = Tyresö kommun
 kommunfullmäktige = Kommunfullmäktige
 Revisorerna = Revisorerna
 kommunledningen = Kommunledningen
