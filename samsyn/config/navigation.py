@@ -15,7 +15,7 @@ from samsyn.access import api as access
 from samsyn.calendars.api import KEEP_FEEDS
 from samsyn.exchange.api import READ_IMPORTS
 from samsyn.forums.api import READ_FORUMS
-from samsyn.governance.api import READ_CYCLE
+from samsyn.governance.api import READ_CYCLE, READ_PRIORITIES
 from samsyn.organisation import api as organisation
 from samsyn.organisation import rules
 from samsyn.post.api import READ_LETTERS
@@ -62,7 +62,10 @@ _WAYS: tuple[tuple[str | Promise, tuple[_Way, ...]], ...] = (
     ),
     (
         gettext_lazy("Styrning"),
-        (_Way(gettext_lazy("Årshjul"), "governance:annual-cycle", READ_CYCLE),),
+        (
+            _Way(gettext_lazy("Prioriteringar"), "governance:priorities", READ_PRIORITIES),
+            _Way(gettext_lazy("Årshjul"), "governance:annual-cycle", READ_CYCLE),
+        ),
     ),
     (
         gettext_lazy("Organisation"),

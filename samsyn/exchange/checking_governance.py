@@ -19,7 +19,7 @@ def laws(state: State) -> None:
     _once(state, "laws", "number", _("Numret har redan lagen %(other)s."))
     places = kind_of("laws").places
     for entry in touched(state.of("laws")):
-        _no_doubles(
+        no_doubles(
             state, entry, "provisions", [part[1] for part in entry.values[places["provisions"]]]
         )
 
@@ -61,14 +61,15 @@ def agreements(state: State) -> None:
     places = kind_of("agreements").places
     for entry in touched(state.of("agreements")):
         _remarks(state, entry, entry.values[places["remarks"]])
-        _no_doubles(
+        no_doubles(
             state, entry, "parties", [party for party, *_rest in entry.values[places["parties"]]]
         )
         _limits(state, entry, entry.values[places["limits"]])
         _active(state, entry)
 
 
-def _no_doubles(state: State, entry: Entry, field: str, values: Iterable[Any]) -> None:
+def no_doubles(state: State, entry: Entry, field: str, values: Iterable[Any]) -> None:
+    """Tell of each value that stands more than once in a list of the record."""
     seen: set[Any] = set()
     for number, value in enumerate(values, 1):
         if value in seen:
@@ -117,7 +118,9 @@ def steps(state: State) -> None:
                 wrong = _("%(later)s är före %(earlier)s.") % {"later": later, "earlier": earlier}
                 state.wrong(entry, later, wrong, _("rätta den ena dagen"))
         memo, decided_on = matter.values[written] if matter else None, value["decided_on"]
-        if value["kind"] == "decides" and memo and decided_on and decided_on < memo:
+        # A board that has prepared the matter itself does not wait for another's memo.
+        waits = value["kind"] == "decides" and value["prepared_on"] is None
+        if waits and memo and decided_on and decided_on < memo:
             wrong = _("Beslutet är före tjänsteskrivelsen.")
             state.wrong(entry, "decided_on", wrong, _("rätta den ena dagen"))
         _expeditions(state, entry, value["expeditions"])
@@ -137,7 +140,7 @@ def duties(state: State) -> None:
     places = kind_of("duties").places
     for entry in touched(state.of("duties")):
         value = {name: entry.values[place] for name, place in places.items()}
-        _no_doubles(state, entry, "done", [each[0] for each in value["done"]])
+        no_doubles(state, entry, "done", [each[0] for each in value["done"]])
         if not _has_one_rule(value):
             wrong = _("Det står inte på ett enda sätt när det ska vara gjort.")
             state.wrong(entry, "recurs", wrong, _RULES[value["recurs"]])

@@ -1,20 +1,34 @@
 """What of governance the search finds."""
 
 from collections.abc import Collection, Iterable
+from typing import Any
 from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
 
 from samsyn.access.api import Actor, within
-from samsyn.governance.models import Agreement, Duty, Edition, GoverningDocument, Law, Matter
+from samsyn.governance.models import (
+    Agreement,
+    Assignment,
+    Duty,
+    Edition,
+    FocusArea,
+    GoverningDocument,
+    Law,
+    Matter,
+    Proposal,
+)
 from samsyn.governance.rules.agreements import READ_AGREEMENT
 from samsyn.governance.rules.documents import READ_DOCUMENT
 from samsyn.governance.rules.duties import READ_DUTY
 from samsyn.governance.rules.laws import READ_LAW
 from samsyn.governance.rules.matters import READ_MATTER
+from samsyn.governance.rules.priorities import READ_AREA, READ_ASSIGNMENT, READ_PROPOSAL
 from samsyn.search import api as search
 
 AGREEMENT, DOCUMENT = "governance.agreement", "governance.governingdocument"
+AREA, PROPOSAL = "governance.focusarea", "governance.proposal"
+ASSIGNMENT = "governance.assignment"
 MATTER, LAW, DUTY = "governance.matter", "governance.law", "governance.duty"
 
 
@@ -23,6 +37,11 @@ def register() -> None:
     search.register(DOCUMENT, _("Styrdokument"), READ_DOCUMENT, "governance:document")
     search.register(MATTER, _("Ärende"), READ_MATTER, "governance:matter")
     search.register(DUTY, _("I årshjulet"), READ_DUTY, "governance:duty")
+    search.register(AREA, _("Prioriterat område"), READ_AREA, "governance:area")
+    search.register(PROPOSAL, _("Förslag"), READ_PROPOSAL, "governance:proposal")
+    search.register(
+        ASSIGNMENT, _("Uppdrag från politiken"), READ_ASSIGNMENT, "governance:assignment"
+    )
     search.register(LAW, _("Lag"), READ_LAW, "governance:law")
 
 
@@ -57,6 +76,27 @@ def show_duties(ids: Collection[UUID], *, actor: Actor) -> None:
 def _duty(row: Duty) -> search.Draft:
     words = "\n".join(part for part in (row.what, row.agenda) if part)
     return search.Draft(DUTY, row.pk, row.municipality_id, row.title, row.basis, words)
+
+
+def show_areas(ids: Collection[UUID], *, actor: Actor) -> None:
+    rows = within(FocusArea, actor).filter(pk__in=ids)
+    search.index_many(_draft(AREA, row, row.name, row.what, row.why) for row in rows)
+
+
+def show_proposals(ids: Collection[UUID], *, actor: Actor) -> None:
+    rows = within(Proposal, actor).filter(pk__in=ids)
+    search.index_many(_draft(PROPOSAL, row, row.title, row.text) for row in rows)
+
+
+def show_assignments(ids: Collection[UUID], *, actor: Actor) -> None:
+    rows = within(Assignment, actor).filter(pk__in=ids)
+    search.index_many(_draft(ASSIGNMENT, row, row.title, row.text, row.result) for row in rows)
+
+
+def _draft(kind: str, row: Any, title: str, *said: str) -> search.Draft:
+    detail = str(getattr(row, "year", "") or "")
+    words = "\n".join(part for part in said if part)
+    return search.Draft(kind, row.pk, row.municipality_id, title, detail, words)
 
 
 def show_nothing(ids: Collection[UUID], *, actor: Actor) -> None:

@@ -140,6 +140,12 @@ duties:
     basis: Eget beslut
     done: [{{due_on: 2024-05-31, done_on: 2024-05-20, result: Hölls., document: plan, meeting: m, source: {{document: beslut}}}}]
     invented: ja
+priority_areas:
+  halsa: {{name: Ungas hälsa, what: Allt., period: 2025-01-01/.., chosen_year: 2024, chosen_on: 2024-10-01, chosen_by: bus, why: Analysen., bases: [{{document: plan}}], outcome: Bättre.}}
+proposals:
+  gemensamt: {{title: Gemensam plan, text: Vi föreslår., year: 2027, made_on: 2026-05-01, made_by: bus, meeting: m, area: halsa, answers: [{{body: bun, reply: taken_up, answered_on: 2026-06-01, paragraph: § 5, text: Ja., matter: arende}}, {{body: sn}}], invented: ja}}
+assignments:
+  narvaro: {{title: Närvaro, text: Gör., year: 2022, period: 2022-01-01/.., given_by: bun, owner: chef, owner_forum: bus, area: halsa, proposal: gemensamt, report_on: 2026-12-01, final_report: plan, ended_as: regular, ended_on: 2026-06-01, result: Ordinarie., invented: ja}}
 """
 _AGREEMENT = f"{_BASE}agreements:\n  a: {{title: A, kind: boards"
 _MATTER = f"{_BASE}matters: {{a: {{title: A, written_on: 2023-02-27}}}}\nsteps:\n  - {{matter: a, number: 1, body: bun"
@@ -211,6 +217,10 @@ def test_the_same_file_again_changes_nothing(actor: Actor) -> None:
         (f"{_MATTER}, expeditions: [{{sent_on: 2023-03-01}}]}}", "steps[1].expeditions[1]", "vem beslutet skickas", ""),
         (f"{_MATTER}, expeditions: [{{to_whom: Polisen, received_on: 2023-03-01}}]}}", "steps[1].expeditions[1]", "innan det skickades", ""),
         ("duties:\n  d: {title: D, kind: review, recurs: day, by_month: 4, by_day: 31}", "duties.d.recurs", "infaller det aldrig", ""),
+        ("proposals:\n  p: {title: P, year: 1899}", "proposals.p.year", "tal", "1990"),
+        (f"{_BASE}proposals:\n  p: {{title: P, year: 2027, answers: [{{body: bun, reply: refused}}]}}", "proposals.p.answers[1]", "både vad och när", ""),
+        (f"{_BASE}proposals:\n  p: {{title: P, year: 2027, made_on: 2026-05-01, answers: [{{body: bun, reply: refused, answered_on: 2026-04-30}}]}}", "proposals.p.answers[1]", "före förslaget", ""),
+        ("assignments:\n  a: {title: A, year: 2022, ended_as: done}", "assignments.a.ended_as", "dag, hur och resultat", ""),
         ("duties:\n  d: {title: D, kind: review, recurs: week}", "duties.d.recurs", "på ett enda sätt", "week: 11"),
         ("duties:\n  d: {title: D, kind: review, recurs: months, every: 24}", "duties.d.recurs", "på ett enda sätt", "counts_from"),
         ("duties:\n  d: {title: D, kind: review, recurs: week, week: 11, period: 2026-05-01/2026-06-30}", "duties.d.recurs", "infaller det aldrig", ""),

@@ -35,7 +35,7 @@ def _body(name: str, label: Any, **more: Any) -> Reference:
     return Reference(name, label, section="bodies", **more)
 
 
-def _document(name: str, label: Any, **more: Any) -> Reference:
+def document(name: str, label: Any, **more: Any) -> Reference:
     return Reference(name, label, section="governing_documents", **more)
 
 
@@ -72,7 +72,7 @@ REMARKS = Parts(
 )
 
 
-def _title(said: Any, _name: Name) -> str:
+def title_of(said: Any, _name: Name) -> str:
     return str(said["title"])
 
 
@@ -106,7 +106,7 @@ LAW_KIND = Kind(
     ),
     check=checking_governance.laws,
     called=lambda values: values[2:3],
-    title=_title,
+    title=title_of,
     tables={"provisions": Table(governance.Provision, "law")},
 )
 DOCUMENTS = Kind(
@@ -126,7 +126,7 @@ DOCUMENTS = Kind(
         Text("applies_to", _("vad det gäller för")),
         *OWNERS,
         _body("responsible", _("ansvarig förvaltning")),
-        _document("replaces", _("dokumentet som det ersatte")),
+        document("replaces", _("dokumentet som det ersatte")),
         Day("review_on", _("när det ses över nästa gång")),
         Number(
             "review_months",
@@ -171,7 +171,7 @@ DOCUMENTS = Kind(
     ),
     check=checking_governance.documents,
     called=lambda values: values[:1],
-    title=_title,
+    title=title_of,
     tables={
         "concerns": Table(governance.Concern, "document"),
         "trainings": Table(governance.Training, "document"),
@@ -226,7 +226,7 @@ AGREEMENTS = Kind(
                 long_text("text", _("vad som är överenskommet"), is_required=True),
                 function("owner", _("funktionen som svarar för det")),
                 long_text("evidence", _("vad som visar att det görs")),
-                _document("evidence_document", _("styrdokumentet som visar det")),
+                document("evidence_document", _("styrdokumentet som visar det")),
                 Reference("evidence_meeting", _("mötet som visar det"), section="meetings"),
                 Day("reviewed_on", _("när det senast gicks igenom")),
                 SOURCE,
@@ -269,7 +269,7 @@ AGREEMENTS = Kind(
     ),
     check=checking_governance.agreements,
     called=lambda values: values[:1],
-    title=_title,
+    title=title_of,
     tables={
         "parties": Table(governance.Party, "agreement"),
         "clauses": Table(governance.Clause, "agreement"),
@@ -289,7 +289,7 @@ MATTERS = Kind(
         REGISTRY_NUMBER,
         Text("category", _("ämne")),
         Reference("agreement", _("avtalet det gäller"), section="agreements"),
-        _document("document", _("styrdokumentet det gäller")),
+        document("document", _("styrdokumentet det gäller")),
         _body("written_by", _("vem som har skrivit tjänsteskrivelsen")),
         Day("written_on", _("dagen för tjänsteskrivelsen")),
         long_text("statement", _("yttrande")),
@@ -298,7 +298,7 @@ MATTERS = Kind(
         SOURCE,
     ),
     check=checking_governance.matters,
-    title=_title,
+    title=title_of,
 )
 STEPS = Kind(
     section="steps",
@@ -379,7 +379,7 @@ DUTIES = Kind(
         Reference("law", _("lagen det vilar på"), section="laws"),
         Text("place", _("ställe i lagen")),
         Reference("agreement", _("avtalet det vilar på"), section="agreements"),
-        _document("document", _("styrdokumentet det vilar på")),
+        document("document", _("styrdokumentet det vilar på")),
         Text("basis", _("vad det annars vilar på")),
         Parts(
             "done",
@@ -388,7 +388,7 @@ DUTIES = Kind(
                 Day("due_on", _("när det skulle vara gjort"), is_required=True),
                 Day("done_on", _("när det gjordes"), is_required=True),
                 long_text("result", _("vad det blev av det")),
-                _document("document", _("styrdokumentet som visar det")),
+                document("document", _("styrdokumentet som visar det")),
                 Reference("meeting", _("mötet som visar det"), section="meetings"),
                 SOURCE,
             ),
@@ -398,7 +398,7 @@ DUTIES = Kind(
     ),
     check=checking_governance.duties,
     called=lambda values: values[:1],
-    title=_title,
+    title=title_of,
     tables={"done": Table(governance.DutyDone, "duty")},
 )
 

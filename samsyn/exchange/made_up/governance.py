@@ -25,12 +25,14 @@ from samsyn.governance.api import (
     Publication,
     Recurs,
     Renewal,
+    Reply,
 )
 from samsyn.kernel.period import Period
 
 # For each year that is told of; ten years make what the goals of `make bench` are set for.
 _AGREEMENTS, _DOCUMENTS, _MATTERS = 20, 300, 1_500
 _DUTIES = 40  # in all
+_PROPOSALS, _ASSIGNMENTS = 10, 12
 # Shares of the whole, one in so many.
 _INFORMAL, _ENDED, _UNFOLLOWED, _UNOWNED, _UNDECIDED, _REFERRED = 8, 3, 5, 12, 10, 25
 _A_YEAR, _MOST_YEARS = 365, 4
@@ -74,6 +76,9 @@ class Governance:
         yield "matters", (made for made, _steps in matters)
         yield "steps", (step for _made, steps in matters for step in steps)
         yield "duties", (self._duty(number) for number in range(_DUTIES))
+        yield "priority_areas", (self._area(number) for number in range(len(themes.THEMES)))
+        yield "proposals", (self._proposal(number) for number in range(self._times(_PROPOSALS)))
+        yield "assignments", (self._assignment(n) for n in range(self._times(_ASSIGNMENTS)))
 
     def _is_one_in(self, count: int) -> bool:
         return self._random.randrange(count) == 0
@@ -206,6 +211,58 @@ class Governance:
             done=in_order(self._done(day) for day in due if not self._is_one_in(_UNFOLLOWED)),
             invented=True,
             **self._owner(),
+        )
+
+    def _times(self, a_year: int) -> int:
+        return a_year * self._history.years
+
+    def _area(self, number: int) -> Entry:
+        theme = themes.THEMES[number]
+        return entry(
+            "priority_areas",
+            f"omrade-{number:03}",
+            name=theme.focus[0],
+            chosen_year=self._history.begins.year,
+            chosen_by=self._random.choice(self._forums).key,
+            bases=(part("priority_areas", "bases", document=self._random.choice(self._documents)),),
+        )
+
+    def _proposal(self, number: int) -> Entry:
+        random, made_on = self._random, self._history.day(self._random)
+        boards = sorted({random.choice(self._elected)[0] for _board in range(3)})
+        return entry(
+            "proposals",
+            f"forslag-{number:04}",
+            title=f"Förslag {number}: {self._theme()}",
+            year=made_on.year + 1,
+            made_on=made_on,
+            made_by=random.choice(self._forums).key,
+            area=f"omrade-{random.randrange(len(themes.THEMES)):03}",
+            answers=in_order(self._answer(board, made_on) for board in boards),
+            invented=True,
+        )
+
+    def _answer(self, board: str, made_on: date) -> Values:
+        answered_on = made_on + timedelta(days=self._random.randint(10, 90))
+        told: Said = {"reply": self._random.choice(Reply.values), "answered_on": answered_on}
+        return part("proposals", "answers", body=board, **(told if answered_on <= NOW else {}))
+
+    def _assignment(self, number: int) -> Entry:
+        day = self._history.day(self._random)
+        ended: Said = {}
+        if self._is_one_in(2):
+            ended = {"ended_as": "done", "ended_on": day, "result": "Klart och rapporterat."}
+        return entry(
+            "assignments",
+            f"uppdrag-{number:04}",
+            title=f"Uppdrag {number}: {self._theme()}",
+            year=day.year,
+            given_by=self._random.choice(self._elected)[0],
+            report_on=day,
+            area=f"omrade-{self._random.randrange(len(themes.THEMES)):03}",
+            invented=True,
+            **self._owner(),
+            **ended,
         )
 
     def _done(self, day: date) -> Values:

@@ -1,7 +1,8 @@
-"""What of the annual cycle waits for the one who is signed in."""
+"""What of the annual cycle and of assignments waits for the one who is signed in."""
 
 from samsyn.access.api import Actor
 from samsyn.governance.queries import duties as queries
+from samsyn.governance.queries import priorities
 from samsyn.organisation.api import Part, add_part
 
 _MOST = 6
@@ -13,4 +14,7 @@ def register() -> None:
 
 def _part(actor: Actor) -> Part:
     due = queries.my_duties(actor)
-    return Part("governance/_duties_day.html", {"due": due[:_MOST]}, len(due))
+    given = list(priorities.my_assignments(actor)[:_MOST])
+    late = [each for each in given if each.report_on and each.report_on <= actor.today]
+    shown = {"due": due[:_MOST], "given": given}
+    return Part("governance/_duties_day.html", shown, len(due) + len(late))

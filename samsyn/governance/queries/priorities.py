@@ -1,0 +1,116 @@
+"""Questions about areas, proposals and assignments: what became of what was found."""
+
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Prefetch, Q, QuerySet
+
+from samsyn.access.api import Actor, visible, within
+from samsyn.forums.api import Forum
+from samsyn.governance.models import (
+    Agreement,
+    AreaBasis,
+    Assignment,
+    GoverningDocument,
+    ProposalAnswer,
+)
+from samsyn.governance.rules.agreements import READ_AGREEMENT
+from samsyn.governance.rules.documents import READ_DOCUMENT
+from samsyn.governance.rules.priorities import READ_AREA, READ_ASSIGNMENT, READ_PROPOSAL
+from samsyn.organisation.api import queries as organisation
+
+
+@dataclass(slots=True)
+class Chain:
+    """An area with all that leads to it and that comes of it."""
+
+    area: Any
+    forums: list[Forum] = field(default_factory=list)
+    agreements: list[Agreement] = field(default_factory=list)
+    documents: list[GoverningDocument] = field(default_factory=list)
+
+    @property
+    def is_carried(self) -> bool:
+        return bool(self.forums or self.agreements or self.area.given)
+
+
+def areas(actor: Actor) -> QuerySet[Any]:
+    rows: QuerySet[Any] = visible(actor, READ_AREA).select_related("chosen_by")
+    return rows.order_by("name_key", "pk")
+
+
+def proposals(actor: Actor) -> QuerySet[Any]:
+    """Every proposal with what each board has answered, the newest year first."""
+    name = organisation.name_on(actor.today, "body_id")
+    asked = within(ProposalAnswer, actor).annotate(body_name=name).order_by("body_name", "pk")
+    rows: QuerySet[Any] = visible(actor, READ_PROPOSAL).select_related("made_by", "area")
+    told = rows.prefetch_related(Prefetch("answers", asked, to_attr="asked"))
+    return told.order_by("-year", "title_key", "pk")
+
+
+def assignments(actor: Actor) -> QuerySet[Any]:
+    rows: QuerySet[Any] = visible(actor, READ_ASSIGNMENT).select_related(
+        "owner", "owner_forum", "area", "proposal", "final_report"
+    )
+    given: QuerySet[Any] = rows.annotate(giver=organisation.name_on(actor.today, "given_by_id"))
+    return given.order_by("-year", "title_key", "pk")
+
+
+def chains(actor: Actor) -> list[Chain]:
+    """Every area, and what carries it: those that name it among their own areas."""
+    bases = within(AreaBasis, actor).select_related("document").order_by("document__title_key")
+    rows = areas(actor).prefetch_related(
+        Prefetch("bases", bases, to_attr="based_on"),
+        Prefetch("proposals", proposals(actor), to_attr="proposed"),
+        Prefetch("assignments", assignments(actor), to_attr="given"),
+    )
+    found = [Chain(area) for area in rows]
+    by_name = {chain.area.name.casefold(): chain for chain in found}
+    _carried(by_name, "forums", _forums(actor), "focus_areas")
+    _carried(by_name, "agreements", _agreements(actor), "areas")
+    _carried(by_name, "documents", _documents(actor), "focus_areas")
+    return found
+
+
+def _carried(by_name: dict[str, Chain], into: str, rows: QuerySet[Any], own_areas: str) -> None:
+    for row in rows:
+        for name in getattr(row, own_areas):
+            if chain := by_name.get(name.casefold()):
+                getattr(chain, into).append(row)
+
+
+def _forums(actor: Actor) -> QuerySet[Any]:
+    rows = within(Forum, actor).filter(organisation.on(actor.today)).exclude(focus_areas=[])
+    return rows.order_by("name", "pk").only("name", "focus_areas")
+
+
+def _agreements(actor: Actor) -> QuerySet[Any]:
+    rows = visible(actor, READ_AGREEMENT).exclude(areas=[]).filter(organisation.on(actor.today))
+    return rows.order_by("title_key", "pk").only("title", "areas")
+
+
+def _documents(actor: Actor) -> QuerySet[Any]:
+    rows = visible(actor, READ_DOCUMENT).exclude(focus_areas=[])
+    held = rows.filter(organisation.on(actor.today))
+    return held.order_by("title_key", "pk").only("title", "focus_areas")
+
+
+def chain_of(actor: Actor, pk: UUID) -> Chain:
+    return next(chain for chain in chains(actor) if chain.area.pk == pk)
+
+
+def my_assignments(actor: Actor) -> QuerySet[Assignment]:
+    """What functions that the actor holds have been given and have not ended."""
+    held = organisation.functions_of_account(actor).values("pk")
+    rows = visible(actor, READ_ASSIGNMENT).filter(Q(owner__in=held), ended_as="")
+    return rows.order_by("report_on", "title_key", "pk")
+
+
+def board_choices(actor: Actor) -> list[tuple[str, str]]:
+    """Value and name of each board, council and executive board that exists today."""
+    rows = organisation.bodies(actor, actor.today).filter(kind__in=_BOARDS)
+    return [(str(row.pk), row.name) for row in rows]
+
+
+_BOARDS = ("board", "executive_board", "council")
