@@ -14,10 +14,11 @@ from samsyn.access import api as access
 from samsyn.calendars.api import KEEP_FEEDS
 from samsyn.exchange.api import READ_IMPORTS
 from samsyn.forums.api import READ_FORUMS
+from samsyn.governance.api import READ_DOCUMENTS, READ_LAWS
 from samsyn.organisation import api as organisation
 from samsyn.organisation import rules
 from samsyn.post.api import READ_LETTERS
-from samsyn.sources.api import READ_DOCUMENTS
+from samsyn.sources.api import READ_DOCUMENTS as READ_SOURCES
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,14 @@ _WAYS: tuple[tuple[str | Promise, tuple[_Way, ...]], ...] = (
         ),
     ),
     (
+        gettext_lazy("Styrning"),
+        (
+            _Way(gettext_lazy("Styrdokument"), "governance:documents", READ_DOCUMENTS),
+            _Way(gettext_lazy("Lagar"), "governance:laws", READ_LAWS),
+            _Way(gettext_lazy("Varningar"), "governance:alarms", READ_DOCUMENTS),
+        ),
+    ),
+    (
         gettext_lazy("Organisation"),
         (
             _Way(gettext_lazy("Organ"), "organisation:bodies"),
@@ -67,7 +76,7 @@ _WAYS: tuple[tuple[str | Promise, tuple[_Way, ...]], ...] = (
             _Way(gettext_lazy("Överlämning"), "forums:hand-overs", READ_FORUMS),
             _Way(gettext_lazy("Områden"), "organisation:areas"),
             _Way(gettext_lazy("Mandatperioder"), "organisation:terms"),
-            _Way(gettext_lazy("Källor"), "sources:documents", READ_DOCUMENTS),
+            _Way(gettext_lazy("Källor"), "sources:documents", READ_SOURCES),
         ),
     ),
     (
