@@ -14,6 +14,7 @@ from samsyn.access import api as access
 from samsyn.calendars.api import KEEP_FEEDS
 from samsyn.exchange.api import READ_IMPORTS
 from samsyn.forums.api import READ_FORUMS
+from samsyn.governance.api import READ_AGREEMENTS, READ_MATTERS
 from samsyn.organisation import api as organisation
 from samsyn.organisation import rules
 from samsyn.post.api import READ_LETTERS
@@ -56,6 +57,13 @@ _WAYS: tuple[tuple[str | Promise, tuple[_Way, ...]], ...] = (
             _Way(gettext_lazy("Parallella spår"), "forums:tracks", READ_FORUMS),
             _Way(gettext_lazy("Hålls mötena?"), "forums:promises", READ_FORUMS),
             _Way(gettext_lazy("Läsårstider"), "forums:school-terms", READ_FORUMS),
+        ),
+    ),
+    (
+        gettext_lazy("Styrning"),
+        (
+            _Way(gettext_lazy("Avtal"), "governance:agreements", READ_AGREEMENTS),
+            _Way(gettext_lazy("Ärenden"), "governance:matters", READ_MATTERS),
         ),
     ),
     (
