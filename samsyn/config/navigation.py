@@ -14,7 +14,7 @@ from samsyn.access import api as access
 from samsyn.calendars.api import KEEP_FEEDS
 from samsyn.exchange.api import READ_IMPORTS
 from samsyn.forums.api import READ_FORUMS
-from samsyn.governance.api import READ_DOCUMENTS, READ_LAWS
+from samsyn.governance.api import READ_AGREEMENTS, READ_DOCUMENTS, READ_LAWS, READ_MATTERS
 from samsyn.organisation import api as organisation
 from samsyn.organisation import rules
 from samsyn.post.api import READ_LETTERS
@@ -62,6 +62,8 @@ _WAYS: tuple[tuple[str | Promise, tuple[_Way, ...]], ...] = (
     (
         gettext_lazy("Styrning"),
         (
+            _Way(gettext_lazy("Avtal"), "governance:agreements", READ_AGREEMENTS),
+            _Way(gettext_lazy("Ärenden"), "governance:matters", READ_MATTERS),
             _Way(gettext_lazy("Styrdokument"), "governance:documents", READ_DOCUMENTS),
             _Way(gettext_lazy("Lagar"), "governance:laws", READ_LAWS),
             _Way(gettext_lazy("Varningar"), "governance:alarms", READ_DOCUMENTS),

@@ -6,6 +6,10 @@ class GovernanceConfig(AppConfig):
     verbose_name = "Styrning"
 
     def ready(self) -> None:
-        from samsyn.governance import searchable  # noqa: PLC0415 - needs models
+        from samsyn.governance import feeds, searchable  # noqa: PLC0415 - needs models
+        from samsyn.governance.web import agreement_sourced, my_day  # noqa: PLC0415
 
         searchable.register()
+        agreement_sourced.register()
+        my_day.register()
+        feeds.register()

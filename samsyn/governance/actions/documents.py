@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from samsyn.access.api import Actor, free_key, one_change, within
 from samsyn.governance import searchable
 from samsyn.governance.actions.owners import living_owners, refuse_ended_owner
-from samsyn.governance.domain.reviewing import months_after
+from samsyn.governance.domain.renewing import months_on
 from samsyn.governance.models import (
     CitedLaw,
     Concern,
@@ -117,7 +117,7 @@ def review_document(document: GoverningDocument, *, actor: Actor) -> None:
         told = _("Skriv först hur många månader det ska gå mellan översynerna.")
         raise NeverReviewedError(told)
     with one_change():
-        document.review_on = months_after(actor.today, document.review_months)
+        document.review_on = months_on(actor.today, document.review_months)
         document.save(update_fields=["review_on"])
 
 
@@ -191,10 +191,10 @@ def _set_review(document: GoverningDocument, actor: Actor) -> None:
             told = _("Skriv när dokumentet ska ses över nästa gång, annars infaller det aldrig.")
             raise NeverReviewedError(told)
         if document.review_months <= _FURTHEST_MONTHS:
-            document.review_on = months_after(begun, document.review_months)
+            document.review_on = months_on(begun, document.review_months)
     if document.review_on is None:
         return
-    if document.review_on > months_after(actor.today, _FURTHEST_MONTHS):
+    if document.review_on > months_on(actor.today, _FURTHEST_MONTHS):
         raise NeverReviewedError(_("Översynen ska vara inom tio år."))
     if document.ends_on is not None and document.review_on >= document.ends_on > actor.today:
         told = _("Översynen infaller först när dokumentet har slutat gälla.")

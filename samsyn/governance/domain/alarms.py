@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from samsyn.governance.domain.owning import Owned, Ownership
-from samsyn.governance.domain.reviewing import months_after
+from samsyn.governance.domain.renewing import months_on
 from samsyn.governance.domain.status import LIVING, Status
 
 EXPIRES_WITHIN_MONTHS = 6
@@ -165,7 +165,7 @@ def _running_out(it: Watched, day: date) -> Iterator[Alarm]:
         return
     if it.ends_on <= day:
         yield Alarm(AlarmKind.EXPIRED, it.ends_on)
-    elif it.ends_on <= months_after(day, EXPIRES_WITHIN_MONTHS):
+    elif it.ends_on <= months_on(day, EXPIRES_WITHIN_MONTHS):
         yield Alarm(AlarmKind.EXPIRING, it.ends_on)
 
 

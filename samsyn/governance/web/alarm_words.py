@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy
 
 from samsyn.governance.domain.alarms import AlarmKind
 from samsyn.governance.queries.alarms import Warned
-from samsyn.governance.web.document_addresses import agreement_url, document_url
+from samsyn.governance.web.agreement_addresses import agreement_url
+from samsyn.governance.web.document_addresses import document_url
 from samsyn.pages.api import formats
 
 _A_DAY = timedelta(days=1)

@@ -7,11 +7,11 @@ from django.utils.translation import gettext as _
 from samsyn.access.api import Municipality, Request, page
 from samsyn.governance.queries import coverage as queries
 from samsyn.governance.rules.documents import CREATE_DOCUMENT, READ_DOCUMENTS
+from samsyn.governance.web.agreement_addresses import position_url
 from samsyn.governance.web.document_addresses import (
     document_url,
     documents_crumbs,
     forum_url,
-    position_url,
 )
 from samsyn.pages.api import Crumb
 

@@ -16,14 +16,13 @@ from samsyn.governance.queries import documents as queries
 from samsyn.governance.queries.alarms import alarms
 from samsyn.governance.queries.editions import editions_of
 from samsyn.governance.rules import documents as rules
+from samsyn.governance.web.agreement_addresses import body_url, position_url
 from samsyn.governance.web.alarm_words import told
 from samsyn.governance.web.comparing import share
 from samsyn.governance.web.document_addresses import (
-    body_url,
     document_crumbs,
     document_url,
     forum_url,
-    position_url,
 )
 from samsyn.governance.web.editions import ShownEdition, all_shown
 from samsyn.governance.web.law_panel import laws_shown

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from samsyn.access.api import Actor
 from samsyn.governance.models import Agreement, GoverningDocument, Law
+from samsyn.governance.web.agreement_addresses import agreement_crumbs, agreement_url
 from samsyn.pages.api import Crumb
 
 _SOME = str(UUID(int=0))
@@ -25,20 +26,8 @@ def document_url(pk: UUID) -> str:
     return _pattern("document").replace(_SOME, str(pk))
 
 
-def agreement_url(pk: UUID) -> str:
-    return _pattern("agreement").replace(_SOME, str(pk))
-
-
 def law_url(pk: UUID) -> str:
     return _pattern("law").replace(_SOME, str(pk))
-
-
-def body_url(pk: UUID) -> str:
-    return reverse("organisation:body", args=[pk])
-
-
-def position_url(pk: UUID) -> str:
-    return reverse("organisation:position", args=[pk])
 
 
 def forum_url(pk: UUID) -> str:
@@ -72,8 +61,7 @@ def owner_crumbs(actor: Actor, owner: Any) -> list[Crumb]:
     found = owner if isinstance(owner, Agreement | GoverningDocument) else _owner(owner)
     if isinstance(found, GoverningDocument):
         return document_crumbs(actor, found)
-    agreements = Crumb(_("Avtal"), reverse("governance:agreements"))
-    return [agreements, Crumb(found.title, agreement_url(found.pk))]
+    return agreement_crumbs(actor, found)
 
 
 def _owner(part: Any) -> Any:

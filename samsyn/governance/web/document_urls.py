@@ -11,12 +11,10 @@ from samsyn.governance.web import (
     document_edit,
     document_parts,
     documents,
-    editions,
     remarks,
 )
 
 _DOCUMENT = "styrdokument/<uuid:pk>/"
-_EDITION = "avtalsfiler/<uuid:pk>/"
 
 urlpatterns: list[URLPattern] = [
     path("varningar/", alarms.all_alarms, name="alarms"),
@@ -45,6 +43,5 @@ urlpatterns: list[URLPattern] = [
         name="take-back-concern",
     ),
     path("styrdokument/lagar/<uuid:pk>/ta-bort/", citing_laws.take_back, name="take-back-law"),
-    path(_EDITION, editions.download, name="edition"),
-    path(f"{_EDITION}jamfor/", comparing.compare, name="compare-edition"),
+    path("avtalsfiler/<uuid:pk>/jamfor/", comparing.compare, name="compare-edition"),
 ]
