@@ -1,5 +1,6 @@
 """What other contexts may use of governance."""
 
+from samsyn.governance.actions.library import bring_library
 from samsyn.governance.models import (
     Agreement,
     AgreementKind,
@@ -62,4 +63,5 @@ __all__ = [
     "Step",
     "StepKind",
     "Training",
+    "bring_library",
 ]

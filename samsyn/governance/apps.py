@@ -6,10 +6,18 @@ class GovernanceConfig(AppConfig):
     verbose_name = "Styrning"
 
     def ready(self) -> None:
-        from samsyn.governance import feeds, searchable  # noqa: PLC0415 - needs models
-        from samsyn.governance.web import agreement_sourced, my_day  # noqa: PLC0415
+        from samsyn.governance import feeds, review_days, searchable  # noqa: PLC0415 - needs models
+        from samsyn.governance.web import (  # noqa: PLC0415
+            agreement_sourced,
+            document_sourced,
+            my_alarms,
+            my_day,
+        )
 
         searchable.register()
         agreement_sourced.register()
+        document_sourced.register()
         my_day.register()
+        my_alarms.register()
         feeds.register()
+        review_days.register()

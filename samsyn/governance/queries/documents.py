@@ -1,6 +1,6 @@
 """The register of governing documents, and what each of them is made of."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 from uuid import UUID
 
@@ -21,7 +21,8 @@ from django.db.models import (
 from django.db.models.functions import Coalesce
 
 from samsyn.access.api import Actor, visible, within
-from samsyn.governance.domain.status import Status
+from samsyn.forums.api import leads
+from samsyn.governance.domain.status import LIVING, Status
 from samsyn.governance.models import (
     Concern,
     Edition,
@@ -34,7 +35,7 @@ from samsyn.governance.models import (
     Training,
 )
 from samsyn.governance.rules.documents import READ_DOCUMENT
-from samsyn.organisation.api import Appointment, Position
+from samsyn.organisation.api import Appointment, Position, holds
 from samsyn.organisation.api import queries as organisation
 
 APPROVING = (Outcome.APPROVED, Outcome.PARTLY)
@@ -201,6 +202,22 @@ def body_choices(actor: Actor) -> list[tuple[str, str]]:
     """Every body that exists today."""
     rows = organisation.bodies(actor).filter(organisation.on(actor.today))
     return [(str(pk), name) for pk, name in rows.values_list("pk", "name")]
+
+
+def mine_with_days(actor: Actor) -> QuerySet[Any]:
+    """Those that the actor's functions own, or a group that she leads, and that have a day."""
+    mine = holds("owner_id").condition(actor) | leads("owner_forum_id").condition(actor)
+    rows = with_status(visible(actor, READ_DOCUMENT).filter(mine), actor)
+    living = rows.filter(status__in=LIVING)
+    return living.filter(Q(review_on__isnull=False) | Q(ends_on__isnull=False)).order_by("pk")
+
+
+def parts_by_id(actor: Actor, model: Any, ids: Collection[UUID]) -> QuerySet[Any]:
+    """Parts of documents that may be seen, with their documents."""
+    seen: QuerySet[Any] = within(model, actor).filter(
+        pk__in=ids, document__in=visible(actor, READ_DOCUMENT)
+    )
+    return seen.select_related("document")
 
 
 def document_and_parts(actor: Actor, document_id: UUID) -> QuerySet[Any]:
