@@ -65,6 +65,7 @@ _WAYS: tuple[tuple[str | Promise, tuple[_Way, ...]], ...] = (
             _Way(gettext_lazy("Avtal"), "governance:agreements", READ_AGREEMENTS),
             _Way(gettext_lazy("Ärenden"), "governance:matters", READ_MATTERS),
             _Way(gettext_lazy("Styrdokument"), "governance:documents", READ_DOCUMENTS),
+            _Way(gettext_lazy("Täckning"), "governance:coverage", READ_DOCUMENTS),
             _Way(gettext_lazy("Lagar"), "governance:laws", READ_LAWS),
             _Way(gettext_lazy("Varningar"), "governance:alarms", READ_DOCUMENTS),
         ),

@@ -62,7 +62,8 @@ def told(warned: Warned) -> ToldAlarm:
         warned.title,
         url_of(warned),
         warned.owner or warned.owner_forum,
-        alarm.since,
+        # What is to come is no time that has gone.
+        alarm.since if alarm.kind != AlarmKind.EXPIRING else None,
     )
 
 

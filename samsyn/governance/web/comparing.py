@@ -1,7 +1,8 @@
 """What stayed and what was rewritten between two files, paragraph by paragraph."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -19,6 +20,7 @@ from samsyn.pages.api import Crumb, Tag
 
 # Longer than any plan; beyond it a page says no more.
 _MOST_SHOWN = 1_500
+_FOLDED_FROM = 2
 _WORDS: Mapping[Change, Tag] = {
     Change.ADDED: Tag(pgettext_lazy("stycke", "nytt"), "success"),
     Change.REMOVED: Tag(pgettext_lazy("stycke", "borttaget"), "danger"),
@@ -33,12 +35,14 @@ def compare(request: Request, edition: Edition, /) -> HttpResponse:
     """The file beside the one before it, or beside the newest of what it replaces."""
     before = text_before(request.actor, edition)
     rows = _rows(before, edition)
+    is_whole = request.GET.get("visa") == "allt"
     context = {
         "edition": edition,
         "before": before,
         "sentence": share(edition, _title_of(before)),
         "counts": _counts(rows),
-        "rows": [(each, _WORDS[each.change]) for each in rows[:_MOST_SHOWN]],
+        "rows": list(_shown(rows[:_MOST_SHOWN], is_whole=is_whole)),
+        "is_whole": is_whole,
         "more": max(len(rows) - _MOST_SHOWN, 0),
         "breadcrumbs": [*owner_crumbs(request.actor, edition), Crumb(_("Jämför"))],
     }
@@ -69,6 +73,15 @@ def _rows(before: Edition | None, after: Edition) -> list[Beside]:
     if before is None or before.text is None or after.text is None:
         return []
     return list(beside(paragraphs(before.text), paragraphs(after.text)))
+
+
+def _shown(rows: Sequence[Beside], *, is_whole: bool) -> Iterator[tuple[Beside, Tag, int]]:
+    """Each row with its word; those in a row that stayed are folded into one, with their number."""
+    for change, alike in groupby(rows, key=lambda each: each.change):
+        found = list(alike)
+        is_folded = change == Change.SAME and not is_whole and len(found) > _FOLDED_FROM
+        for each in found[:1] if is_folded else found:
+            yield each, _WORDS[change], len(found) if is_folded else 0
 
 
 def _counts(rows: Sequence[Beside]) -> list[tuple[Tag, int]]:

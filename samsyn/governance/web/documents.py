@@ -31,6 +31,10 @@ def _columns(request: Request) -> tuple[Column[Any], ...]:
         tags = ownership_tags(owned_by(row, request.actor.today))
         return Cell(name, tags=tags, note=note or "")
 
+    def review(row: Any) -> Cell:
+        late = row.review_on and row.review_on < request.actor.today and row.status not in _OVER
+        return Cell(row.review_on, note=_("försenad") if late else "")
+
     return (
         Column(
             "titel",
@@ -39,19 +43,18 @@ def _columns(request: Request) -> tuple[Column[Any], ...]:
             ("title_key",),
             width=50,
         ),
+        Column("status", gettext_lazy("Status"), _status, ("status",)),
+        Column("agare", gettext_lazy("Ägare"), owner, ("owner_title",), width=30),
+        Column("oversyn", gettext_lazy("Nästa översyn"), review, ("review_on",)),
+        Column("slag", gettext_lazy("Slag"), _kind, ("kind",)),
         Column(
-            "slag",
-            gettext_lazy("Slag"),
-            lambda row: Cell(DocumentKind(row.kind).label),
-            ("kind",),
+            "beslutande",
+            gettext_lazy("Beslutat av"),
+            lambda row: Cell(row.decided_by),
+            ("decided_by",),
+            width=30,
         ),
-        Column(
-            "status",
-            gettext_lazy("Status"),
-            lambda row: Cell(tags=(status_tag(row),)),
-            ("status",),
-        ),
-        Column("beslut", gettext_lazy("Beslut"), _decision, ("decided",), width=30),
+        Column("beslut", gettext_lazy("Beslutat"), lambda row: Cell(row.decided), ("decided",)),
         Column(
             "diarienummer",
             gettext_lazy("Diarienummer"),
@@ -60,23 +63,15 @@ def _columns(request: Request) -> tuple[Column[Any], ...]:
             width=18,
         ),
         Column("galler", gettext_lazy("Gäller för"), lambda row: Cell(row.applies_to), width=30),
-        Column("agare", gettext_lazy("Ägare"), owner, ("owner_title",), width=30),
-        Column(
-            "oversyn",
-            gettext_lazy("Nästa översyn"),
-            lambda row: _review(row, request),
-            ("review_on",),
-        ),
     )
 
 
-def _decision(row: Any) -> Cell:
-    return Cell(row.decided, note=row.decided_by or "")
+def _status(row: Any) -> Cell:
+    return Cell(tags=(status_tag(row),))
 
 
-def _review(row: Any, request: Request) -> Cell:
-    late = row.review_on and row.review_on < request.actor.today and row.status not in _OVER
-    return Cell(row.review_on, note=_("försenad") if late else "")
+def _kind(row: Any) -> Cell:
+    return Cell(DocumentKind(row.kind).label)
 
 
 def _filters(request: Request) -> tuple[Filter[Any], ...]:
@@ -155,12 +150,11 @@ def documents(request: Request, municipality: Municipality, /) -> HttpResponse:
         "Det som %(place)s styrs av i samverkan: vem som beslutade, vem som äger och när det "
         "ses över."
     )
-    coverage = Button(_("Täckning"), reverse("governance:coverage"))
     buttons = [Button(_("Lägg till styrdokument"), new)] if may_add else []
     return register_page(
         request,
         listing,
         _("Styrdokument"),
         lead=lead % {"place": municipality},
-        buttons=[*buttons, coverage],
+        buttons=buttons,
     )

@@ -41,7 +41,6 @@ LAW_COLUMNS: tuple[Column[Any], ...] = (
     ),
     Column("kort", gettext_lazy("Kortnamn"), lambda row: Cell(row.short_name), ("short_name",)),
     Column("nummer", gettext_lazy("Nummer"), lambda row: Cell(row.number), ("number",)),
-    Column("slag", gettext_lazy("Slag"), lambda row: Cell(LawKind(row.kind).label), ("kind",)),
     Column("status", gettext_lazy("Status"), _state, ("state",)),
     Column("kontrollerad", gettext_lazy("Kontrollerad"), _verified, ("verified_on",)),
     Column(
@@ -51,6 +50,7 @@ LAW_COLUMNS: tuple[Column[Any], ...] = (
         ("cited_now",),
         is_number=True,
     ),
+    Column("slag", gettext_lazy("Slag"), lambda row: Cell(LawKind(row.kind).label), ("kind",)),
 )
 
 
