@@ -26,6 +26,7 @@ from tests.forum_rows import (
     seat,
     whole_forum,
 )
+from tests.governance_rows import whole_agreement
 from tests.people import (
     LONG_AGO,
     NOW,
@@ -79,6 +80,7 @@ __all__ = [
     "seat",
     "term",
     "upload",
+    "whole_agreement",
     "whole_forum",
 ]
 
@@ -103,6 +105,7 @@ def everything(municipality_id: UUID) -> list[Model]:
     return [
         *of_forum,
         *more_of_forum(of_forum),
+        *whole_agreement(unit, held.position),
         *(whole, part, top, unit, held.position, held.person, held, role, mandate),
         *contacts,
         *cited,

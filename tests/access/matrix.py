@@ -132,7 +132,8 @@ def build_world() -> World:
     of_forum = make.whole_forum(*functions.values())
     left = make.hand_over(make.appointment(functions[HOLDING], ends_on=make.TODAY))
     of_forum.append(left)
-    found = {type(row): row for row in [*rows, *more, *of_forum, *sent]}
+    agreed = make.whole_agreement(body, functions[HOLDING], of_forum[0])
+    found = {type(row): row for row in [*rows, *more, *of_forum, *agreed, *sent]}
     return World(above, body, beside, found, functions)
 
 

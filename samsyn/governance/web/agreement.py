@@ -20,7 +20,7 @@ from samsyn.governance.queries.editions import editions_of
 from samsyn.governance.queries.evidence import meetings_told
 from samsyn.governance.rules import agreements as rules
 from samsyn.governance.rules.matters import PREPARE_DECISION
-from samsyn.governance.web import agreement_gaps, editions
+from samsyn.governance.web import agreement_cost, agreement_gaps, editions
 from samsyn.governance.web import agreement_words as words
 from samsyn.governance.web.agreement_addresses import (
     agreement_url,
@@ -49,6 +49,7 @@ class ShownParty:
 
     party: Any
     url: str
+    share: str
     said: Sequence[Crumb]
 
 
@@ -83,14 +84,16 @@ def _head(actor: Actor, found: Agreement) -> dict[str, Any]:
     may = _may(actor, found)
     may_activate = found.activated_on is None and standing.state != State.EXPIRED
     newest = prepared[0].pk if prepared else None
+    before = agreement_gaps.mended(lacks, found, newest) if may_activate else []
+    gaps = agreement_gaps.gaps(found, has, vacant)
     return {
         "agreement": found,
         "lead": _lead(found),
         "state": words.state_tag(standing),
         "sentence": words.sentence(found, standing, names, lacks),
         "warnings": words.warnings(found, standing, names),
-        "gaps": agreement_gaps.gaps(found, has, vacant),
-        "lacks": agreement_gaps.mended(lacks, found, newest) if may_activate else [],
+        "gaps": [gap for gap in gaps if gap.label not in {lack.label for lack in before}],
+        "lacks": before,
         "may_activate": may_activate,
         "has_ended": standing.state == State.EXPIRED,
         "renewal": words.renewal(found, terms, standing, actor.today),
@@ -99,7 +102,7 @@ def _head(actor: Actor, found: Agreement) -> dict[str, Any]:
         "files": files,
         "signed": next((file for file in files if file.edition.is_signed), None),
         "has_shares": any(each.share_percent is not None for each in parties),
-        "shares_told": words.shares(parties),
+        "shares_told": agreement_cost.shares(parties),
         "duties": list(_duties(found, functions)),
         "may": may,
         "may_add_file": "add_agreement_file" in may,
@@ -122,7 +125,7 @@ def _parts(actor: Actor, found: Agreement) -> dict[str, Any]:
         "blocks": _blocks(found, clauses),
         "has_blocks": found.kind in _WITH_BLOCKS,
         "limits": [(row, words.limit_in_words(row)) for row in limits],
-        "years": queries.settlements(actor, found.pk),
+        "years": [agreement_cost.shown_year(year) for year in queries.settlements(actor, found.pk)],
         "sources": sources.sources_of(actor, ids, lambda each: about.get(each.object_id, "")),
         "today": actor.today,
     }
@@ -189,7 +192,15 @@ def _shown_parties(actor: Actor, found: Agreement, parties: Sequence[Any]) -> li
     said: defaultdict[UUID, list[Crumb]] = defaultdict(list)
     for step in queries.steps_of_agreement(actor, found.pk):
         said[step.body_id].append(Crumb(said_of(step), matter_url(step.matter_id)))
-    return [ShownParty(each, body_url(each.body_id), said[each.body_id]) for each in parties]
+    return [
+        ShownParty(
+            each,
+            body_url(each.body_id),
+            agreement_cost.percent_or_dash(each.share_percent),
+            said[each.body_id],
+        )
+        for each in parties
+    ]
 
 
 def said_of(step: Any) -> str:

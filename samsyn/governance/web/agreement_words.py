@@ -36,7 +36,6 @@ _NOBODY = {
         "Informell samverkan: ingen har beslutat eller skrivit under något."
     ),
 }
-_WHOLE = 100
 
 
 def state_tag(standing: Standing[UUID]) -> Tag:
@@ -189,11 +188,3 @@ def _within(amount: int, unit: LimitUnit) -> str:
         LimitUnit.MONTHS: ngettext("inom %(n)d månad", "inom %(n)d månader", amount),
     }
     return told[unit] % {"n": amount}
-
-
-def shares(parties: Sequence[Any]) -> list[str]:
-    """What is odd about the shares of the cost: some are missing, or they make no whole."""
-    told = [each.share_percent for each in parties if each.share_percent is not None]
-    if not told or sum(told) == _WHOLE:
-        return []
-    return [_("Andelarna är tillsammans %(sum)s procent.") % {"sum": formats.number(sum(told))}]

@@ -52,8 +52,8 @@ def matter(request: Request, found: Matter, /) -> HttpResponse:
     context = {
         "matter": found,
         "lead": " · ".join(part for part in (found.registry_number, found.category) if part),
-        "memo": _memo(actor, found),
-        "about": list(_about(found)),
+        "memo": [*_memo(actor, found), *_about(found)],
+        "has_files": found.agreement_id is not None or found.document_id is not None,
         "steps": _shown(actor, found, steps),
         "next": list(_next(steps)),
         "warnings": list(_warnings(actor, found, steps)),
@@ -185,12 +185,12 @@ def _next(steps: Sequence[Any]) -> Iterator[str]:
 
 def _warnings(actor: Actor, found: Matter, steps: Sequence[Any]) -> Iterator[str]:
     for step in queries.wrongly_named(actor, steps).values():
-        told = {
-            "said": step.named_as,
-            "name": step.body_name,
-            "day": formats.long_day(step.day),
-        }
-        yield _("Handlingen säger %(said)s, men %(day)s hette organet %(name)s.") % told
+        told = {"said": step.named_as, "name": step.body_name}
+        if step.decided_on:
+            day = {"day": formats.long_day(step.day)}
+            yield _("Handlingen säger %(said)s, men %(day)s hette organet %(name)s.") % (told | day)
+        else:
+            yield _("Handlingen säger %(said)s, men organet heter %(name)s i dag.") % told
     if found.agreement is None:
         return
     standing = standing_of(actor, found.agreement)

@@ -1,0 +1,35 @@
+"""Going to the pages of governance, and sending their forms."""
+
+import html
+import re
+from typing import Any
+
+from django.test import Client
+from django.urls import reverse
+
+from samsyn.access.api import Account
+
+
+def at(account: Account) -> Client:
+    client = Client()
+    client.force_login(account)
+    return client
+
+
+def get(account: Account, name: str, *arguments: Any, query: str = "") -> Any:
+    return at(account).get(reverse(f"governance:{name}", args=arguments) + query)
+
+
+def post(account: Account, name: str, /, *arguments: Any, **answers: Any) -> Any:
+    """Send the form of that name, or press the button."""
+    return at(account).post(reverse(f"governance:{name}", args=arguments), answers)
+
+
+def send(account: Account, name: str, /, *arguments: Any, **answers: Any) -> Any:
+    return post(account, f"{name}-save", *arguments, **answers)
+
+
+def told(response: Any) -> str:
+    """The words of the page, as they are read."""
+    main = response.content.decode().partition("<main")[2] or response.content.decode()
+    return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", main)).split())
