@@ -20,6 +20,7 @@ from samsyn.governance.models import (
     LawKind,
 )
 from samsyn.intake.api import SentFile
+from samsyn.organisation.models import Position
 from tests.people import TODAY, operator
 from tests.surroundings import ALINGSAS
 
@@ -72,19 +73,17 @@ def replaced_law() -> tuple[Law, Law]:
     return old, new
 
 
-def whole_document(**told: Any) -> list[Model]:
-    """A document with a row of everything that hangs on it, and a law with a provision."""
-    municipality_id = told.get("municipality_id", ALINGSAS)
-    of = document("Rutin för orosanmälan", DocumentKind.ROUTINE, **told)
-    giver = operator(municipality_id)
-    forum_id, owner_id = told.get("owner_forum_id"), told.get("owner_id")
-    concern = actions.say_what_it_concerns(
-        of, forum_id, None if forum_id else owner_id, actor=giver
-    )
-    of_law = law(municipality_id=municipality_id)
+def whole_document(held: Position, of_forum: Any = None) -> list[Model]:
+    """A document that the function owns with a row of everything on it, and a law to rest on."""
+    assert held.municipality_id is not None
+    giver = operator(held.municipality_id)
+    owners = {"owner_id": held.pk, "owner_forum_id": of_forum.pk if of_forum else None}
+    own = {**owners, "municipality_id": held.municipality_id}
+    of = document("Rutin för orosanmälan", DocumentKind.ROUTINE, **own)
+    of_law = law(municipality_id=held.municipality_id)
     return [
         of,
-        concern,
+        actions.say_what_it_concerns(of, None, held.pk, actor=giver),
         edition(of, "Så här gör vi när vi är oroliga för ett barn i skolan."),
         remark(of, "Det står inte vem som följer upp.", actor=giver),
         actions.record_training(of, TODAY, "Elevhälsan", 12, actor=giver),

@@ -18,6 +18,7 @@ from samsyn.organisation.rules import READ_ORGANISATION
 from samsyn.post import api as post
 from samsyn.post.models import DutyRun
 from samsyn.sources import api as sources
+from tests.document_rows import whole_document
 from tests.forum_rows import (
     forum,
     hand_over,
@@ -81,6 +82,7 @@ __all__ = [
     "term",
     "upload",
     "whole_agreement",
+    "whole_document",
     "whole_forum",
 ]
 
@@ -106,6 +108,7 @@ def everything(municipality_id: UUID) -> list[Model]:
         *of_forum,
         *more_of_forum(of_forum),
         *whole_agreement(unit, held.position),
+        *whole_document(held.position),
         *(whole, part, top, unit, held.position, held.person, held, role, mandate),
         *contacts,
         *cited,

@@ -133,7 +133,9 @@ def build_world() -> World:
     left = make.hand_over(make.appointment(functions[HOLDING], ends_on=make.TODAY))
     of_forum.append(left)
     agreed = make.whole_agreement(body, functions[HOLDING], of_forum[0])
-    found = {type(row): row for row in [*rows, *more, *of_forum, *agreed, *sent]}
+    governing = make.whole_document(functions[HOLDING], of_forum[0])
+    all_rows = [*rows, *more, *of_forum, *governing, *agreed, *sent]
+    found = {type(row): row for row in all_rows}
     return World(above, body, beside, found, functions)
 
 

@@ -8,6 +8,7 @@ from django.urls import reverse
 from samsyn.access.api import Role
 from samsyn.forums.actions import end_forum
 from samsyn.governance.actions import documents as actions
+from samsyn.governance.actions.citing_laws import cite_law
 from samsyn.governance.domain.status import Status
 from samsyn.governance.models import (
     CitedLaw,
@@ -15,7 +16,9 @@ from samsyn.governance.models import (
     DocumentKind,
     Edition,
     GoverningDocument,
+    Matter,
     Outcome,
+    Step,
     StepKind,
 )
 from samsyn.governance.queries.documents import documents
@@ -95,8 +98,6 @@ def test_a_document_that_replaces_another_takes_over_what_was_typed() -> None:
 
 
 def test_what_replaces_it_rests_on_the_law_that_is_in_force() -> None:
-    from samsyn.governance.actions.citing_laws import cite_law
-
     old_law, new_law = replaced_law()
     plan, actor = decided(), make.operator()
     cite_law(plan, old_law.pk, "2 kap. 7 §", actor=actor)
@@ -118,8 +119,6 @@ def test_an_owner_that_has_ended_is_not_taken_over() -> None:
 
 
 def test_the_boards_decide_it_when_all_have() -> None:
-    from samsyn.governance.models import Matter, Step
-
     plan, board = document(), make.body("Nämnden")
     own = {"municipality_id": plan.municipality_id}
     matter = Matter.objects.create(**own, key="a", title="Plan", document=plan)
@@ -245,8 +244,6 @@ def test_a_form_says_back_what_is_said_now() -> None:
 
 
 def test_a_law_is_cited_once_at_each_place() -> None:
-    from samsyn.governance.actions.citing_laws import cite_law
-
     plan, of, actor = decided(), law(), make.operator()
     cite_law(plan, of.pk, "4 kap. 5 §", actor=actor)
 
