@@ -18,6 +18,7 @@ from samsyn.organisation.rules import READ_ORGANISATION
 from samsyn.post import api as post
 from samsyn.post.models import DutyRun
 from samsyn.sources import api as sources
+from tests.document_rows import whole_document
 from tests.forum_rows import (
     forum,
     hand_over,
@@ -26,6 +27,7 @@ from tests.forum_rows import (
     seat,
     whole_forum,
 )
+from tests.governance_rows import whole_agreement
 from tests.people import (
     LONG_AGO,
     NOW,
@@ -79,6 +81,8 @@ __all__ = [
     "seat",
     "term",
     "upload",
+    "whole_agreement",
+    "whole_document",
     "whole_forum",
 ]
 
@@ -103,6 +107,8 @@ def everything(municipality_id: UUID) -> list[Model]:
     return [
         *of_forum,
         *more_of_forum(of_forum),
+        *whole_agreement(unit, held.position),
+        *whole_document(held.position),
         *(whole, part, top, unit, held.position, held.person, held, role, mandate),
         *contacts,
         *cited,

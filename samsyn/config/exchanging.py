@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from samsyn.access import api as access
-from samsyn.config import operator
+from samsyn.config import founding, operator
 from samsyn.config.garbage import seldom_looking_for_garbage
 from samsyn.config.problems import ProblemError
 from samsyn.exchange import api as exchange
@@ -114,7 +114,7 @@ def _place(part: exchange.Part, report: exchange.Report) -> access.Municipality 
         _refuse(report, part, wrong, right % {"keys": ", ".join(keys) or "–"})
         return None
     if found is None:
-        return access.found_municipality(key=place.key, name=place.name, code=place.code)
+        return founding.found(place.key, place.name, place.code)
     if place.name and (place.name, place.code) != (found.name, found.code):
         known = {"name": found.name, "code": found.code}
         wrong = _("Kommunen heter %(name)s och har koden %(code)s här.") % known

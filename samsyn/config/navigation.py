@@ -15,11 +15,18 @@ from samsyn.access import api as access
 from samsyn.calendars.api import KEEP_FEEDS
 from samsyn.exchange.api import READ_IMPORTS
 from samsyn.forums.api import READ_FORUMS
-from samsyn.governance.api import READ_CYCLE, READ_PRIORITIES
+from samsyn.governance.api import (
+    READ_AGREEMENTS,
+    READ_CYCLE,
+    READ_DOCUMENTS,
+    READ_LAWS,
+    READ_MATTERS,
+    READ_PRIORITIES,
+)
 from samsyn.organisation import api as organisation
 from samsyn.organisation import rules
 from samsyn.post.api import READ_LETTERS
-from samsyn.sources.api import READ_DOCUMENTS
+from samsyn.sources.api import READ_DOCUMENTS as READ_SOURCES
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +70,14 @@ _WAYS: tuple[tuple[str | Promise, tuple[_Way, ...]], ...] = (
     (
         gettext_lazy("Styrning"),
         (
+            _Way(gettext_lazy("Avtal"), "governance:agreements", READ_AGREEMENTS),
+            _Way(gettext_lazy("Ärenden"), "governance:matters", READ_MATTERS),
+            _Way(gettext_lazy("Styrdokument"), "governance:documents", READ_DOCUMENTS),
             _Way(gettext_lazy("Prioriteringar"), "governance:priorities", READ_PRIORITIES),
             _Way(gettext_lazy("Årshjul"), "governance:annual-cycle", READ_CYCLE),
+            _Way(gettext_lazy("Täckning"), "governance:coverage", READ_DOCUMENTS),
+            _Way(gettext_lazy("Lagar"), "governance:laws", READ_LAWS),
+            _Way(gettext_lazy("Varningar"), "governance:alarms", READ_DOCUMENTS),
         ),
     ),
     (
@@ -76,7 +89,7 @@ _WAYS: tuple[tuple[str | Promise, tuple[_Way, ...]], ...] = (
             _Way(gettext_lazy("Överlämning"), "forums:hand-overs", READ_FORUMS),
             _Way(gettext_lazy("Områden"), "organisation:areas"),
             _Way(gettext_lazy("Mandatperioder"), "organisation:terms"),
-            _Way(gettext_lazy("Källor"), "sources:documents", READ_DOCUMENTS),
+            _Way(gettext_lazy("Källor"), "sources:documents", READ_SOURCES),
         ),
     ),
     (

@@ -1,5 +1,6 @@
 """What other contexts may use of governance."""
 
+from samsyn.governance.actions.library import bring_library
 from samsyn.governance.domain.cycle import falls_due
 from samsyn.governance.models import (
     Agreement,
@@ -100,6 +101,7 @@ __all__ = [
     "Step",
     "StepKind",
     "Training",
+    "bring_library",
     "falls_due",
     "show_agreements",
     "show_areas",

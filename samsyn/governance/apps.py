@@ -6,9 +6,26 @@ class GovernanceConfig(AppConfig):
     verbose_name = "Styrning"
 
     def ready(self) -> None:
-        from samsyn.governance import feeds, searchable  # noqa: PLC0415 - needs models
-        from samsyn.governance.web import duties_day  # noqa: PLC0415
+        from samsyn.governance import (  # noqa: PLC0415 - needs models
+            cycle_days,
+            feeds,
+            review_days,
+            searchable,
+        )
+        from samsyn.governance.web import (  # noqa: PLC0415
+            agreement_sourced,
+            document_sourced,
+            duties_day,
+            my_alarms,
+            my_day,
+        )
 
         searchable.register()
-        feeds.register()
+        agreement_sourced.register()
+        document_sourced.register()
+        my_day.register()
+        my_alarms.register()
         duties_day.register()
+        feeds.register()
+        review_days.register()
+        cycle_days.register()

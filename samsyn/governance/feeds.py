@@ -1,54 +1,53 @@
-"""When what recurs is due, as calendars hold it: one's own, or all of the annual cycle."""
+"""The days of one's agreements that a calendar is given: their follow-up and their end."""
 
-from collections.abc import Collection, Iterator, Mapping
-from datetime import UTC, datetime, timedelta
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
 from urllib.parse import urlsplit
-from uuid import UUID
 
 from django.conf import settings
-from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from samsyn.access.api import Actor, Municipality
-from samsyn.calendars.api import Event, Subject, register_events, register_subject
-from samsyn.governance.queries import duties as queries
-from samsyn.governance.queries.duties import Due
-from samsyn.organisation.api import queries as organisation
+from samsyn.access.api import Actor
+from samsyn.calendars.api import Event, Subject, register_events
+from samsyn.governance.models import Agreement
+from samsyn.governance.queries.agreements import agreements_with_days, terms_of
 
-_CYCLE = Municipality._meta.label_lower
 _A_DAY = timedelta(days=1)
-# When somebody last wrote of it is in the trail, and no calendar has to know.
+# It is not known when an agreement was changed.
 _LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 def register() -> None:
     register_events(_events)
-    register_subject(Municipality, _titles)
 
 
 def _events(actor: Actor, subject: Subject) -> Iterator[Event]:
-    rows = queries.of_today(actor)
-    if subject.object_id is None:
-        held = organisation.functions_of_account(actor).values("pk")
-        rows = rows.filter(Q(owner__in=held))
-    elif subject.object_type != _CYCLE or subject.object_id != actor.municipality_id:
+    """Only for one's own feed: an agreement is no object to subscribe to."""
+    if subject.object_id is not None:
         return
-    for due in queries.around_today(actor, rows):
-        yield _event(due)
+    for agreement in agreements_with_days(actor):
+        for name, told, day in _days(agreement, actor.today):
+            if day is not None and day < date.max:
+                yield _event(agreement, name, told, day)
 
 
-def _event(due: Due) -> Event:
-    day, duty = due.when.due_on, due.duty
+def _days(agreement: Agreement, today: date) -> Iterator[tuple[str, str, date | None]]:
+    title = {"title": agreement.title}
+    last = agreement.ends_on - _A_DAY if agreement.ends_on else None
+    yield "uppfoljning", _("Följ upp %(title)s") % title, agreement.follow_up_on
+    yield "slut", _("%(title)s slutar gälla") % title, last
+    notice = terms_of(agreement).notice_by(today)
+    yield "uppsagning", _("Sista dagen att säga upp %(title)s") % title, notice
+
+
+def _event(agreement: Agreement, name: str, told: str, day: date) -> Event:
+    address = settings.SAMSYN_ADDRESS
     return Event(
-        uid=f"plikt-{duty.pk}-{day}@{urlsplit(settings.SAMSYN_ADDRESS).hostname}",
-        summary=_("Senast: %(title)s") % {"title": duty.title},
+        uid=f"avtal-{name}-{agreement.pk}@{urlsplit(address).hostname}",
+        summary=told,
         starts=day,
         ends=day + _A_DAY,
         last_modified=_LONG_AGO,
-        url=f"{settings.SAMSYN_ADDRESS}{reverse('governance:duty', args=[duty.pk])}",
+        url=f"{address}{reverse('governance:agreement', args=[agreement.pk])}",
     )
-
-
-def _titles(actor: Actor, ids: Collection[UUID]) -> Mapping[UUID, str]:
-    return {pk: _("Årshjul") for pk in ids if pk == actor.municipality_id}

@@ -132,7 +132,10 @@ def build_world() -> World:
     of_forum = make.whole_forum(*functions.values())
     left = make.hand_over(make.appointment(functions[HOLDING], ends_on=make.TODAY))
     of_forum.append(left)
-    found = {type(row): row for row in [*rows, *more, *of_forum, *sent]}
+    agreed = make.whole_agreement(body, functions[HOLDING], of_forum[0])
+    governing = make.whole_document(functions[HOLDING], of_forum[0])
+    all_rows = [*rows, *more, *of_forum, *governing, *agreed, *sent]
+    found = {type(row): row for row in all_rows}
     return World(above, body, beside, found, functions)
 
 

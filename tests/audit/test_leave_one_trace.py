@@ -15,7 +15,12 @@ from tests import factories as make
 from tests.access import matrix
 from tests.access.conftest import the_clock
 from tests.access.test_knock_at_every_door import BY_LINK, DOORS, Door, named
-from tests.audit import forum_commands, forum_rows_to_try
+from tests.audit import (
+    document_commands,
+    forum_commands,
+    forum_rows_to_try,
+    governance_commands,
+)
 from tests.exchange.sending import BODY, UPLOAD, a_file
 from tests.exchange.test_name_headings import OWN
 from tests.exchange.workbooks import workbook
@@ -70,7 +75,11 @@ def test_every_command_is_tried_here_or_by_a_link() -> None:
 
 def test_nothing_is_prepared_for_a_command_that_is_not_there() -> None:
     told = {*forum_commands.WRITTEN, *forum_commands.CHOSEN, *forum_commands.GROUNDS}
-    prepared = {*ANSWERS, *told, *forum_commands.SHOWN, *forum_rows_to_try.OTHERWISE}
+    told |= {*governance_commands.WRITTEN, *governance_commands.CHOSEN}
+    told |= {*document_commands.WRITTEN, *document_commands.CHOSEN}
+    rows = {*forum_rows_to_try.OTHERWISE, *governance_commands.OTHERWISE}
+    rows |= {*document_commands.OTHERWISE}
+    prepared = {*ANSWERS, *told, *forum_commands.SHOWN, *rows}
 
     assert prepared <= {name for door in COMMANDS for name in (door.action, door.address)}
 
@@ -106,19 +115,24 @@ def sent(client: Client, action: str) -> Upload:
 def answers(client: Client, door: Door, row: models.Model) -> dict[str, Any]:
     """What is answered beside what most forms have in common."""
     if ".cite_" in door.action:
-        return {"document": str(make.document().pk), "place": "s. 1"}
+        place = {"document": str(make.document().pk), "place": "s. 1"}
+        return place | document_commands.told(door.action, row)
     if door.action == "exchange.upload_file":
         return {"sent": [a_file(BODY)]}
     if door.model is Upload:
         shown = client.get(f"/samverkansfil/uppladdat/{row.pk}/", follow=True).context
         form = shown.get("form")
         return {field.name: field.initial for field in form} if form else shown["decided"]
+    if door.action.startswith("governance."):
+        of_documents = document_commands.told(door.action, row)
+        return governance_commands.told(door.action, row) | of_documents
     return ANSWERS.get(door.action) or forum_commands.told(door.action, row)
 
 
 def concerned(door: Door, account: Account) -> models.Model:
     """A row that the command can be carried through on."""
-    built = forum_rows_to_try.built(door, account)
+    built = forum_rows_to_try.built(door, account) or governance_commands.built(door)
+    built = built or document_commands.built(door)
     if built is not None:
         return built
     if door.action == "organisation.end_body":

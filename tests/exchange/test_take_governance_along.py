@@ -43,6 +43,7 @@ governing_documents:
     paragraph: § 13
     registry_number: 2025.355 BUN
     period: 2026-01-01/2026-12-31
+    ended_for_good: ja
     applies_to: Perioden 2026
     owner: chef
     owner_forum: bus

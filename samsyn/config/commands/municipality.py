@@ -17,9 +17,9 @@ def command() -> None:
 def add(key: str, name: str, code: str) -> None:
     """Lägg till en kommun: nyckel, namn och SCB:s fyrsiffriga kod."""
     with working_as("owner"):
-        from samsyn.access import api as access
+        from samsyn.config import founding
 
-        access.found_municipality(key=key, name=name, code=code)
+        founding.found(key, name, code)
     click.echo(f"{name} finns nu. Ge den en administratör med: samsyn user add --help")
 
 

@@ -123,6 +123,7 @@ DOCUMENTS = Kind(
         Text("paragraph", _("paragraf, som § 33")),
         REGISTRY_NUMBER,
         PERIOD,
+        Flag("ended_for_good", _("slutade gälla för gott"), column="has_ended_for_good"),
         Text("applies_to", _("vad det gäller för")),
         *OWNERS,
         _body("responsible", _("ansvarig förvaltning")),

@@ -86,6 +86,8 @@ class GoverningDocument(OwnedByMunicipality, HasPeriod):
     url = models.TextField(blank=True)
     distribution = models.TextField(blank=True)
     focus_areas = ArrayField(models.TextField(), default=list)
+    # Somebody has ended it: nobody is asked what comes after, as when its time runs out.
+    has_ended_for_good = models.BooleanField(default=False)
     is_invented = models.BooleanField(default=False)
 
     TOLD: ClassVar = {

@@ -49,6 +49,8 @@ class Law(OwnedByMunicipality, HasPeriod):
     verified_on = models.DateField(null=True)
     note = models.TextField(blank=True)
     misprints = ArrayField(models.TextField(), default=list)
+    # What it was like when it came from the library; empty for a law of the municipality's own.
+    brought = models.TextField(null=True)
 
     class Meta:
         constraints: ClassVar = [

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from samsyn.access.api import Action, Municipality
-from samsyn.governance.models import Agreement, Clause, Edition, Party
+from samsyn.governance.models import Agreement, Clause, Edition, Limit, Party, Settlement
 from samsyn.governance.rules.grounds import by_owners
 from samsyn.organisation.api import anyone, holds, keepers
 
@@ -43,4 +43,8 @@ CHANGE_PARTY = by_owners(Party, "agreement__")("change_party", _("ändra parten"
 CHANGE_CLAUSE = by_owners(Clause, "agreement__")("change_clause", _("ändra åtagandet"))
 REVIEW_CLAUSE = by_owners(Clause, "agreement__")(
     "review_clause", _("skriva hur det går med åtagandet"), holds("owner_id")
+)
+CHANGE_LIMIT = by_owners(Limit, "agreement__")("change_limit", _("ändra gränsen"))
+CHANGE_SETTLEMENT = by_owners(Settlement, "agreement__")(
+    "change_settlement", _("ändra avräkningen")
 )

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from samsyn.access.api import Action, Municipality
-from samsyn.governance.models import GoverningDocument, Remark
+from samsyn.governance.models import CitedLaw, Concern, GoverningDocument, Remark
 from samsyn.governance.rules.grounds import by_owners, owners
 from samsyn.organisation.api import anyone, keepers
 
@@ -29,6 +29,7 @@ CREATE_DOCUMENT = Action(
 
 _of_document = by_owners(GoverningDocument, seen_by=READ_DOCUMENT)
 DESCRIBE_DOCUMENT = _of_document("describe_document", _("ändra styrdokumentet"))
+REPLACE_DOCUMENT = _of_document("replace_document", _("ersätta styrdokumentet"))
 END_DOCUMENT = _of_document("end_document", _("låta styrdokumentet sluta gälla"))
 REVIEW_DOCUMENT = _of_document("review_document", _("skriva att styrdokumentet har setts över"))
 ADD_DOCUMENT_FILE = _of_document("add_document_file", _("lägga till styrdokumentets fil"))
@@ -41,5 +42,14 @@ MEND_REMARK = Action(
     name="governance.mend_remark",
     model=Remark,
     label=_("skriva hur bristen är åtgärdad"),
+    permitted=(*owners("agreement__"), *owners("document__")[1:]),
+)
+TAKE_BACK_CONCERN = by_owners(Concern, "document__")(
+    "take_back_concern", _("ta bort vad styrdokumentet handlar om")
+)
+TAKE_BACK_LAW = Action(
+    name="governance.take_back_law",
+    model=CitedLaw,
+    label=_("ta bort lagar som något vilar på"),
     permitted=(*owners("agreement__"), *owners("document__")[1:]),
 )

@@ -3,7 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 
 from samsyn.access.api import Action, Municipality, Role, has_role
-from samsyn.governance.models import Expedition, Matter, Step
+from samsyn.governance.models import Agreement, Expedition, Matter, Step
+from samsyn.governance.rules.agreements import READ_AGREEMENT
 from samsyn.governance.rules.grounds import secretaries
 from samsyn.organisation.api import anyone, keepers
 
@@ -25,6 +26,13 @@ CREATE_MATTER = Action(
     label=_("lägga till ärenden"),
     permitted=(_preparers,),
     seen_by=READ_MATTERS,
+)
+PREPARE_DECISION = Action(
+    name="governance.prepare_decision",
+    model=Agreement,
+    label=_("förbereda beslut om avtalet"),
+    permitted=(_preparers,),
+    seen_by=READ_AGREEMENT,
 )
 DESCRIBE_MATTER = Action(
     name="governance.describe_matter",

@@ -1,5 +1,31 @@
-"""The addresses of matters."""
+"""The addresses of matters and of what each body does with them."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from samsyn.governance.web import decisions_edit, matter, matters, matters_edit, memo_papers
+
+_MATTER = "arenden/<uuid:pk>/"
+_STEP = "arenden/steg/<uuid:pk>/"
+
+urlpatterns = [
+    path("arenden/", matters.matters, name="matters"),
+    *matters_edit.CREATE.urls("arenden/nytt/", "create-matter"),
+    *matters_edit.PREPARE.urls("avtal/<uuid:pk>/forbered-beslut/", "prepare-decision"),
+    path(_MATTER, matter.matter, name="matter"),
+    *matters_edit.DESCRIBE.urls(f"{_MATTER}tjansteskrivelse/", "describe-matter"),
+    *matters_edit.ADD_STEP.urls(f"{_MATTER}nytt-organ/", "add-step"),
+    *matters_edit.ATTACH.urls(f"{_MATTER}ny-bilaga/", "attach"),
+    *(
+        path(
+            f"{_MATTER}tjansteskrivelse.{ending}",
+            memo_papers.memo,
+            {"ending": ending},
+            name=f"memo-{ending}",
+        )
+        for ending in memo_papers.PRINTERS
+    ),
+    *decisions_edit.DECIDE.urls(f"{_STEP}beslut/", "record-decision"),
+    *decisions_edit.SIGN.urls(f"{_STEP}underskrift/", "record-signature"),
+    *decisions_edit.SEND.urls(f"{_STEP}expediera/", "send-decision"),
+    *decisions_edit.RECEIVE.urls("expedieringar/<uuid:pk>/framme/", "record-receipt"),
+]

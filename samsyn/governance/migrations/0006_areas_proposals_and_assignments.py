@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("access", "0007_jobs_visit_every_municipality"),
         ("forums", "0013_follow_ups_are_listed_by_day"),
-        ("governance", "0004_duties_are_kept_apart"),
+        ("governance", "0005_duties_are_kept_apart"),
         ("organisation", "0008_what_is_added_is_checked_at_once"),
     ]
 

@@ -12,7 +12,7 @@ TABLES = (
 class Migration(migrations.Migration):
     """Apart from the tables: their references are made last, and are guarded too."""
 
-    dependencies = [("governance", "0005_areas_proposals_and_assignments")]
+    dependencies = [("governance", "0006_areas_proposals_and_assignments")]
 
     operations = [
         migrations.RunSQL(f"select samsyn_protect('{table}')", f"select samsyn_expose('{table}')")

@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("access", "0007_jobs_visit_every_municipality"),
         ("forums", "0013_follow_ups_are_listed_by_day"),
-        ("governance", "0002_governance_is_kept_apart"),
+        ("governance", "0003_documents_end_for_good_and_laws_are_brought"),
         ("organisation", "0008_what_is_added_is_checked_at_once"),
     ]
 

@@ -1,0 +1,94 @@
+"""Every change to an agreement and what it says."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from samsyn.access.api import Actor, free_key, one_change
+from samsyn.governance import searchable
+from samsyn.governance.actions.refusals import (
+    refuse_ended_functions,
+    refuse_persons_in,
+    refuse_to_come,
+)
+from samsyn.governance.models import Agreement, AgreementKind
+from samsyn.governance.queries.agreements import standing_of
+from samsyn.governance.queries.lacking import lacking_to_activate
+from samsyn.kernel.errors import RuleBrokenError
+
+_FUNCTIONS = ("owner_id", "follow_up_owner_id")
+
+
+class NotReadyError(RuleBrokenError):
+    """Something is missing before the agreement can be activated."""
+
+
+class AgreementEndedError(RuleBrokenError):
+    pass
+
+
+def create_agreement(
+    title: str,
+    kind: AgreementKind,
+    told: Mapping[str, Any] | None = None,
+    *,
+    actor: Actor,
+) -> Agreement:
+    """Add an agreement; what it does not say yet is shown as missing."""
+    about = dict(told or {})
+    _refuse_unfit({"title": title, **about}, actor)
+    with one_change():
+        agreement = Agreement.objects.create(
+            municipality_id=actor.municipality_id,
+            key=free_key(Agreement, actor.municipality_id, title),
+            title=title,
+            kind=kind,
+            **about,
+        )
+        searchable.show(agreement)
+    return agreement
+
+
+def describe_agreement(agreement: Agreement, told: Mapping[str, Any], *, actor: Actor) -> None:
+    """Write what the agreement says, field by field; the others stay as they are."""
+    changed = {name: value for name, value in told.items() if getattr(agreement, name) != value}
+    _refuse_unfit(changed, actor)
+    with one_change():
+        for field, value in told.items():
+            setattr(agreement, field, value)
+        agreement.save(update_fields=list(told))
+        searchable.show_agreements([agreement.pk], actor=actor)
+
+
+def activate_agreement(agreement: Agreement, on: date, *, actor: Actor) -> None:
+    """Say that the parties now work by it; refused until nothing is missing for that."""
+    if agreement.activated_on is not None:
+        raise NotReadyError(_("Avtalet är redan aktiverat."))
+    standing = standing_of(actor, agreement)
+    lacking = lacking_to_activate(actor, agreement, standing)
+    if lacking:
+        told = "; ".join(each.told for each in lacking)
+        raise NotReadyError(_("Avtalet kan inte aktiveras än. %(lacking)s.") % {"lacking": told})
+    refuse_to_come(on, actor)
+    if standing.last_signed_on is not None and on < standing.last_signed_on:
+        raise NotReadyError(_("Avtalet kan inte aktiveras innan alla har skrivit under."))
+    refuse_ended_functions(actor, agreement.follow_up_owner_id)
+    with one_change():
+        agreement.activated_on = on
+        agreement.save(update_fields=["activated_on"])
+
+
+def end_agreement(agreement: Agreement, *, ends_on: date, actor: Actor) -> None:
+    """Let the agreement end, as agreed or because someone has given notice."""
+    if agreement.ends_on is not None and agreement.ends_on <= min(ends_on, actor.today):
+        raise AgreementEndedError(_("Avtalet har redan slutat gälla."))
+    with one_change():
+        agreement.ends_on = ends_on
+        agreement.save(update_fields=["ends_on"])
+
+
+def _refuse_unfit(told: Mapping[str, Any], actor: Actor) -> None:
+    refuse_persons_in(told)
+    refuse_ended_functions(actor, *(told.get(name) for name in _FUNCTIONS))

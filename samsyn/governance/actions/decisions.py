@@ -1,0 +1,169 @@
+"""What each body does with a matter: decides, signs, sends and receives."""
+
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Max
+from django.utils.translation import gettext as _
+
+from samsyn.access.api import Actor, one_change, within
+from samsyn.governance.actions.matters import DecidedBeforeError
+from samsyn.governance.actions.refusals import (
+    refuse_number_in,
+    refuse_persons_in,
+    refuse_to_come,
+)
+from samsyn.governance.models import (
+    Expedition,
+    GoverningDocument,
+    Matter,
+    Outcome,
+    Step,
+    StepKind,
+)
+from samsyn.kernel.errors import RuleBrokenError
+
+# The board takes the matter up again, in a step of its own.
+_AGAIN = (Outcome.REFERRED_BACK, Outcome.TABLED)
+
+
+class NotToDecideError(RuleBrokenError):
+    pass
+
+
+class NotApprovedError(RuleBrokenError):
+    pass
+
+
+class NotDecidedError(RuleBrokenError):
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """What a body decided: the day, the paragraph of its minutes, the outcome and who objected."""
+
+    decided_on: date
+    outcome: Outcome
+    paragraph: str = ""
+    text: str = ""
+    reservation: str = ""
+    registry_number: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """Who signed for a body, by which function and on whose mandate."""
+
+    signed_on: date
+    signer_id: UUID | None = None
+    signed_by: str = ""
+    mandate: str = ""
+
+
+def record_decision(step: Step, ruling: Ruling, *, actor: Actor) -> None:
+    """Write what the body decided; one that referred the matter back is to take it up again."""
+    if step.kind == StepKind.SIGNS:
+        raise NotToDecideError(_("Parten beslutar inte i ärendet, utan skriver bara under."))
+    refuse_to_come(ruling.decided_on, actor)
+    written_on = step.matter.written_on
+    if written_on is not None and ruling.decided_on < written_on:
+        raise DecidedBeforeError(_("Beslutet kan inte vara före tjänsteskrivelsen."))
+    if step.signed_on is not None and ruling.outcome not in _APPROVES:
+        raise NotApprovedError(_("Beslutet är undertecknat och kan inte vara något annat."))
+    refuse_persons_in(asdict(ruling))
+    with one_change():
+        # Two boards may be written down at once: whoever comes last sees both.
+        Matter.objects.select_for_update(no_key=True).get(pk=step.matter_id)
+        for field, value in asdict(ruling).items():
+            setattr(step, field, value)
+        step.save(update_fields=list(asdict(ruling)))
+        if ruling.outcome in _AGAIN:
+            _take_up_again(step, actor)
+        _decide_document(step.matter, actor)
+
+
+_APPROVES = (Outcome.APPROVED, Outcome.PARTLY)
+
+
+def record_signature(step: Step, signed: Signed, *, actor: Actor) -> None:
+    """Write who signed; a body that decides has to have approved first."""
+    refuse_to_come(signed.signed_on, actor)
+    if step.kind == StepKind.DECIDES and step.outcome not in _APPROVES:
+        raise NotApprovedError(_("Nämnden har inte bifallit ärendet, och kan inte skriva under."))
+    if signed.signer_id is None and not signed.signed_by:
+        raise NotApprovedError(_("Skriv vem som skrev under, eller välj en funktion."))
+    refuse_number_in(signed.signed_by)
+    refuse_persons_in({"mandate": signed.mandate})
+    with one_change():
+        for field, value in asdict(signed).items():
+            setattr(step, field, value)
+        step.save(update_fields=list(asdict(signed)))
+
+
+def send_decision(
+    step: Step, sent_on: date, *, to_body_id: UUID | None = None, to_whom: str = "", actor: Actor
+) -> Expedition:
+    """Write that the decision was sent (expediering)."""
+    refuse_to_come(sent_on, actor)
+    refuse_number_in(to_whom)
+    if step.decided_on is None:
+        raise NotDecidedError(_("Det finns inget beslut att expediera än."))
+    if sent_on < step.decided_on:
+        raise NotDecidedError(_("Beslutet kan inte expedieras innan det är fattat."))
+    with one_change():
+        return Expedition.objects.create(
+            municipality_id=actor.municipality_id,
+            step=step,
+            to_body_id=to_body_id,
+            to_whom=to_whom,
+            sent_on=sent_on,
+        )
+
+
+def record_receipt(expedition: Expedition, received_on: date, *, actor: Actor) -> None:
+    refuse_to_come(received_on, actor)
+    with one_change():
+        expedition.received_on = received_on
+        expedition.save(update_fields=["received_on"])
+
+
+def _take_up_again(step: Step, actor: Actor) -> None:
+    """Make the body a new step, unless it has one that waits already."""
+    rows = within(Step, actor).filter(matter=step.matter_id)
+    waits = rows.filter(body=step.body_id, kind=step.kind, decided_on=None)
+    if waits.exists():
+        return
+    Step.objects.create(
+        municipality_id=actor.municipality_id,
+        matter_id=step.matter_id,
+        ordinal=rows.aggregate(last=Max("ordinal"))["last"] + 1,
+        body_id=step.body_id,
+        kind=step.kind,
+        named_as=step.named_as,
+        is_to_sign=step.is_to_sign,
+    )
+
+
+def _decide_document(matter: Matter, actor: Actor) -> None:
+    """Write who decided the document, once every deciding body has approved; if nobody has yet."""
+    if matter.document_id is None:
+        return
+    document = within(GoverningDocument, actor).select_for_update().get(pk=matter.document_id)
+    if document.decided_on or document.deciding_body_id:
+        return
+    last = _last_of_each_body(matter, actor)
+    if not last or any(step.outcome != Outcome.APPROVED for step in last):
+        return
+    decisive = max(last, key=lambda step: (step.decided_on, step.ordinal))
+    document.deciding_body_id = decisive.body_id
+    document.decided_on, document.paragraph = decisive.decided_on, decisive.paragraph
+    document.save(update_fields=["deciding_body", "decided_on", "paragraph"])
+
+
+def _last_of_each_body(matter: Matter, actor: Actor) -> list[Any]:
+    rows = within(Step, actor).filter(matter=matter, kind=StepKind.DECIDES)
+    return list({step.body_id: step for step in rows.order_by("ordinal")}.values())

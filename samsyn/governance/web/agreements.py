@@ -1,0 +1,156 @@
+"""The register of agreements."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+from uuid import UUID
+
+from django.db.models import QuerySet
+from django.http import HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from samsyn.access.api import Actor, Button, Municipality, Request, page, register_page
+from samsyn.governance.domain.standing import Standing, State
+from samsyn.governance.models import AgreementKind, Renewal
+from samsyn.governance.queries import agreements as queries
+from samsyn.governance.rules import agreements as rules
+from samsyn.governance.web.agreement_addresses import agreement_url
+from samsyn.governance.web.agreement_words import STATES, last_day, state_tag
+from samsyn.organisation.api import queries as organisation
+from samsyn.pages.api import Cell, Column, Empty, Filter, Listing, Tag
+
+Standings = Mapping[UUID, Standing[UUID]]
+Names = Mapping[UUID, Sequence[str]]
+# A filter without choices would take any words.
+NOTHING = (("", ""),)
+
+
+def _columns(actor: Actor, standings: Standings, parties: Names) -> tuple[Column[Any], ...]:
+    return (
+        Column("titel", gettext_lazy("Titel"), _title, ("title_key",), width=50),
+        Column(
+            "slag",
+            gettext_lazy("Slag"),
+            lambda row: Cell(AgreementKind(row.kind).label),
+            ("kind",),
+            width=30,
+        ),
+        Column(
+            "parter",
+            gettext_lazy("Parter"),
+            lambda row: Cell(", ".join(parties.get(row.pk, ()))),
+            width=50,
+        ),
+        Column(
+            "laget", gettext_lazy("Läget"), lambda row: Cell(tags=(state_tag(standings[row.pk]),))
+        ),
+        Column("till", gettext_lazy("Till och med"), _until, ("ends_on",)),
+        Column("foljs-upp", gettext_lazy("Följs upp"), _followed_up(actor), ("follow_up_on",)),
+        Column("agare", gettext_lazy("Ägare"), _owner, ("owner_title",), width=36),
+    )
+
+
+def _title(row: Any) -> Cell:
+    return Cell(row.title, url=agreement_url(row.pk), note=row.registry_number)
+
+
+def _until(row: Any) -> Cell:
+    if row.ends_on is None and row.renewal != Renewal.FIXED:
+        return Cell(Renewal(row.renewal).label)
+    return Cell(last_day(row))
+
+
+def _followed_up(actor: Actor) -> Callable[[Any], Cell]:
+    def cell(row: Any) -> Cell:
+        if row.follow_up_on is None:
+            return Cell(tags=(Tag(_("saknas"), "danger"),))
+        is_late = row.follow_up_on < actor.today and actor.today in row.period
+        return Cell(row.follow_up_on, tags=(Tag(_("försenad"), "danger"),) if is_late else ())
+
+    return cell
+
+
+def _owner(row: Any) -> Cell:
+    return Cell(row.owner_title or row.owner_forum_name)
+
+
+def _filters(actor: Actor, standings: Standings) -> tuple[Filter[Any], ...]:
+    def standing(rows: QuerySet[Any], state: str) -> QuerySet[Any]:
+        return rows.filter(pk__in=[pk for pk, each in standings.items() if each.state == state])
+
+    return (
+        Filter(
+            "titel",
+            gettext_lazy("Titel innehåller"),
+            lambda rows, words: rows.filter(title__icontains=words),
+        ),
+        Filter(
+            "slag",
+            gettext_lazy("Slag"),
+            lambda rows, kind: rows.filter(kind=kind),
+            tuple(AgreementKind.choices),
+        ),
+        Filter(
+            "laget",
+            gettext_lazy("Läget"),
+            standing,
+            tuple((state.value, STATES[state]) for state in State),
+        ),
+        Filter(
+            "omrade",
+            gettext_lazy("Område"),
+            lambda rows, area: rows.filter(areas__contains=[area]),
+            tuple((area, area) for area in queries.areas_in_use(actor)) or NOTHING,
+        ),
+        Filter(
+            "part",
+            gettext_lazy("Part"),
+            lambda rows, pk: rows.filter(parties__body=pk),
+            tuple(_bodies(actor)) or NOTHING,
+        ),
+    )
+
+
+def _bodies(actor: Actor) -> list[tuple[str, str]]:
+    """Those that are party of something."""
+    rows = organisation.bodies(actor).filter(agreements__isnull=False).distinct()
+    return [(str(pk), name) for pk, name, _key in rows.values_list("pk", "name", "name_key")]
+
+
+@page(rules.READ_AGREEMENTS)
+def agreements(request: Request, municipality: Municipality, /) -> HttpResponse:
+    actor = request.actor
+    may_add = rules.CREATE_AGREEMENT.name in request.permitted_here
+    new = reverse("governance:create-agreement")
+    rows = queries.agreements(actor)
+    # Each is needed for the filter by how it stands: agreements are counted in hundreds.
+    found = list(rows)
+    standings = queries.standings(actor, found)
+    listing = Listing(
+        request.GET,
+        rows,
+        _columns(actor, standings, _parties(actor, [row.pk for row in found])),
+        _("Avtal"),
+        default_sort="titel",
+        filters=_filters(actor, standings),
+        file_name="avtal",
+        empty=Empty(
+            _("Här står vad ni har kommit överens om, med vem, hur länge och hur det följs upp."),
+            _("Till exempel överenskommelsen mellan nämnderna eller avtalet med polisen."),
+            _("Lägg till det första avtalet") if may_add else "",
+            new if may_add else "",
+        ),
+    )
+    lead = _("Allt som %(place)s har kommit överens om med andra, och hur det är med det i dag.")
+    buttons = [Button(_("Lägg till avtal"), new)] if may_add else []
+    return register_page(
+        request, listing, _("Avtal"), lead=lead % {"place": municipality}, buttons=buttons
+    )
+
+
+def _parties(actor: Actor, ids: Sequence[UUID]) -> Names:
+    found: dict[UUID, list[str]] = {}
+    for party in queries.parties(actor, ids):
+        found.setdefault(party.agreement_id, []).append(party.body_name)
+    return found
