@@ -18,6 +18,7 @@ from samsyn.organisation.rules import READ_ORGANISATION
 from samsyn.post import api as post
 from samsyn.post.models import DutyRun
 from samsyn.sources import api as sources
+from tests.cycle_rows import whole_cycle
 from tests.document_rows import whole_document
 from tests.forum_rows import (
     forum,
@@ -82,6 +83,7 @@ __all__ = [
     "term",
     "upload",
     "whole_agreement",
+    "whole_cycle",
     "whole_document",
     "whole_forum",
 ]
@@ -109,6 +111,7 @@ def everything(municipality_id: UUID) -> list[Model]:
         *more_of_forum(of_forum),
         *whole_agreement(unit, held.position),
         *whole_document(held.position),
+        *whole_cycle(unit, held.position),
         *(whole, part, top, unit, held.position, held.person, held, role, mandate),
         *contacts,
         *cited,

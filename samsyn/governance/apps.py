@@ -14,6 +14,7 @@ class GovernanceConfig(AppConfig):
         )
         from samsyn.governance.web import (  # noqa: PLC0415
             agreement_sourced,
+            cycle_sourced,
             document_sourced,
             duties_day,
             my_alarms,
@@ -23,6 +24,7 @@ class GovernanceConfig(AppConfig):
         searchable.register()
         agreement_sourced.register()
         document_sourced.register()
+        cycle_sourced.register()
         my_day.register()
         my_alarms.register()
         duties_day.register()

@@ -134,7 +134,8 @@ def build_world() -> World:
     of_forum.append(left)
     agreed = make.whole_agreement(body, functions[HOLDING], of_forum[0])
     governing = make.whole_document(functions[HOLDING], of_forum[0])
-    all_rows = [*rows, *more, *of_forum, *governing, *agreed, *sent]
+    recurring = make.whole_cycle(body, functions[HOLDING], of_forum[0])
+    all_rows = [*rows, *more, *of_forum, *governing, *agreed, *recurring, *sent]
     found = {type(row): row for row in all_rows}
     return World(above, body, beside, found, functions)
 

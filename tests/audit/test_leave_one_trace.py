@@ -16,6 +16,7 @@ from tests.access import matrix
 from tests.access.conftest import the_clock
 from tests.access.test_knock_at_every_door import BY_LINK, DOORS, Door, named
 from tests.audit import (
+    cycle_commands,
     document_commands,
     forum_commands,
     forum_rows_to_try,
@@ -77,6 +78,7 @@ def test_nothing_is_prepared_for_a_command_that_is_not_there() -> None:
     told = {*forum_commands.WRITTEN, *forum_commands.CHOSEN, *forum_commands.GROUNDS}
     told |= {*governance_commands.WRITTEN, *governance_commands.CHOSEN}
     told |= {*document_commands.WRITTEN, *document_commands.CHOSEN}
+    told |= {*cycle_commands.WRITTEN, *cycle_commands.CHOSEN}
     rows = {*forum_rows_to_try.OTHERWISE, *governance_commands.OTHERWISE}
     rows |= {*document_commands.OTHERWISE}
     prepared = {*ANSWERS, *told, *forum_commands.SHOWN, *rows}
@@ -125,7 +127,8 @@ def answers(client: Client, door: Door, row: models.Model) -> dict[str, Any]:
         return {field.name: field.initial for field in form} if form else shown["decided"]
     if door.action.startswith("governance."):
         of_documents = document_commands.told(door.action, row)
-        return governance_commands.told(door.action, row) | of_documents
+        of_the_cycle = cycle_commands.told(door.action, row)
+        return governance_commands.told(door.action, row) | of_documents | of_the_cycle
     return ANSWERS.get(door.action) or forum_commands.told(door.action, row)
 
 

@@ -137,6 +137,8 @@ def _moods() -> list[Place]:
         Place("agreement that has ended", _governance("agreement", "ended agreement")),
         Place("agreement for one who only reads", _governance("agreement"), "participant"),
         Place("matter for one who only reads", _governance("matter"), "participant"),
+        Place("assignment that has ended", _governance("assignment", "ended assignment")),
+        Place("annual cycle of one's own", lambda _: "/arshjul/?visa=mina"),
         Place("list where nothing fits", _of("bodies", None, "?namn=qqq")),
         Place("list sorted backwards", _of("positions", None, "?ordna=-benamning&visa=vakanta")),
         Place("trail of refusals", _of("trail", None, "?utfall=refused"), "auditor"),

@@ -26,4 +26,5 @@ ADD_DUTY = Action(
 
 _of_duty = by_owners(Duty, seen_by=READ_DUTY)
 CHANGE_DUTY = _of_duty("change_duty", _("ändra plikten"))
+CITE_DUTY = _of_duty("cite_duty", _("ange källor i årshjulet"))
 DO_DUTY = _of_duty("do_duty", _("skriva att det är gjort"))

@@ -40,6 +40,13 @@ CHANGE_AREA = Action(
     permitted=(keepers, leads("chosen_by_id")),
     seen_by=READ_AREA,
 )
+CITE_AREA = Action(
+    name="governance.cite_area",
+    model=FocusArea,
+    label=_("ange källor för området"),
+    permitted=(keepers, leads("chosen_by_id")),
+    seen_by=READ_AREA,
+)
 MAKE_PROPOSAL = Action(
     name="governance.make_proposal",
     model=Municipality,
@@ -51,6 +58,13 @@ CHANGE_PROPOSAL = Action(
     name="governance.change_proposal",
     model=Proposal,
     label=_("ändra förslaget"),
+    permitted=(keepers, leads("made_by_id")),
+    seen_by=READ_PROPOSAL,
+)
+CITE_PROPOSAL = Action(
+    name="governance.cite_proposal",
+    model=Proposal,
+    label=_("ange källor för förslaget"),
     permitted=(keepers, leads("made_by_id")),
     seen_by=READ_PROPOSAL,
 )
@@ -70,4 +84,5 @@ GIVE_ASSIGNMENT = Action(
 
 _of_assignment = by_owners(Assignment, seen_by=READ_ASSIGNMENT)
 CHANGE_ASSIGNMENT = _of_assignment("change_assignment", _("ändra uppdraget"))
+CITE_ASSIGNMENT = _of_assignment("cite_assignment", _("ange källor för uppdraget"))
 END_ASSIGNMENT = _of_assignment("end_assignment", _("avsluta uppdraget"))

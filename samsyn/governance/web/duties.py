@@ -31,6 +31,7 @@ from samsyn.governance.web.wheel import wheel
 from samsyn.kernel.period import Period
 from samsyn.organisation.api import queries as organisation
 from samsyn.pages.api import Cell, Column, Crumb, Empty, Fact, Filter, Listing, formats
+from samsyn.sources import api as sources
 
 _YEAR, _MINE = "ar", "mina"
 _FIRST_YEAR, _LAST_YEAR = 1990, 2100
@@ -214,10 +215,17 @@ def duty(request: Request, found: Duty, /) -> HttpResponse:
         "agenda": [line.strip() for line in told.agenda.splitlines() if line.strip()],
         "coming": [(each, *_told(each)) for each in due if each.when.state is not State.DONE],
         "times": list(reversed(told.times)),
+        "sources": _sources(actor, told),
         "may": frozenset(name.removeprefix("governance.") for name in may),
         "breadcrumbs": [*cycle_crumbs(actor, found), Crumb(found.title)],
     }
     return render(request, "governance/duty.html", context)
+
+
+def _sources(actor: Actor, told: Any) -> list[Any]:
+    about = {time.pk: formats.long_day(time.done_on) for time in told.times}
+    ids = [told.pk, *about]
+    return sources.sources_of(actor, ids, lambda each: about.get(each.object_id, ""))
 
 
 def _facts(duty: Duty) -> list[Fact]:

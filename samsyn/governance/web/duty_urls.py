@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from samsyn.governance.web import duties, duties_edit
+from samsyn.governance.web import cycle_sourced, duties, duties_edit
 
 _DUTY = "arshjul/innehall/<uuid:pk>/"
 
@@ -13,4 +13,5 @@ urlpatterns = [
     path(_DUTY, duties.duty, name="duty"),
     *duties_edit.CHANGE.urls(f"{_DUTY}andra/", "change-duty"),
     *duties_edit.DO.urls(f"{_DUTY}gjort/", "do-duty"),
+    *cycle_sourced.CITE_DUTY.urls(f"{_DUTY}ny-kalla/", "cite-duty"),
 ]

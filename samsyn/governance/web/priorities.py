@@ -1,6 +1,8 @@
 """From analysis to outcome: each area with what led to it and came of it, and the registers."""
 
+from collections.abc import Mapping
 from typing import Any
+from uuid import UUID
 
 from django.db.models import QuerySet
 from django.http import HttpResponse
@@ -22,6 +24,7 @@ from samsyn.governance.models import Assignment, FocusArea, Proposal
 from samsyn.governance.queries import priorities as queries
 from samsyn.governance.rules import priorities as rules
 from samsyn.pages.api import Cell, Column, Crumb, Empty, Fact, Filter, Listing, Tag, formats
+from samsyn.sources import api as sources
 
 _OPEN, _ENDED = "oppna", "avslutade"
 
@@ -92,6 +95,7 @@ def area(request: Request, found: FocusArea, /) -> HttpResponse:
     context = {
         "chain": chain,
         "chosen": chosen_in_words(chain.area),
+        "sources": _sources(request.actor, {found.pk: ""}),
         "may_change": bool(permitted(request.actor, found, [rules.CHANGE_AREA])),
         "breadcrumbs": [*priority_crumbs(request.actor, found), Crumb(found.name)],
     }
@@ -194,6 +198,9 @@ def proposal(request: Request, found: Proposal, /) -> HttpResponse:
         "proposal": told,
         "facts": _facts_of_proposal(told),
         "given": list(queries.assignments(actor).filter(proposal=found)),
+        "sources": _sources(
+            actor, {found.pk: "", **{each.pk: each.body_name for each in told.asked}}
+        ),
         "may_change": bool(permitted(actor, found, [rules.CHANGE_PROPOSAL])),
         "may_answer": {
             each.pk for each in told.asked if permitted(actor, each, [rules.ANSWER_PROPOSAL])
@@ -202,6 +209,10 @@ def proposal(request: Request, found: Proposal, /) -> HttpResponse:
         "breadcrumbs": [*proposals_crumbs(actor, found), Crumb(found.title)],
     }
     return render(request, "governance/proposal.html", context)
+
+
+def _sources(actor: Actor, about: Mapping[UUID, str]) -> list[Any]:
+    return sources.sources_of(actor, list(about), lambda each: about[each.object_id])
 
 
 def _facts_of_proposal(told: Any) -> list[Fact]:
@@ -289,6 +300,7 @@ def assignment(request: Request, found: Assignment, /) -> HttpResponse:
     context = {
         "assignment": told,
         "facts": _facts_of_assignment(told),
+        "sources": _sources(actor, {found.pk: ""}),
         "is_late": told.is_open and told.report_on is not None and told.report_on < actor.today,
         "may": frozenset(name.removeprefix("governance.") for name in may),
         "breadcrumbs": [*assignments_crumbs(actor, found), Crumb(found.title)],

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from samsyn.governance.web import priorities, priorities_edit
+from samsyn.governance.web import cycle_sourced, priorities, priorities_edit
 
 _TOP = "prioriteringar/"
 _AREA = f"{_TOP}omraden/<uuid:pk>/"
@@ -24,4 +24,7 @@ urlpatterns = [
     path(_ASSIGNMENT, priorities.assignment, name="assignment"),
     *priorities_edit.CHANGE_ASSIGNMENT.urls(f"{_ASSIGNMENT}andra/", "change-assignment"),
     *priorities_edit.END.urls(f"{_ASSIGNMENT}avsluta/", "end-assignment"),
+    *cycle_sourced.CITE_AREA.urls(f"{_AREA}ny-kalla/", "cite-area"),
+    *cycle_sourced.CITE_PROPOSAL.urls(f"{_PROPOSAL}ny-kalla/", "cite-proposal"),
+    *cycle_sourced.CITE_ASSIGNMENT.urls(f"{_ASSIGNMENT}ny-kalla/", "cite-assignment"),
 ]
