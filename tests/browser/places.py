@@ -21,6 +21,7 @@ NOT_PAGES = frozenset(
     health mfa_login_webauthn mfa_download_recovery_codes send-feedback language appearance
     download-archive download-json download-workbook template schema feed material-file
     meeting-ics watch-meeting
+    edition memo-pdf memo-docx
     pack-pdf pack-docx minutes-pdf minutes-docx minute-book-pdf minute-book-docx
     """.split()
 )
@@ -132,6 +133,10 @@ def _moods() -> list[Place]:
         Place("follow-ups that are closed", lambda _: "/uppfoljningar/?visa=avslutade"),
         Place("map of focus areas", lambda _: "/forum/karta/?visa=fokus"),
         Place("forums that have ended", lambda _: "/forum/?visa=avslutade", "participant"),
+        Place("agreement without anything", _governance("agreement", "bare agreement")),
+        Place("agreement that has ended", _governance("agreement", "ended agreement")),
+        Place("agreement for one who only reads", _governance("agreement"), "participant"),
+        Place("matter for one who only reads", _governance("matter"), "participant"),
         Place("list where nothing fits", _of("bodies", None, "?namn=qqq")),
         Place("list sorted backwards", _of("positions", None, "?ordna=-benamning&visa=vakanta")),
         Place("trail of refusals", _of("trail", None, "?utfall=refused"), "auditor"),
@@ -155,6 +160,11 @@ def _upload(shown: Exhibition) -> str:
 
 def _forum(kind: str) -> Where:
     return lambda shown: reverse("forums:forum", args=[shown.ids[kind]])
+
+
+def _governance(name: str, kind: str = "") -> Where:
+    wanted = kind or f"governance.{name}"
+    return lambda shown: reverse(f"governance:{name}", args=[shown.ids[wanted]])
 
 
 def _meeting(kind: str) -> Where:

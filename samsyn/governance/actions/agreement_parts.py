@@ -1,5 +1,6 @@
 """Every change to the parts of an agreement: parties, clauses, limits and settlements."""
 
+from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
@@ -20,8 +21,14 @@ from samsyn.governance.models import Agreement, Block, Clause, Limit, Party, Set
 from samsyn.kernel.errors import RuleBrokenError
 from samsyn.sources.api import uncite
 
+_LEAP_YEAR = 2024
+
 
 class NotAPartyError(RuleBrokenError):
+    pass
+
+
+class NoSuchDayError(RuleBrokenError):
     pass
 
 
@@ -137,6 +144,9 @@ def remove_clause(clause: Clause, *, actor: Actor) -> None:
 def add_limit(agreement: Agreement, what: str, told: Mapping[str, Any], *, actor: Actor) -> Limit:
     """Write a number of the agreement: a time that something may take, or a day each year."""
     refuse_persons_in({"what": what})
+    month, day = told.get("by_month"), told.get("by_day")
+    if month and day and day > monthrange(_LEAP_YEAR, month)[1]:
+        raise NoSuchDayError(_("Den dagen finns inte i den månaden."))
     with one_change():
         return Limit.objects.create(
             municipality_id=actor.municipality_id, agreement=agreement, what=what, **told

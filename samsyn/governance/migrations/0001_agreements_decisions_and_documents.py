@@ -1613,16 +1613,19 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(
                 condition=models.Q(
                     models.Q(
+                        ("amount__isnull", False),
                         ("amount__range", (1, 999)),
-                        ("unit__in", ["days", "weeks", "months"]),
                         ("by_day__isnull", True),
                         ("by_month__isnull", True),
+                        ("unit__in", ["days", "weeks", "months"]),
                     ),
                     models.Q(
                         ("amount__isnull", True),
+                        ("by_day__isnull", False),
+                        ("by_month__isnull", False),
+                        ("unit", ""),
                         ("by_day__range", (1, 31)),
                         ("by_month__range", (1, 12)),
-                        ("unit", ""),
                     ),
                     _connector="OR",
                 ),

@@ -231,9 +231,11 @@ class Limit(OwnedByMunicipality):
             one_line_of_text("limit_is_one_line", "what"),
             models.CheckConstraint(
                 name="limit_is_a_time_or_a_day",
-                condition=Q(amount__range=(1, 999), unit__in=LimitUnit.values)
-                & Q(by_month__isnull=True, by_day__isnull=True)
-                | Q(amount__isnull=True, unit="", by_month__range=(1, 12), by_day__range=(1, 31)),
+                # What is not known is neither true nor false, and would pass.
+                condition=Q(amount__isnull=False, amount__range=(1, 999))
+                & Q(unit__in=LimitUnit.values, by_month__isnull=True, by_day__isnull=True)
+                | Q(amount__isnull=True, unit="", by_month__isnull=False, by_day__isnull=False)
+                & Q(by_month__range=(1, 12), by_day__range=(1, 31)),
                 violation_error_message=_(
                     "Skriv antingen hur lång tid det får ta, eller senast vilken dag på året."
                 ),

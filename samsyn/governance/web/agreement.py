@@ -33,8 +33,8 @@ from samsyn.organisation.api import queries as organisation
 from samsyn.pages.api import Crumb, Fact, formats
 from samsyn.sources import api as sources
 
-# The kinds in which the county agreement of Stockholm wants the six blocks.
-_WITH_BLOCKS = frozenset({AgreementKind.LOCAL, AgreementKind.COUNTY, AgreementKind.BOARDS})
+# The kinds for which the county agreement of Stockholm asks for the six blocks.
+_WITH_BLOCKS = frozenset({AgreementKind.LOCAL, AgreementKind.BOARDS})
 
 _ACTIONS = (
     *(rules.DESCRIBE_AGREEMENT, rules.ACTIVATE_AGREEMENT, rules.END_AGREEMENT, rules.ADD_PARTY),
