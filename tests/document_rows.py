@@ -78,7 +78,7 @@ def whole_document(held: Position, of_forum: Any = None) -> list[Model]:
     assert held.municipality_id is not None
     giver = operator(held.municipality_id)
     owners = {"owner_id": held.pk, "owner_forum_id": of_forum.pk if of_forum else None}
-    own = {**owners, "municipality_id": held.municipality_id}
+    own: dict[str, Any] = {**owners, "municipality_id": held.municipality_id}
     of = document("Rutin för orosanmälan", DocumentKind.ROUTINE, **own)
     of_law = law(municipality_id=held.municipality_id)
     return [
