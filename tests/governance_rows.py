@@ -98,7 +98,7 @@ def whole_agreement(body: Body, held: Position, group: Model | None = None) -> l
     """An agreement that the function owns, and the group, with the body as its only party."""
     assert held.municipality_id is not None
     giver = operator(held.municipality_id)
-    owners = {"owner_id": held.pk, "owner_forum_id": group.pk if group else None}
+    owners: dict[str, Any] = {"owner_id": held.pk, "owner_forum_id": group.pk if group else None}
     of = agreement(municipality_id=held.municipality_id, **owners)
     partner = agreement_parts.add_party(of, body.pk, actor=giver)
     promise = agreement_parts.Promise(models.Block.GOALS, "Fler i skolan.", held.pk)

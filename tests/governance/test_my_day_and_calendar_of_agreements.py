@@ -67,7 +67,7 @@ def test_another_boards_decision_does_not_wait_for_her() -> None:
 
 def test_the_days_of_an_agreement_stand_in_its_owners_calendar() -> None:
     owner = make.position()
-    days = {"starts_on": date(2022, 1, 1), "ends_on": date(2027, 1, 1)}
+    days: dict[str, Any] = {"starts_on": date(2022, 1, 1), "ends_on": date(2027, 1, 1)}
     rows.followed_up(rows.agreement("BUS", owner_id=owner.pk, **days))
     holder = make.holder_of(owner, Role.PARTICIPANT)
     stranger = make.account_with(Role.PARTICIPANT)
@@ -148,7 +148,7 @@ def test_a_document_is_decided_by_the_last_of_all_boards() -> None:
     again = rows.steps_of(matter)[-1]
     rows.decide(again, on=date(2023, 5, 1))
 
-    plan.refresh_from_db()
+    plan = GoverningDocument.objects.get()
     assert (plan.deciding_body_id, plan.decided_on, plan.paragraph) == (
         boards[1].pk,
         date(2023, 5, 1),

@@ -52,31 +52,46 @@ def terms_of(agreement: Agreement) -> Terms:
     )
 
 
+Partners = Mapping[UUID, Sequence[Partner[UUID]]]
+
+
 def standing_of(actor: Actor, agreement: Agreement) -> Standing[UUID]:
-    return standings(actor, [agreement])[agreement.pk]
+    return standings(actor, [agreement], partners(actor, [agreement.pk]))[agreement.pk]
 
 
-def standings(actor: Actor, found: Collection[Agreement]) -> Mapping[UUID, Standing[UUID]]:
-    """How each of them stands today, in two queries whatever the number."""
-    ids = [row.pk for row in found]
-    steps = _steps(actor, ids)
-    parties: defaultdict[UUID, list[Partner[UUID]]] = defaultdict(list)
-    rows = within(Party, actor).filter(agreement__in=ids).order_by("agreement_id", "pk")
-    for agreement, body, is_authority in rows.values_list(
-        "agreement_id", "body_id", "body__is_own_authority"
-    ):
-        taken = steps[agreement, body]
-        parties[agreement].append(Partner(body, is_authority, taken))
+def standings(
+    actor: Actor, found: Collection[Agreement], parties: Partners
+) -> Mapping[UUID, Standing[UUID]]:
+    """How each of them stands today, by what its parties have done."""
     return {
         row.pk: standing(
             terms_of(row),
-            parties[row.pk],
+            parties.get(row.pk, ()),
             actor.today,
             activated_on=row.activated_on,
             is_informal=row.kind == AgreementKind.INFORMAL,
         )
         for row in found
     }
+
+
+def partners(actor: Actor, ids: Collection[UUID]) -> Partners:
+    """The parties of each and what they have done, in two queries whatever the number."""
+    steps = _steps(actor, ids)
+    found: defaultdict[UUID, list[Partner[UUID]]] = defaultdict(list)
+    rows = within(Party, actor).filter(agreement__in=ids).order_by("agreement_id", "pk")
+    for agreement, body, is_authority in rows.values_list(
+        "agreement_id", "body_id", "body__is_own_authority"
+    ):
+        found[agreement].append(Partner(body, is_authority, steps[agreement, body]))
+    return found
+
+
+def parties_by_name(actor: Actor) -> Mapping[UUID, str]:
+    """Everyone who is party of something, in Swedish order, with what each is called today."""
+    used = within(Party, actor).order_by().values("body_id").distinct()
+    rows = organisation.bodies(actor).filter(pk__in=used)
+    return {pk: name for pk, name, _key in rows.values_list("pk", "name", "name_key")}
 
 
 def _steps(actor: Actor, ids: Collection[UUID]) -> Mapping[tuple[UUID, UUID], list[Taken]]:

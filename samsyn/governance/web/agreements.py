@@ -1,6 +1,6 @@
 """The register of agreements."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import Any
 from uuid import UUID
 
@@ -17,16 +17,15 @@ from samsyn.governance.queries import agreements as queries
 from samsyn.governance.rules import agreements as rules
 from samsyn.governance.web.agreement_addresses import agreement_url
 from samsyn.governance.web.agreement_words import STATES, last_day, state_tag
-from samsyn.organisation.api import queries as organisation
 from samsyn.pages.api import Cell, Column, Empty, Filter, Listing, Tag
 
 Standings = Mapping[UUID, Standing[UUID]]
-Names = Mapping[UUID, Sequence[str]]
+Parties = Mapping[UUID, str]
 # A filter without choices would take any words.
 NOTHING = (("", ""),)
 
 
-def _columns(actor: Actor, standings: Standings, parties: Names) -> tuple[Column[Any], ...]:
+def _columns(actor: Actor, standings: Standings, parties: Parties) -> tuple[Column[Any], ...]:
     return (
         Column("titel", gettext_lazy("Titel"), _title, ("title_key",), width=50),
         Column(
@@ -39,7 +38,7 @@ def _columns(actor: Actor, standings: Standings, parties: Names) -> tuple[Column
         Column(
             "parter",
             gettext_lazy("Parter"),
-            lambda row: Cell(", ".join(parties.get(row.pk, ()))),
+            lambda row: Cell(parties.get(row.pk)),
             width=50,
         ),
         Column(
@@ -75,7 +74,9 @@ def _owner(row: Any) -> Cell:
     return Cell(row.owner_title or row.owner_forum_name)
 
 
-def _filters(actor: Actor, standings: Standings) -> tuple[Filter[Any], ...]:
+def _filters(
+    actor: Actor, standings: Standings, names: Mapping[UUID, str]
+) -> tuple[Filter[Any], ...]:
     def standing(rows: QuerySet[Any], state: str) -> QuerySet[Any]:
         return rows.filter(pk__in=[pk for pk, each in standings.items() if each.state == state])
 
@@ -107,15 +108,9 @@ def _filters(actor: Actor, standings: Standings) -> tuple[Filter[Any], ...]:
             "part",
             gettext_lazy("Part"),
             lambda rows, pk: rows.filter(parties__body=pk),
-            tuple(_bodies(actor)) or NOTHING,
+            tuple((str(pk), name) for pk, name in names.items()) or NOTHING,
         ),
     )
-
-
-def _bodies(actor: Actor) -> list[tuple[str, str]]:
-    """Those that are party of something."""
-    rows = organisation.bodies(actor).filter(agreements__isnull=False).distinct()
-    return [(str(pk), name) for pk, name, _key in rows.values_list("pk", "name", "name_key")]
 
 
 @page(rules.READ_AGREEMENTS)
@@ -126,14 +121,16 @@ def agreements(request: Request, municipality: Municipality, /) -> HttpResponse:
     rows = queries.agreements(actor)
     # Each is needed for the filter by how it stands: agreements are counted in hundreds.
     found = list(rows)
-    standings = queries.standings(actor, found)
+    partners = queries.partners(actor, [row.pk for row in found])
+    names = queries.parties_by_name(actor)
+    standings = queries.standings(actor, found, partners)
     listing = Listing(
         request.GET,
         rows,
-        _columns(actor, standings, _parties(actor, [row.pk for row in found])),
+        _columns(actor, standings, _told(partners, names)),
         _("Avtal"),
         default_sort="titel",
-        filters=_filters(actor, standings),
+        filters=_filters(actor, standings, names),
         file_name="avtal",
         empty=Empty(
             _("Här står vad ni har kommit överens om, med vem, hur länge och hur det följs upp."),
@@ -149,8 +146,12 @@ def agreements(request: Request, municipality: Municipality, /) -> HttpResponse:
     )
 
 
-def _parties(actor: Actor, ids: Sequence[UUID]) -> Names:
-    found: dict[UUID, list[str]] = {}
-    for party in queries.parties(actor, ids):
-        found.setdefault(party.agreement_id, []).append(party.body_name)
-    return found
+def _told(partners: queries.Partners, names: Mapping[UUID, str]) -> Parties:
+    """The parties of each in Swedish order, in one line."""
+    places = {pk: place for place, pk in enumerate(names)}
+    return {
+        agreement: ", ".join(
+            names[each.body] for each in sorted(found, key=lambda each: places[each.body])
+        )
+        for agreement, found in partners.items()
+    }
