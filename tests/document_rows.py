@@ -77,8 +77,8 @@ def whole_document(held: Position, of_forum: Any = None) -> list[Model]:
     """A document that the function owns with a row of everything on it, and a law to rest on."""
     assert held.municipality_id is not None
     giver = operator(held.municipality_id)
-    owners: dict[str, Any] = {"owner_id": held.pk, "municipality_id": held.municipality_id}
-    own = owners | {"owner_forum_id": of_forum.pk if of_forum else None}
+    owners = {"owner_id": held.pk, "owner_forum_id": of_forum.pk if of_forum else None}
+    own: dict[str, Any] = {**owners, "municipality_id": held.municipality_id}
     of = document("Rutin för orosanmälan", DocumentKind.ROUTINE, **own)
     of_law = law(municipality_id=held.municipality_id)
     return [

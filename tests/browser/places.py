@@ -139,6 +139,17 @@ def _moods() -> list[Place]:
         Place("matter for one who only reads", _governance("matter"), "participant"),
         Place("assignment that has ended", _governance("assignment", "ended assignment")),
         Place("annual cycle of one's own", lambda _: "/arshjul/?visa=mina"),
+        Place("document that is replaced", _governance("document", "replaced document")),
+        Place("document without anything", _governance("document", "bare document")),
+        Place("document for one who only reads", _of_document, "participant"),
+        Place(
+            "register of documents for one who only reads", lambda _: "/styrdokument/", "auditor"
+        ),
+        Place("documents that are over", lambda _: "/styrdokument/?visa=alla&ordna=-oversyn"),
+        Place("edition beside the one before", _governance("compare-edition", "compared edition")),
+        Place("law that is replaced", _governance("law", "replaced law")),
+        Place("warnings of a kind", lambda _: "/varningar/?slag=no_owner"),
+        Place("laws for one who only reads", lambda _: "/lagar/?status=replaced", "participant"),
         Place("list where nothing fits", _of("bodies", None, "?namn=qqq")),
         Place("list sorted backwards", _of("positions", None, "?ordna=-benamning&visa=vakanta")),
         Place("trail of refusals", _of("trail", None, "?utfall=refused"), "auditor"),
@@ -167,6 +178,10 @@ def _forum(kind: str) -> Where:
 def _governance(name: str, kind: str = "") -> Where:
     wanted = kind or f"governance.{name}"
     return lambda shown: reverse(f"governance:{name}", args=[shown.ids[wanted]])
+
+
+def _of_document(shown: Exhibition) -> str:
+    return reverse("governance:document", args=[shown.ids["governance.governingdocument"]])
 
 
 def _meeting(kind: str) -> Where:

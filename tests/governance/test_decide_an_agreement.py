@@ -155,6 +155,32 @@ def test_a_board_that_refers_back_takes_it_up_in_a_step_of_its_own(town: Town) -
     assert again.is_to_sign
 
 
+def test_a_referral_back_that_was_a_slip_is_forgotten(town: Town) -> None:
+    step = town.prepare()[0]
+    town.decide(step, "2023-02-14", "referred_back")
+    town.decide(step, "2023-02-14", "referred_back")
+    assert len(town.steps()) == 4
+
+    town.decide(step, "2023-02-14")
+
+    assert len(town.steps()) == 3
+
+
+def test_it_is_not_activated_before_the_last_signature(town: Town) -> None:
+    rows.agreed(town.agreement, on=date(2023, 4, 2))
+    rows.followed_up(town.agreement)
+
+    assert "innan alla har skrivit under" in told(town.activate())
+
+
+def test_a_signature_is_lost_when_the_board_decides_anew(town: Town) -> None:
+    rows.agreed(town.agreement)
+    matter = rows.matter(town.agreement)
+    rows.decide(rows.steps_of(matter)[0], on=date(2023, 5, 1))
+
+    assert "Underskrift saknas från" in town.page()
+
+
 def test_a_decision_before_the_memo_changes_nothing(town: Town) -> None:
     step = town.prepare()[0]
 

@@ -8,7 +8,7 @@ import pytest
 
 from samsyn.access.api import Role
 from samsyn.governance.actions import agreement_parts, agreements
-from samsyn.governance.models import Agreement, AgreementKind, Clause, Edition, Party
+from samsyn.governance.models import Agreement, AgreementKind, Block, Clause, Edition, Party
 from samsyn.kernel.errors import RuleBrokenError
 from samsyn.organisation import actions as organisation
 from tests import factories as make
@@ -271,6 +271,32 @@ def test_the_owning_function_may_change_and_a_reader_may_not() -> None:
     assert send(reader, "describe-agreement-cost", of.pk, **answers).status_code == 403
     assert send(holder, "describe-agreement-cost", of.pk, **answers).status_code == 302
     assert kept(of).cost_sharing == "Lika delar."
+
+
+def test_who_owns_a_clause_may_say_how_it_goes_and_nothing_else() -> None:
+    owner, of = make.position(), rows.agreement()
+    promise = agreement_parts.Promise(Block.GOALS, "Fler i skolan.", owner.pk)
+    clause = agreement_parts.add_clause(of, promise, actor=make.operator())
+    holder = make.holder_of(owner, Role.PARTICIPANT)
+
+    shown = told(get(holder, "agreement", of.pk))
+
+    assert "Se över" in shown
+    assert "Ändra" not in shown
+    answer = send(holder, "review-clause", clause.pk, reviewed_on="2026-11-01", evidence="Ja.")
+    assert answer.status_code == 302
+
+
+def test_a_reader_is_shown_no_way_that_she_may_not_go() -> None:
+    of = rows.agreement()
+    rows.party(of)
+
+    shown = get(make.account_with(Role.PARTICIPANT), "agreement", of.pk)
+
+    for word in ("Åtgärda", "Ändra", "Lägg till", "Ta bort", "Skriv", "Avsluta", "Förbered"):
+        assert word not in told(shown).partition("Saknas i avtalet")[2].partition("Varför ser")[0]
+    for form in ("uppfoljning", "forbered-beslut", "aktivera", "ny-part"):
+        assert f"/{form}/" not in shown.content.decode()
 
 
 def test_a_personal_number_is_refused() -> None:

@@ -249,3 +249,38 @@ def test_a_law_is_cited_once_at_each_place() -> None:
 
     with pytest.raises(RuleBrokenError, match="redan angivet"):
         cite_law(plan, of.pk, "4 kap. 5 §", actor=actor)
+
+
+def test_a_form_gives_it_an_owner_a_group_and_a_first_day_of_review() -> None:
+    owner, forum, plan = make.position(), make.forum("Nätet"), decided()
+    administrator = make.account_with(Role.ADMINISTRATOR)
+    where = reverse("governance:describe-document-duties-save", args=[plan.pk])
+
+    answer = at(administrator).post(
+        where, {"owner": owner.pk, "owner_forum": forum.pk, "review_months": "48"}
+    )
+
+    make.operator()
+    plan.refresh_from_db()
+    assert answer.status_code == 302
+    assert (plan.owner, plan.owner_forum, plan.review_on) == (owner, forum, date(2028, 1, 10))
+
+
+def test_a_form_writes_the_decision_and_what_it_replaces() -> None:
+    old, plan, board = decided("Gammal"), document(), make.body("Nämnden")
+    administrator = make.account_with(Role.ADMINISTRATOR)
+    where = reverse("governance:describe-document-decision-save", args=[plan.pk])
+    said = {
+        "deciding_body": board.pk,
+        "decided_on": "2026-02-17",
+        "registry_number": "2025.355 BUN",
+        "replaces": old.pk,
+        "ends_on": "2029-12-31",
+    }
+
+    answer = at(administrator).post(where, said)
+
+    make.operator()
+    plan.refresh_from_db()
+    assert answer.status_code == 302
+    assert (plan.deciding_body, plan.replaces, plan.ends_on) == (board, old, date(2030, 1, 1))

@@ -75,6 +75,7 @@ def record_decision(step: Step, ruling: Ruling, *, actor: Actor) -> None:
     if step.signed_on is not None and ruling.outcome not in _APPROVES:
         raise NotApprovedError(_("Beslutet är undertecknat och kan inte vara något annat."))
     refuse_persons_in(asdict(ruling))
+    was = step.outcome
     with one_change():
         # Two boards may be written down at once: whoever comes last sees both.
         Matter.objects.select_for_update(no_key=True).get(pk=step.matter_id)
@@ -83,6 +84,8 @@ def record_decision(step: Step, ruling: Ruling, *, actor: Actor) -> None:
         step.save(update_fields=list(asdict(ruling)))
         if ruling.outcome in _AGAIN:
             _take_up_again(step, actor)
+        elif was in _AGAIN:
+            _need_not_take_up(step, actor)
         _decide_document(step.matter, actor)
 
 
@@ -146,6 +149,13 @@ def _take_up_again(step: Step, actor: Actor) -> None:
         named_as=step.named_as,
         is_to_sign=step.is_to_sign,
     )
+
+
+def _need_not_take_up(step: Step, actor: Actor) -> None:
+    """Take back the step that a referral back made, when it was a slip and nothing came of it."""
+    rows = within(Step, actor).filter(matter=step.matter_id, body=step.body_id, kind=step.kind)
+    later = rows.filter(ordinal__gt=step.ordinal, prepared_on=None, decided_on=None)
+    later.filter(signed_on=None, url="", text="").delete()
 
 
 def _decide_document(matter: Matter, actor: Actor) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from samsyn.access.api import Actor, within
@@ -33,11 +34,11 @@ def living_owners(told: Mapping[str, Any], actor: Actor) -> dict[str, Any]:
 
 def _ended(told: Mapping[str, Any], actor: Actor) -> dict[str, Any]:
     """What of the owners is over today, by field."""
-    functions = {told[field]: field for field in FUNCTIONS if told.get(field)}
-    rows: list[tuple[str, Any]] = [
-        (functions[row.pk], row) for row in within(Position, actor).filter(pk__in=functions)
-    ]
-    if forum_id := told.get("owner_forum_id"):
-        groups = within(Forum, actor).filter(pk=forum_id)
-        rows += [("owner_forum_id", row) for row in groups]
-    return {field: row for field, row in rows if row.ends_on and row.ends_on <= actor.today}
+    functions = {field: within(Position, actor) for field in FUNCTIONS}
+    rows: dict[str, QuerySet[Any]] = {**functions, "owner_forum_id": within(Forum, actor)}
+    over = {
+        field: of_kind.filter(pk=told[field], ends_on__lte=actor.today).first()
+        for field, of_kind in rows.items()
+        if told.get(field)
+    }
+    return {field: row for field, row in over.items() if row is not None}

@@ -4,11 +4,12 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from samsyn.access.api import Actor, within
+from samsyn.access.api import Actor, visible, within
 from samsyn.forums.api import queries as forums
 from samsyn.governance.domain.status import LIVING, Status
 from samsyn.governance.models import Concern, DocumentKind, Training
-from samsyn.governance.queries.documents import documents
+from samsyn.governance.queries.documents import with_status
+from samsyn.governance.rules.documents import READ_DOCUMENT
 from samsyn.organisation.api import queries as organisation
 
 PROCEDURES = (DocumentKind.ROUTINE, DocumentKind.PROCESS, DocumentKind.ROLE)
@@ -45,10 +46,14 @@ def leaders_without_role(actor: Actor) -> QuerySet[Any]:
 def untaught(actor: Actor) -> QuerySet[Any]:
     """Routines, processes and roles that apply, and that nobody has been taught."""
     taught = within(Training, actor).filter(document=OuterRef("pk"))
-    rows = documents(actor).filter(kind__in=PROCEDURES, status__in=LIVING)
+    rows = _standing(actor).filter(kind__in=PROCEDURES, status__in=LIVING)
     return rows.exclude(Exists(taught))
 
 
 def missing(actor: Actor) -> QuerySet[Any]:
     """Documents that have to exist, and do not."""
-    return documents(actor).filter(status=Status.MISSING)
+    return _standing(actor).exclude(required_by="").filter(status=Status.MISSING)
+
+
+def _standing(actor: Actor) -> QuerySet[Any]:
+    return with_status(visible(actor, READ_DOCUMENT), actor).order_by("title_key", "pk")

@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import Exists, Max, OuterRef, Q
+from django.db.models.functions import Coalesce
 
 from samsyn.access.api import Actor, within
 from samsyn.governance.domain.owning import Function
@@ -71,13 +72,15 @@ def _editions(actor: Actor, owners: Collection[UUID] | None) -> dict[UUID, list[
 
 def _cited(actor: Actor, owners: Collection[UUID] | None) -> dict[UUID, list[Law]]:
     """The laws that each rests on and that another has replaced."""
-    over = Q(law__replaced_by__isnull=False, law__ends_on__lte=actor.today)
-    rows = within(CitedLaw, actor).filter(over).select_related("law__replaced_by")
+    over = Q(replaced_by__isnull=False, ends_on__lte=actor.today)
+    laws = within(Law, actor).filter(over).select_related("replaced_by").in_bulk()
+    rows = within(CitedLaw, actor).filter(law__in=laws)
     if owners is not None:
         rows = rows.filter(Q(document__in=owners) | Q(agreement__in=owners))
     found: defaultdict[UUID, list[Law]] = defaultdict(list)
-    for row in rows.order_by("law__number", "pk"):
-        found[row.document_id or row.agreement_id].append(row.law)  # type: ignore[index]
+    owner = Coalesce("document_id", "agreement_id")
+    for owner_id, law_id in rows.order_by("law__number", "pk").values_list(owner, "law_id"):
+        found[owner_id].append(laws[law_id])
     return found
 
 

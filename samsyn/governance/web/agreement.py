@@ -11,7 +11,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from samsyn.access.api import Actor, Request, page, permitted
+from samsyn.access.api import Actor, Request, page, permitted, visible
 from samsyn.governance.domain.standing import State
 from samsyn.governance.models import Agreement, AgreementKind, Block, Outcome, StepKind
 from samsyn.governance.queries import agreements as queries
@@ -84,7 +84,7 @@ def _head(actor: Actor, found: Agreement) -> dict[str, Any]:
     may = _may(actor, found)
     may_activate = found.activated_on is None and standing.state != State.EXPIRED
     newest = prepared[0].pk if prepared else None
-    before = agreement_gaps.mended(lacks, found, newest) if may_activate else []
+    before = agreement_gaps.mended(lacks, found, newest, may) if may_activate else []
     gaps = agreement_gaps.gaps(found, has, vacant)
     return {
         "agreement": found,
@@ -112,7 +112,10 @@ def _head(actor: Actor, found: Agreement) -> dict[str, Any]:
 def _parts(actor: Actor, found: Agreement) -> dict[str, Any]:
     clauses: list[Any] = list(queries.clauses(actor, found.pk))
     meetings = meetings_told(actor, [row.evidence_meeting_id for row in clauses])
+    reviewable = visible(actor, rules.REVIEW_CLAUSE).filter(agreement=found.pk)
+    mine = set(reviewable.values_list("pk", flat=True))
     for row in clauses:
+        row.may_review = row.pk in mine
         # One who may not read the meeting learns that there is one, and not which.
         row.meeting = meetings.get(row.evidence_meeting_id)
     limits = list(queries.limits(actor, found.pk))

@@ -10,12 +10,13 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from samsyn.access.api import Actor, Request, command, page
+from samsyn.access.api import Actor, Request, command, page, permitted
 from samsyn.governance.actions import agreements as actions
 from samsyn.governance.models import Agreement
 from samsyn.governance.queries import lacking, matters
 from samsyn.governance.queries.agreements import standing_of
-from samsyn.governance.rules.agreements import ACTIVATE_AGREEMENT
+from samsyn.governance.rules.agreements import ACTIVATE_AGREEMENT, DESCRIBE_AGREEMENT
+from samsyn.governance.rules.matters import PREPARE_DECISION
 from samsyn.governance.web import agreement_gaps
 from samsyn.governance.web.agreement_addresses import agreement_crumbs, agreement_url, form_url
 from samsyn.kernel.errors import RuleBrokenError
@@ -73,4 +74,6 @@ def _page(
 def _lacks(actor: Actor, agreement: Agreement) -> Any:
     found = lacking.lacking_to_activate(actor, agreement, standing_of(actor, agreement))
     newest = matters.matters_of_agreement(actor, agreement.pk).first()
-    return agreement_gaps.mended(found, agreement, newest.pk if newest else None)
+    names = permitted(actor, agreement, [DESCRIBE_AGREEMENT, PREPARE_DECISION])
+    may = {name.removeprefix("governance.") for name in names}
+    return agreement_gaps.mended(found, agreement, newest.pk if newest else None, may)

@@ -1,6 +1,6 @@
 """What an agreement does not say yet, each with the form that mends it: a list, never a score."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -66,12 +66,16 @@ def _gaps(agreement: Agreement, has: Mapping[str, bool], vacant: Sequence[Any]) 
         yield Button(told_of, position_url(row.pk))
 
 
-def mended(lacks: Sequence[Lack], agreement: Agreement, matter_id: UUID | None) -> list[Button]:
-    """What is missing to activate it, each with the page where it is mended."""
-    return [Button(each.told, _where(each, agreement, matter_id)) for each in lacks]
+def mended(
+    lacks: Sequence[Lack], agreement: Agreement, matter_id: UUID | None, may: Container[str]
+) -> list[Button]:
+    """What is missing to activate it, each with the page where it is mended, for those who may."""
+    return [Button(each.told, _where(each, agreement, matter_id, may)) for each in lacks]
 
 
-def _where(lack: Lack, agreement: Agreement, matter_id: UUID | None) -> str:
-    if lack.mended_by == "prepare-decision" and matter_id is not None:
+def _where(lack: Lack, agreement: Agreement, matter_id: UUID | None, may: Container[str]) -> str:
+    is_decision = lack.mended_by == "prepare-decision"
+    if is_decision and matter_id is not None:
         return matter_url(matter_id)
-    return form_url(lack.mended_by, agreement.pk)
+    needed = "prepare_decision" if is_decision else "describe_agreement"
+    return form_url(lack.mended_by, agreement.pk) if needed in may else ""

@@ -21,6 +21,7 @@ from samsyn.pages.api import Crumb
 from samsyn.pages.paging import Pages
 
 _PAGE_SIZE = 50
+_RANKS = {kind: rank for rank, kind in enumerate(AlarmKind)}
 _KIND, _OWNER, _BODY, _PAGE = "slag", "agare", "organ", "sida"
 
 
@@ -63,7 +64,7 @@ def _order(warned: Warned) -> tuple[int, bool, Any, str, UUID]:
     """The gravest kind first, and of each kind what has been wrong the longest."""
     since = warned.alarm.since
     return (
-        list(AlarmKind).index(warned.alarm.kind),
+        _RANKS[warned.alarm.kind],
         since is None,
         since or "",
         warned.title.casefold(),

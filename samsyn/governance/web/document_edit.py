@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -164,7 +165,7 @@ class EndForm(forms.Form):
 
 
 def _told(name: str, value: Any) -> tuple[str, Any]:
-    return (f"{name}_id", value or None) if name in _REFERENCES else (name, value)
+    return (f"{name}_id", UUID(value) if value else None) if name in _REFERENCES else (name, value)
 
 
 def _now(row: GoverningDocument, form: type[forms.Form]) -> dict[str, Any]:
