@@ -11,7 +11,7 @@ from samsyn.governance.queries.duties import Due
 from samsyn.pages.api import formats
 
 SIZE = 440
-_MIDDLE, _RIM, _NAMES, _MARKS, _INNER = SIZE / 2, 208, 188, 150, 26
+_MIDDLE, _RIM, _NAMES, _MARKS, _INNER = SIZE // 2, 208, 188, 150, 26
 _LEAST = 40
 _MONTHS, _WHOLE = 12, 360
 # Marks within so many degrees of each other stand behind one another.
@@ -21,8 +21,8 @@ _ROOM = 9
 @dataclass(frozen=True, slots=True)
 class Mark:
     number: int
-    x: float
-    y: float
+    x: int
+    y: int
     state: str
     title: str
     day: date
@@ -33,10 +33,10 @@ class Month:
     """A month's name and where it stands, and the line where the month begins."""
 
     name: str
-    x: float
-    y: float
-    line_x: float
-    line_y: float
+    x: int
+    y: int
+    line_x: int
+    line_y: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class Wheel:
     months: list[Month]
     marks: list[Mark]
     size: int = SIZE
-    middle: float = _MIDDLE
+    middle: int = _MIDDLE
     rim: int = _RIM
 
 
@@ -77,9 +77,10 @@ def _angle(day: date) -> float:
     return _WHOLE * (day.timetuple().tm_yday - 1) / days
 
 
-def _point(angle: float, radius: float) -> tuple[float, float]:
+def _point(angle: float, radius: float) -> tuple[int, int]:
+    """Whole numbers: a template would write others with the comma of the language."""
     turned = math.radians(angle - 90)
     return (
-        round(_MIDDLE + radius * math.cos(turned), 1),
-        round(_MIDDLE + radius * math.sin(turned), 1),
+        round(_MIDDLE + radius * math.cos(turned)),
+        round(_MIDDLE + radius * math.sin(turned)),
     )
