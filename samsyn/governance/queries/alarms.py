@@ -81,9 +81,10 @@ def alarms(
 def alarms_of_mine(actor: Actor) -> list[Warned]:
     """What is wrong with that which the actor's functions own, or the groups that she leads."""
     mine = holds("owner_id").condition(actor) | leads("owner_forum_id").condition(actor)
-    documents = visible(actor, READ_DOCUMENT).filter(mine).values_list("pk", flat=True)
-    agreements = visible(actor, READ_AGREEMENT).filter(mine).values_list("pk", flat=True)
-    return alarms(actor, list(documents), list(agreements))
+    documents = list(visible(actor, READ_DOCUMENT).filter(mine).values_list("pk", flat=True))
+    agreements = list(visible(actor, READ_AGREEMENT).filter(mine).values_list("pk", flat=True))
+    # Most own nothing, and their day is not to wait for it.
+    return alarms(actor, documents, agreements) if documents or agreements else []
 
 
 def _rows(
