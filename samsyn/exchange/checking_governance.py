@@ -118,9 +118,10 @@ def steps(state: State) -> None:
                 wrong = _("%(later)s är före %(earlier)s.") % {"later": later, "earlier": earlier}
                 state.wrong(entry, later, wrong, _("rätta den ena dagen"))
         memo, decided_on = matter.values[written] if matter else None, value["decided_on"]
-        # A board that has prepared the matter itself does not wait for another's memo.
-        waits = value["kind"] == "decides" and value["prepared_on"] is None
-        if waits and memo and decided_on and decided_on < memo:
+        prepared_on = value["prepared_on"]
+        # A board that prepared the matter before the memo did so without it.
+        waits = value["kind"] == "decides" and memo and (not prepared_on or prepared_on >= memo)
+        if waits and decided_on and decided_on < memo:
             wrong = _("Beslutet är före tjänsteskrivelsen.")
             state.wrong(entry, "decided_on", wrong, _("rätta den ena dagen"))
         _expeditions(state, entry, value["expeditions"])

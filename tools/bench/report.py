@@ -16,6 +16,7 @@ from samsyn.config.env import environment
 from tools.bench import bringing, loading, printing, processes, serving
 from tools.bench.figures import Figure, Who, figures
 from tools.bench.forum_figures import forum_figures, met_in, track_figures
+from tools.bench.governance_figures import governance_figures, governed_in
 from tools.bench.measuring import Measured, Site, measure, queries_by_length
 from tools.bench.table import Line, table
 
@@ -85,8 +86,9 @@ def _pages(site: Site, loaded: Mapping[int, loading.Loaded], wanted: Wanted) -> 
     full, many = loaded[loading.FULL], loaded[loading.MANY_FORUMS]
     met = met_in(full.made.municipality_id, full.emails[Who.ADMINISTRATOR][0])
     of_forums = forum_figures(met)
+    governed = governance_figures(governed_in(full.made.municipality_id))
     asked = [
-        (full, _chosen([*figures(full.made), *of_forums], wanted)),
+        (full, _chosen([*figures(full.made), *of_forums, *governed], wanted)),
         (many, _chosen(track_figures(), wanted)),
     ]
     length = sum(len(chosen) for _of, chosen in asked) * wanted.rounds

@@ -69,8 +69,7 @@ def record_decision(step: Step, ruling: Ruling, *, actor: Actor) -> None:
     if step.kind == StepKind.SIGNS:
         raise NotToDecideError(_("Parten beslutar inte i ärendet, utan skriver bara under."))
     refuse_to_come(ruling.decided_on, actor)
-    written_on = step.matter.written_on
-    if written_on is not None and ruling.decided_on < written_on:
+    if ruling.decided_on < (_waited_for(step) or ruling.decided_on):
         raise DecidedBeforeError(_("Beslutet kan inte vara före tjänsteskrivelsen."))
     if step.signed_on is not None and ruling.outcome not in _APPROVES:
         raise NotApprovedError(_("Beslutet är undertecknat och kan inte vara något annat."))
@@ -87,6 +86,12 @@ def record_decision(step: Step, ruling: Ruling, *, actor: Actor) -> None:
         elif was in _AGAIN:
             _need_not_take_up(step, actor)
         _decide_document(step.matter, actor)
+
+
+def _waited_for(step: Step) -> date | None:
+    """The day of the memo; a board that prepared the matter before that did so without it."""
+    written_on, prepared_on = step.matter.written_on, step.prepared_on
+    return None if written_on and prepared_on and prepared_on < written_on else written_on
 
 
 _APPROVES = (Outcome.APPROVED, Outcome.PARTLY)

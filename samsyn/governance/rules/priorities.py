@@ -23,7 +23,7 @@ READ_PROPOSAL = Action(
 READ_ASSIGNMENT = Action(
     name="governance.read_assignment",
     model=Assignment,
-    label=_("se uppdraget"),
+    label=_("se det politiska uppdraget"),
     permitted=(anyone,),
 )
 CHOOSE_AREA = Action(
@@ -85,4 +85,4 @@ GIVE_ASSIGNMENT = Action(
 _of_assignment = by_owners(Assignment, seen_by=READ_ASSIGNMENT)
 CHANGE_ASSIGNMENT = _of_assignment("change_assignment", _("ändra uppdraget"))
 CITE_ASSIGNMENT = _of_assignment("cite_assignment", _("ange källor för uppdraget"))
-END_ASSIGNMENT = _of_assignment("end_assignment", _("avsluta uppdraget"))
+END_ASSIGNMENT = _of_assignment("end_assignment", _("skriva hur uppdraget slutade"))

@@ -16,6 +16,7 @@ from samsyn.governance.domain.standing import State
 from samsyn.governance.models import Agreement, AgreementKind, Block, Outcome, StepKind
 from samsyn.governance.queries import agreements as queries
 from samsyn.governance.queries import lacking, matters
+from samsyn.governance.queries.documents import remarks_on
 from samsyn.governance.queries.editions import editions_of
 from samsyn.governance.queries.evidence import meetings_told
 from samsyn.governance.rules import agreements as rules
@@ -29,6 +30,7 @@ from samsyn.governance.web.agreement_addresses import (
     matter_url,
     position_url,
 )
+from samsyn.governance.web.law_panel import laws_shown
 from samsyn.organisation.api import queries as organisation
 from samsyn.pages.api import Crumb, Fact, formats
 from samsyn.sources import api as sources
@@ -106,6 +108,7 @@ def _head(actor: Actor, found: Agreement) -> dict[str, Any]:
         "duties": list(_duties(found, functions)),
         "may": may,
         "may_add_file": "add_agreement_file" in may,
+        **_found_wanting(actor, found, may),
     }
 
 
@@ -131,6 +134,18 @@ def _parts(actor: Actor, found: Agreement) -> dict[str, Any]:
         "years": [agreement_cost.shown_year(year) for year in queries.settlements(actor, found.pk)],
         "sources": sources.sources_of(actor, ids, lambda each: about.get(each.object_id, "")),
         "today": actor.today,
+    }
+
+
+def _found_wanting(actor: Actor, found: Agreement, may: frozenset[str]) -> dict[str, Any]:
+    """What someone has remarked on, and the laws that it rests on."""
+    return {
+        "remarks": list(remarks_on(actor, found.pk)),
+        "may_remark": "remark_on_agreement" in may,
+        "remark_url": reverse("governance:remark-on-agreement", args=[found.pk]),
+        "laws": laws_shown(actor, found.pk),
+        "may_cite": "cite_agreement" in may,
+        "law_url": reverse("governance:cite-law-in-agreement", args=[found.pk]),
     }
 
 

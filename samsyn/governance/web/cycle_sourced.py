@@ -37,7 +37,7 @@ def register() -> None:
         (Duty, _("I årshjulet"), of_duties.READ_DUTY, duty_url),
         (FocusArea, _("Prioriterade områden"), rules.READ_AREA, area_url),
         (Proposal, _("Förslag till nämnderna"), rules.READ_PROPOSAL, proposal_url),
-        (Assignment, _("Uppdrag"), rules.READ_ASSIGNMENT, assignment_url),
+        (Assignment, _("Politiska uppdrag"), rules.READ_ASSIGNMENT, assignment_url),
     )
     for model, label, action, address in kinds:
         sources.register(model, label, _things(action, address))

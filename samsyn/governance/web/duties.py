@@ -11,7 +11,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
+from django.utils.translation import gettext_lazy, npgettext, pgettext_lazy
 
 from samsyn.access.api import (
     Actor,
@@ -110,7 +110,9 @@ def in_words(duty: Duty) -> str:
     """When it recurs, as people say it."""
     every = duty.every
     if duty.recurs == Recurs.MONTHS:
-        told = ngettext("varje månad", "var %(every)d:e månad efter förra gången", every)
+        told = npgettext(
+            "årshjul", "varje månad", "var %(every)d:e månad efter förra gången", every
+        )
         return told % {"every": every}
     often = _("varje år") if every == 1 else _("vart %(every)d:e år") % {"every": every}
     if duty.recurs == Recurs.WEEK:

@@ -54,7 +54,10 @@ def proposals_crumbs(actor: Actor, row: Any) -> list[Crumb]:
 
 
 def assignments_crumbs(actor: Actor, row: Any) -> list[Crumb]:
-    return [*priority_crumbs(actor, row), Crumb(_("Uppdrag"), reverse("governance:assignments"))]
+    return [
+        *priority_crumbs(actor, row),
+        Crumb(_("Politiska uppdrag"), reverse("governance:assignments")),
+    ]
 
 
 def area_crumbs(actor: Actor, area: FocusArea) -> list[Crumb]:
@@ -241,7 +244,7 @@ def _state(row: Assignment) -> Cell:
 ASSIGNMENT_COLUMNS: tuple[Column[Any], ...] = (
     Column(
         "uppdrag",
-        gettext_lazy("Uppdrag"),
+        gettext_lazy("Uppdraget"),
         lambda row: Cell(row.title, url=assignment_url(row)),
         ("title_key",),
         width=44,
@@ -268,7 +271,7 @@ def assignments(request: Request, _municipality: Municipality, /) -> HttpRespons
         request.GET,
         queries.assignments(request.actor),
         ASSIGNMENT_COLUMNS,
-        _("Uppdrag"),
+        _("Politiska uppdrag"),
         default_sort="-ar",
         filters=(
             Filter("uppdrag", gettext_lazy("Uppdraget innehåller"), _words),
@@ -289,7 +292,7 @@ def assignments(request: Request, _municipality: Municipality, /) -> HttpRespons
         ),
     )
     buttons = [Button(_("Lägg till uppdrag"), new)] if may else []
-    return register_page(request, listing, _("Uppdrag"), buttons=buttons)
+    return register_page(request, listing, _("Politiska uppdrag"), buttons=buttons)
 
 
 @page(rules.READ_ASSIGNMENT)

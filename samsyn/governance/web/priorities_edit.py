@@ -73,7 +73,7 @@ class AreaForm(forms.Form):
     chosen_by = fields.choice(_("Valt av"), empty=_("Inget forum"))
     why = long_text(_("Varför just det"))
     document = fields.choice(
-        _("Underlag"),
+        _("Byggde på"),
         empty=_("Inget dokument"),
         help_text=_("Analysen eller rapporten som valet byggde på."),
     )
@@ -186,7 +186,7 @@ def _answered(_actor: Actor, answer: ProposalAnswer, data: Any) -> AnswerForm:
 
 
 class AssignmentForm(forms.Form):
-    title = fields.one_line(_("Uppdrag"))
+    title = fields.one_line(_("Uppdraget"))
     text = long_text(_("Vad ska göras"))
     year = _year(_("Från år"))
     given_by = fields.choice(_("Gett av"), empty=_("Ingen nämnd"))
@@ -325,10 +325,10 @@ CHANGE_ASSIGNMENT = Edit(
 )
 END = Edit(
     action=rules.END_ASSIGNMENT,
-    title=_("Avsluta uppdraget"),
+    title=_("Skriv hur uppdraget slutade"),
     submit=_("Avsluta"),
     form=lambda actor, _row, data: EndForm(actor, data),
     act=_end,
     crumbs=assignment_crumbs,
-    done=_("Uppdraget är avslutat."),
+    done=_("Uppdraget är avslutat i skrift."),
 )
