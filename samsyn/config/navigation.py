@@ -15,7 +15,12 @@ from samsyn.access import api as access
 from samsyn.calendars.api import KEEP_FEEDS
 from samsyn.exchange.api import READ_IMPORTS
 from samsyn.forums.api import READ_FORUMS
-from samsyn.governance.api import READ_CYCLE
+from samsyn.governance.api import (
+    READ_CONSULTATIONS,
+    READ_CYCLE,
+    READ_RECOMMENDATIONS,
+    READ_RISKS,
+)
 from samsyn.organisation import api as organisation
 from samsyn.organisation import rules
 from samsyn.post.api import READ_LETTERS
@@ -62,7 +67,16 @@ _WAYS: tuple[tuple[str | Promise, tuple[_Way, ...]], ...] = (
     ),
     (
         gettext_lazy("Styrning"),
-        (_Way(gettext_lazy("Årshjul"), "governance:annual-cycle", READ_CYCLE),),
+        (
+            _Way(gettext_lazy("Årshjul"), "governance:annual-cycle", READ_CYCLE),
+            _Way(gettext_lazy("Risker och hinder"), "governance:risks", READ_RISKS),
+            _Way(
+                gettext_lazy("Rekommendationer"),
+                "governance:recommendations",
+                READ_RECOMMENDATIONS,
+            ),
+            _Way(gettext_lazy("Remisser"), "governance:consultations", READ_CONSULTATIONS),
+        ),
     ),
     (
         gettext_lazy("Organisation"),

@@ -15,5 +15,6 @@ class ExchangeConfig(AppConfig):
             governance,  # noqa: F401
             minutes,  # noqa: F401
             organisation,  # noqa: F401
+            risks,  # noqa: F401
             sources,  # noqa: F401
         )

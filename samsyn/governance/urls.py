@@ -1,6 +1,13 @@
 """The addresses of governance."""
 
-from samsyn.governance.web import agreement_urls, document_urls, duty_urls, law_urls, matter_urls
+from samsyn.governance.web import (
+    agreement_urls,
+    document_urls,
+    duty_urls,
+    law_urls,
+    matter_urls,
+    risk_urls,
+)
 
 app_name = "governance"
 urlpatterns = [
@@ -9,4 +16,5 @@ urlpatterns = [
     *document_urls.urlpatterns,
     *duty_urls.urlpatterns,
     *law_urls.urlpatterns,
+    *risk_urls.urlpatterns,
 ]

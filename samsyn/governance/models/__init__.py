@@ -11,6 +11,7 @@ from samsyn.governance.models.agreements import (
     Renewal,
     Settlement,
 )
+from samsyn.governance.models.consultations import Consultation, Regard, Statement
 from samsyn.governance.models.documents import (
     Concern,
     DocumentKind,
@@ -30,6 +31,14 @@ from samsyn.governance.models.matters import (
     Step,
     StepKind,
 )
+from samsyn.governance.models.recommendations import Fulfilment, Recommendation
+from samsyn.governance.models.risks import (
+    Consequence,
+    Judgement,
+    Likelihood,
+    Risk,
+    RiskKind,
+)
 
 __all__ = [
     "Agreement",
@@ -39,15 +48,20 @@ __all__ = [
     "CitedLaw",
     "Clause",
     "Concern",
+    "Consequence",
+    "Consultation",
     "DocumentKind",
     "Duty",
     "DutyDone",
     "DutyKind",
     "Edition",
     "Expedition",
+    "Fulfilment",
     "GoverningDocument",
+    "Judgement",
     "Law",
     "LawKind",
+    "Likelihood",
     "Limit",
     "LimitUnit",
     "Matter",
@@ -55,10 +69,15 @@ __all__ = [
     "Party",
     "Provision",
     "Publication",
+    "Recommendation",
     "Recurs",
+    "Regard",
     "Remark",
     "Renewal",
+    "Risk",
+    "RiskKind",
     "Settlement",
+    "Statement",
     "Step",
     "StepKind",
     "Training",
