@@ -128,7 +128,7 @@ def test_the_same_file_again_changes_nothing(actor: Actor) -> None:
         (f"{_ADVICE}, answered_on: 2026-02-01}}", "recommendations.r.answered_on", "utan answer", ""),
         (f"{_ADVICE}, due_on: 2026-01-01}}", "recommendations.r.due_on", "är före given_on", ""),
         (f"{_ADVICE}, closed_on: 2026-02-01, closed_as: done, result: Klart}}", "recommendations.r.closed_on", "utan closed_by", ""),
-        (f"{_ROUND}}}", "consultations.c.statements", "inte skickad till något", "body"),
+        (f"{_ROUND}}}", "consultations.c", "inte skickad till något", "body"),
         (f"{_ASKED}}}, {{body: bun}}]}}", "consultations.c.statements[2]", "två gånger", "en gång"),
         (f"{_ASKED}, text: Bra}}]}}", "consultations.c.statements[1]", "både dag och text", ""),
         (f"{_ASKED}, stated_on: 2026-01-03, text: Bra, regard: not_met}}]}}", "consultations.c.statements[1]", "inte varför", "because"),
