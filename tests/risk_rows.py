@@ -7,7 +7,14 @@ from uuid import UUID
 from django.db.models import Model
 
 from samsyn.governance.actions import consultations, recommendations, risks
-from samsyn.governance.models import Consultation, Recommendation, Risk, RiskKind, Statement
+from samsyn.governance.models import (
+    Consultation,
+    GoverningDocument,
+    Recommendation,
+    Risk,
+    RiskKind,
+    Statement,
+)
 from samsyn.organisation.api import Body, Position
 from tests.people import TODAY, body, operator
 from tests.surroundings import ALINGSAS
@@ -77,5 +84,17 @@ def whole_risks(owner: Position, forum_id: UUID) -> list[Model]:
     giver = operator(owner.municipality_id)
     judged = risks.judge_risk(of, JUDGED, TODAY, actor=giver)
     recommended = recommendation(owner.body, owner_id=owner.pk)
-    asked = consultation(owner.body, municipality_id=owner.municipality_id, forum_id=forum_id)
+    plan = GoverningDocument.objects.create(
+        municipality_id=owner.municipality_id,
+        key="remissad",
+        kind="plan",
+        title="Plan",
+        owner=owner,
+    )
+    asked = consultation(
+        owner.body,
+        municipality_id=owner.municipality_id,
+        forum_id=forum_id,
+        document_id=plan.pk,
+    )
     return [of, judged, recommended, asked, statement(asked)]

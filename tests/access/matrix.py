@@ -27,6 +27,7 @@ from samsyn.exchange.api import Upload
 from samsyn.kernel.errors import NotFoundError, NotPermittedError
 from samsyn.organisation.models import Body, BodyName, Position
 from tests import factories as make
+from tests import risk_rows
 from tests.surroundings import ALINGSAS, TYRESO
 
 ROOT = Path(__file__).parents[2]
@@ -50,6 +51,8 @@ LETS_IN: Mapping[str, frozenset[str]] = {
     "läser anteckningarna": frozenset({LEADING, SEATED}),
     "får materialet": frozenset({LEADING, SEATED}),
     "har funktionen": frozenset({HOLDING}),
+    # The three functions of the world are in the body that is asked.
+    "har en funktion i organet": frozenset({LEADING, SEATED, HOLDING}),
     # Nobody in the placements is the one who leaves: own tests say that she may.
     "är personen själv": frozenset(),
     "nej": frozenset(),
@@ -132,6 +135,7 @@ def build_world() -> World:
     of_forum = make.whole_forum(*functions.values())
     left = make.hand_over(make.appointment(functions[HOLDING], ends_on=make.TODAY))
     of_forum.append(left)
+    of_forum += risk_rows.whole_risks(functions[HOLDING], of_forum[0].pk)
     found = {type(row): row for row in [*rows, *more, *of_forum, *sent]}
     return World(above, body, beside, found, functions)
 

@@ -15,7 +15,7 @@ from tests import factories as make
 from tests.access import matrix
 from tests.access.conftest import the_clock
 from tests.access.test_knock_at_every_door import BY_LINK, DOORS, Door, named
-from tests.audit import forum_commands, forum_rows_to_try
+from tests.audit import forum_commands, forum_rows_to_try, risk_commands
 from tests.exchange.sending import BODY, UPLOAD, a_file
 from tests.exchange.test_name_headings import OWN
 from tests.exchange.workbooks import workbook
@@ -70,6 +70,7 @@ def test_every_command_is_tried_here_or_by_a_link() -> None:
 
 def test_nothing_is_prepared_for_a_command_that_is_not_there() -> None:
     told = {*forum_commands.WRITTEN, *forum_commands.CHOSEN, *forum_commands.GROUNDS}
+    told |= {*risk_commands.WRITTEN, *risk_commands.CHOSEN, *risk_commands.OTHERWISE}
     prepared = {*ANSWERS, *told, *forum_commands.SHOWN, *forum_rows_to_try.OTHERWISE}
 
     assert prepared <= {name for door in COMMANDS for name in (door.action, door.address)}
@@ -113,12 +114,13 @@ def answers(client: Client, door: Door, row: models.Model) -> dict[str, Any]:
         shown = client.get(f"/samverkansfil/uppladdat/{row.pk}/", follow=True).context
         form = shown.get("form")
         return {field.name: field.initial for field in form} if form else shown["decided"]
-    return ANSWERS.get(door.action) or forum_commands.told(door.action, row)
+    of_risks = risk_commands.told(door.action, row)
+    return ANSWERS.get(door.action) or of_risks or forum_commands.told(door.action, row)
 
 
 def concerned(door: Door, account: Account) -> models.Model:
     """A row that the command can be carried through on."""
-    built = forum_rows_to_try.built(door, account)
+    built = forum_rows_to_try.built(door, account) or risk_commands.built(door)
     if built is not None:
         return built
     if door.action == "organisation.end_body":

@@ -33,6 +33,7 @@ from samsyn.sources.api import Citation
 from tests import factories as make
 from tests.access.owner import working_as_owner
 from tests.browser.forums_shown import ids_of_forums
+from tests.browser.risks_shown import ids_of_risks
 from tests.surroundings import ALINGSAS, TYRESO
 
 PASSWORD = "ett långt lösenord som ingen annan har"
@@ -84,6 +85,7 @@ def _examples(actor: access.Actor) -> dict[str, str]:
         "organisation.appointment": str(appointment.pk),
         **_sent(actor),
         **ids_of_forums(actor),
+        **ids_of_risks(actor),
         "organisation.area": str(Area.objects.get(name="Norra kommundelen").pk),
         "organisation.body": str(held.body_id),
         "organisation.bodyname": str(BodyName.objects.get(body=held.body).pk),

@@ -22,6 +22,7 @@ NOT_PAGES = frozenset(
     download-archive download-json download-workbook template schema feed material-file
     meeting-ics watch-meeting
     pack-pdf pack-docx minutes-pdf minutes-docx minute-book-pdf minute-book-docx
+    print-consultation-pdf print-consultation-docx
     """.split()
 )
 # Who sees a page that asks for no role.

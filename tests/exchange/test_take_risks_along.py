@@ -77,7 +77,9 @@ consultations:
     invented: ja
 """
 _RISK = f"{_BASE}risks:\n  r: {{title: R, kind: risk, found_on: 2026-01-02"
-_ADVICE = f"{_BASE}recommendations:\n  r: {{record: granskning, text: R, body: bun, given_on: 2026-01-02"
+_ADVICE = (
+    f"{_BASE}recommendations:\n  r: {{record: granskning, text: R, body: bun, given_on: 2026-01-02"
+)
 _ROUND = f"{_BASE}consultations:\n  c: {{title: C, question: Q, text: T, sent_on: 2026-01-02, answer_by: 2026-02-01"
 _ASKED = f"{_ROUND}, statements: [{{body: bun"
 

@@ -203,9 +203,7 @@ def test_what_cannot_be_is_refused_in_words(
 def test_a_statement_about_a_child_is_refused(keeper: Account) -> None:
     statement = rows.statement()
 
-    answer = send(
-        keeper, "make-statement", statement.pk, text="Om 20180101-2392", stated_on=_TODAY
-    )
+    answer = send(keeper, "make-statement", statement.pk, text="Om 20180101-2392", stated_on=_TODAY)
 
     assert answer.status_code == 422
     assert "personnummer" in told(answer)

@@ -121,9 +121,7 @@ def test_what_cannot_be_is_refused_in_words(
 
 def test_the_database_knows_no_likelihood_of_seven() -> None:
     with pytest.raises(RuleBrokenError, match="från 1 till 4"):
-        actions.judge_risk(
-            rows.risk(), actions.Judged(7, 1, "Så."), TODAY, actor=make.operator()
-        )
+        actions.judge_risk(rows.risk(), actions.Judged(7, 1, "Så."), TODAY, actor=make.operator())
 
 
 def test_nothing_is_closed_without_a_word(keeper: Account) -> None:
