@@ -43,7 +43,7 @@ def test_a_risk_is_noted_judged_and_read_by_anyone_with_a_role(keeper: Account) 
     assert answer.status_code == 302, told(answer)
     reader = make.account_with(Role.POLITICIAN)
     listed = told(get(reader, "risks"))
-    assert f"{_TITLE} risk personalomsättning 12 av 16, mycket hög utan ägare" in listed
+    assert f"{_TITLE} öppen risk personalomsättning 12 av 16, mycket hög utan ägare" in listed
     make.operator()
     page = told(get(reader, "risk", Risk.objects.get().pk))
     assert "sannolikhet 3 möjlig · konsekvens 4 allvarlig Två slutade." in page

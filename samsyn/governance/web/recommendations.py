@@ -29,8 +29,9 @@ from samsyn.organisation.api import queries as organisation
 from samsyn.pages.api import Cell, Column, Crumb, Empty, Fact, Filter, Listing, Tag, formats
 from samsyn.sources.api import sources_of
 
-_LONGEST = 160
+_LONGEST, _LONGEST_IN_LIST = 160, 90
 _OVERDUE = "forsenade"
+_BY_DAY = ("given_on", "number", "body_key")
 STANDINGS: Mapping[Standing, tuple[Promise, str]] = {
     Standing.UNANSWERED: (pgettext_lazy("rekommendation", "obesvarad"), "danger"),
     Standing.ANSWERED: (pgettext_lazy("rekommendation", "besvarad"), "info"),
@@ -65,6 +66,10 @@ def name_of(row: Recommendation) -> str:
     return Truncator(str(row)).chars(_LONGEST)
 
 
+def _short(row: Recommendation) -> str:
+    return Truncator(str(row)).chars(_LONGEST_IN_LIST)
+
+
 def audit_of(row: Any) -> str:
     return str(row.audit or row.record)
 
@@ -81,14 +86,14 @@ def _columns(actor: Actor) -> tuple[Column[Any], ...]:
         Column(
             "vad",
             gettext_lazy("Rekommendation"),
-            lambda row: Cell(name_of(row), url=recommendation_url(row)),
-            ("number", "text"),
+            lambda row: Cell(_short(row), url=recommendation_url(row)),
+            ("number", "text", "body_key"),
             width=60,
         ),
         Column("laget", gettext_lazy("Läget"), lambda row: Cell(tags=tags_of(row, actor))),
         Column("till", gettext_lazy("Till"), lambda row: Cell(row.body_name), ("body_key",)),
         Column("granskning", gettext_lazy("Granskning"), lambda row: Cell(audit_of(row)), width=40),
-        Column("given", gettext_lazy("Gavs"), lambda row: Cell(row.given_on), ("given_on",)),
+        Column("given", gettext_lazy("Gavs"), lambda row: Cell(row.given_on), _BY_DAY),
         Column("dag", gettext_lazy("Klar senast"), lambda row: Cell(row.due_on), ("due_on",)),
         Column(
             "agare",

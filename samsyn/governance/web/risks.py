@@ -81,13 +81,13 @@ def _columns(actor: Actor) -> tuple[Column[Any], ...]:
             ("title_key",),
             width=44,
         ),
+        Column("laget", gettext_lazy("Läget"), lambda row: Cell(tags=(state_tag(row, actor),))),
         Column("slag", gettext_lazy("Slag"), lambda row: Cell(row.get_kind_display()), ("kind",)),
         Column("amne", gettext_lazy("Ämne"), lambda row: Cell(row.category), ("category",)),
         Column("bedomd", gettext_lazy("Bedömd risk"), _judged, ("product",)),
         Column("agare", gettext_lazy("Ägare"), _owner, ("owner__title_key",), width=30),
-        Column("mot", gettext_lazy("Riktat till"), lambda row: Cell(towards(row)), width=36),
         Column("dag", gettext_lazy("Klar senast"), lambda row: Cell(row.due_on), ("due_on",)),
-        Column("laget", gettext_lazy("Läget"), lambda row: Cell(tags=(state_tag(row, actor),))),
+        Column("mot", gettext_lazy("Riktat till"), lambda row: Cell(towards(row)), width=36),
     )
 
 
