@@ -256,6 +256,19 @@ def test_it_is_not_met_before_it_is_made() -> None:
         actions.meet_statement(rows.statement(), Regard.MET, "", "", actor=make.operator())
 
 
+def test_the_search_finds_rounds_risks_and_recommendations(keeper: Account) -> None:
+    rows.consultation(title="Remiss om samverkan")
+    rows.risk("Samverkan stannar")
+    rows.recommendation(text="Säkerställ samverkan.")
+    client = Client()
+    client.force_login(keeper)
+
+    page = told(client.get("/sok/?q=samverkan"))
+
+    for title in ("Remiss om samverkan", "Samverkan stannar", "Säkerställ samverkan."):
+        assert title in page
+
+
 def test_a_stranger_to_the_municipality_sees_nothing() -> None:
     row = rows.consultation(municipality_id=ALINGSAS)
     stranger = make.account_with(Role.ADMINISTRATOR, municipality_id=TYRESO)

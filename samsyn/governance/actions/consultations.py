@@ -78,9 +78,8 @@ def make_statement(
     statement: Statement, text: str, on: date, *, by: Position | None, actor: Actor
 ) -> None:
     """Say what the body says; may be written anew until the round is compiled."""
-    _refuse_compiled(statement.consultation)
     refuse_later_than_today(on, actor)
-    if on < statement.consultation.sent_on:
+    if on < _open_round(statement, actor).sent_on:
         raise TooEarlyError(_("Remissen var inte skickad än den dagen."))
     # An answer to other words would be one to nothing.
     statement.regard = statement.because = statement.changed = ""
@@ -95,8 +94,7 @@ def meet_statement(
     statement: Statement, regard: Regard, because: str, changed: str, *, actor: Actor
 ) -> None:
     """Say whether it is met, why, and what was changed because of it."""
-    del actor
-    _refuse_compiled(statement.consultation)
+    _open_round(statement, actor)
     if statement.stated_on is None:
         raise NotStatedError(_("Organet har inte yttrat sig."))
     statement.regard = regard
@@ -124,6 +122,14 @@ def _newest(row: Consultation, actor: Actor) -> Edition | None:
         return None
     editions = within(Edition, actor).filter(document=row.document_id).order_by("-number")
     return editions.defer("content", "text").first()
+
+
+def _open_round(statement: Statement, actor: Actor) -> Consultation:
+    """Wait for whoever compiles it at the same moment, and refuse what comes after."""
+    rows = within(Consultation, actor).select_for_update(no_key=True)
+    row: Consultation = rows.get(pk=statement.consultation_id)
+    _refuse_compiled(row)
+    return row
 
 
 def _refuse_past(row: Consultation, actor: Actor) -> None:
