@@ -42,6 +42,7 @@ BY_FUNCTION = {
     "is to read the notes": "läser anteckningarna",
     "is meant to use it": "får materialet",
     "holds the function": "har funktionen",
+    "holds a function in the body": "har en funktion i organet",
     "is the person": "är personen själv",
 }
 NEVER = {
@@ -78,6 +79,8 @@ mot databasen. Ändra den inte för hand.
   är för.
 * **får materialet** – den som är med i forumet och alla som materialet är för.
 * **har funktionen** – den som i dag har den funktion som saken hör till, och en roll i kommunen.
+* **har en funktion i organet** – den som i dag har någon funktion i organet som frågas, och en
+  roll i kommunen.
 * **är personen själv** – den som saken handlar om, med en roll i kommunen.
 * **nej** – får inte.
 * **Personlig länk** – vad den som inte har något konto får göra med den sak som länken gäller, så

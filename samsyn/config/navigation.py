@@ -17,11 +17,14 @@ from samsyn.exchange.api import READ_IMPORTS
 from samsyn.forums.api import READ_FORUMS
 from samsyn.governance.api import (
     READ_AGREEMENTS,
+    READ_CONSULTATIONS,
     READ_CYCLE,
     READ_DOCUMENTS,
     READ_LAWS,
     READ_MATTERS,
     READ_PRIORITIES,
+    READ_RECOMMENDATIONS,
+    READ_RISKS,
 )
 from samsyn.organisation import api as organisation
 from samsyn.organisation import rules
@@ -75,6 +78,13 @@ _WAYS: tuple[tuple[str | Promise, tuple[_Way, ...]], ...] = (
             _Way(gettext_lazy("Styrdokument"), "governance:documents", READ_DOCUMENTS),
             _Way(gettext_lazy("Prioriteringar"), "governance:priorities", READ_PRIORITIES),
             _Way(gettext_lazy("Årshjul"), "governance:annual-cycle", READ_CYCLE),
+            _Way(gettext_lazy("Risker och hinder"), "governance:risks", READ_RISKS),
+            _Way(
+                gettext_lazy("Rekommendationer"),
+                "governance:recommendations",
+                READ_RECOMMENDATIONS,
+            ),
+            _Way(gettext_lazy("Remisser"), "governance:consultations", READ_CONSULTATIONS),
             _Way(gettext_lazy("Täckning"), "governance:coverage", READ_DOCUMENTS),
             _Way(gettext_lazy("Lagar"), "governance:laws", READ_LAWS),
             _Way(gettext_lazy("Varningar"), "governance:alarms", READ_DOCUMENTS),

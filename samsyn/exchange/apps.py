@@ -10,11 +10,13 @@ class ExchangeConfig(AppConfig):
         from samsyn.exchange import rules  # noqa: F401, PLC0415
         from samsyn.exchange.kinds import (  # noqa: PLC0415
             around_forums,  # noqa: F401
+            cycle,  # noqa: F401
             forums,  # noqa: F401
             forums_more,  # noqa: F401
             governance,  # noqa: F401
             minutes,  # noqa: F401
             organisation,  # noqa: F401
             priorities,  # noqa: F401
+            risks,  # noqa: F401
             sources,  # noqa: F401
         )

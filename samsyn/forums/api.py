@@ -6,6 +6,7 @@ from samsyn.forums.domain.record import as_json
 from samsyn.forums.domain.record import from_json as record_from_json
 from samsyn.forums.domain.rhythm import Rhythm as Cadence
 from samsyn.forums.domain.rhythm import Unit as Per
+from samsyn.forums.letters.sheets import sheet, subject
 from samsyn.forums.models import (
     AgendaItem,
     Answer,
@@ -104,9 +105,11 @@ __all__ = [
     "leads",
     "queries",
     "record_from_json",
+    "sheet",
     "show_many",
     "show_many_meetings",
     "show_materials",
     "show_nothing",
+    "subject",
     "why_never",
 ]

@@ -11,6 +11,8 @@ from samsyn.governance.models import (
     CitedLaw,
     Clause,
     Concern,
+    Consequence,
+    Consultation,
     DocumentKind,
     Duty,
     DutyDone,
@@ -18,9 +20,12 @@ from samsyn.governance.models import (
     Ending,
     Expedition,
     FocusArea,
+    Fulfilment,
     GoverningDocument,
+    Judgement,
     Law,
     LawKind,
+    Likelihood,
     Limit,
     LimitUnit,
     Matter,
@@ -30,22 +35,29 @@ from samsyn.governance.models import (
     ProposalAnswer,
     Provision,
     Publication,
+    Recommendation,
     Recurs,
+    Regard,
     Remark,
     Renewal,
     Reply,
+    Risk,
+    RiskKind,
     Settlement,
+    Statement,
     Step,
     StepKind,
     Training,
 )
 from samsyn.governance.models.documents import REGISTRY_NUMBER
 from samsyn.governance.rules.agreements import READ_AGREEMENTS
+from samsyn.governance.rules.consultations import READ_CONSULTATIONS
 from samsyn.governance.rules.documents import READ_DOCUMENTS
 from samsyn.governance.rules.duties import READ_CYCLE
 from samsyn.governance.rules.laws import READ_LAWS
 from samsyn.governance.rules.matters import READ_MATTERS
 from samsyn.governance.rules.priorities import READ_PRIORITIES
+from samsyn.governance.rules.risks import READ_RECOMMENDATIONS, READ_RISKS
 from samsyn.governance.searchable import (
     show_agreements,
     show_areas,
@@ -57,14 +69,22 @@ from samsyn.governance.searchable import (
     show_nothing,
     show_proposals,
 )
+from samsyn.governance.searchable_risks import (
+    show_consultations,
+    show_recommendations,
+    show_risks,
+)
 
 __all__ = [
     "READ_AGREEMENTS",
+    "READ_CONSULTATIONS",
     "READ_CYCLE",
     "READ_DOCUMENTS",
     "READ_LAWS",
     "READ_MATTERS",
     "READ_PRIORITIES",
+    "READ_RECOMMENDATIONS",
+    "READ_RISKS",
     "REGISTRY_NUMBER",
     "Agreement",
     "AgreementKind",
@@ -74,6 +94,8 @@ __all__ = [
     "CitedLaw",
     "Clause",
     "Concern",
+    "Consequence",
+    "Consultation",
     "DocumentKind",
     "Duty",
     "DutyDone",
@@ -81,9 +103,12 @@ __all__ = [
     "Ending",
     "Expedition",
     "FocusArea",
+    "Fulfilment",
     "GoverningDocument",
+    "Judgement",
     "Law",
     "LawKind",
+    "Likelihood",
     "Limit",
     "LimitUnit",
     "Matter",
@@ -93,11 +118,16 @@ __all__ = [
     "ProposalAnswer",
     "Provision",
     "Publication",
+    "Recommendation",
     "Recurs",
+    "Regard",
     "Remark",
     "Renewal",
     "Reply",
+    "Risk",
+    "RiskKind",
     "Settlement",
+    "Statement",
     "Step",
     "StepKind",
     "Training",
@@ -106,10 +136,13 @@ __all__ = [
     "show_agreements",
     "show_areas",
     "show_assignments",
+    "show_consultations",
     "show_documents",
     "show_duties",
     "show_laws",
     "show_matters",
     "show_nothing",
     "show_proposals",
+    "show_recommendations",
+    "show_risks",
 ]

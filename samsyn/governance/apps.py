@@ -9,8 +9,10 @@ class GovernanceConfig(AppConfig):
         from samsyn.governance import (  # noqa: PLC0415 - needs models
             cycle_days,
             feeds,
+            letters,
             review_days,
             searchable,
+            searchable_risks,
         )
         from samsyn.governance.web import (  # noqa: PLC0415
             agreement_sourced,
@@ -19,6 +21,8 @@ class GovernanceConfig(AppConfig):
             duties_day,
             my_alarms,
             my_day,
+            risks_day,
+            risks_sourced,
         )
 
         searchable.register()
@@ -31,3 +35,7 @@ class GovernanceConfig(AppConfig):
         feeds.register()
         review_days.register()
         cycle_days.register()
+        searchable_risks.register()
+        risks_sourced.register()
+        risks_day.register()
+        letters.register()

@@ -7,6 +7,7 @@ from samsyn.governance.web import (
     law_urls,
     matter_urls,
     priority_urls,
+    risk_urls,
 )
 
 app_name = "governance"
@@ -17,4 +18,5 @@ urlpatterns = [
     *duty_urls.urlpatterns,
     *law_urls.urlpatterns,
     *priority_urls.urlpatterns,
+    *risk_urls.urlpatterns,
 ]

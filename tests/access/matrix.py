@@ -27,6 +27,7 @@ from samsyn.exchange.api import Upload
 from samsyn.kernel.errors import NotFoundError, NotPermittedError
 from samsyn.organisation.models import Body, BodyName, Position
 from tests import factories as make
+from tests import risk_rows
 from tests.surroundings import ALINGSAS, TYRESO
 
 ROOT = Path(__file__).parents[2]
@@ -50,6 +51,8 @@ LETS_IN: Mapping[str, frozenset[str]] = {
     "läser anteckningarna": frozenset({LEADING, SEATED}),
     "får materialet": frozenset({LEADING, SEATED}),
     "har funktionen": frozenset({HOLDING}),
+    # The three functions of the world are in the body that is asked.
+    "har en funktion i organet": frozenset({LEADING, SEATED, HOLDING}),
     # Nobody in the placements is the one who leaves: own tests say that she may.
     "är personen själv": frozenset(),
     "nej": frozenset(),
@@ -135,7 +138,8 @@ def build_world() -> World:
     agreed = make.whole_agreement(body, functions[HOLDING], of_forum[0])
     governing = make.whole_document(functions[HOLDING], of_forum[0])
     recurring = make.whole_cycle(body, functions[HOLDING], of_forum[0])
-    all_rows = [*rows, *more, *of_forum, *governing, *agreed, *recurring, *sent]
+    risks = risk_rows.whole_risks(functions[HOLDING], of_forum[0].pk)
+    all_rows = [*rows, *more, *of_forum, *governing, *agreed, *recurring, *risks, *sent]
     found = {type(row): row for row in all_rows}
     return World(above, body, beside, found, functions)
 

@@ -21,6 +21,7 @@ from tests.audit import (
     forum_commands,
     forum_rows_to_try,
     governance_commands,
+    risk_commands,
 )
 from tests.exchange.sending import BODY, UPLOAD, a_file
 from tests.exchange.test_name_headings import OWN
@@ -79,6 +80,7 @@ def test_nothing_is_prepared_for_a_command_that_is_not_there() -> None:
     told |= {*governance_commands.WRITTEN, *governance_commands.CHOSEN}
     told |= {*document_commands.WRITTEN, *document_commands.CHOSEN}
     told |= {*cycle_commands.WRITTEN, *cycle_commands.CHOSEN}
+    told |= {*risk_commands.WRITTEN, *risk_commands.CHOSEN, *risk_commands.OTHERWISE}
     rows = {*forum_rows_to_try.OTHERWISE, *governance_commands.OTHERWISE}
     rows |= {*document_commands.OTHERWISE}
     prepared = {*ANSWERS, *told, *forum_commands.SHOWN, *rows}
@@ -128,14 +130,16 @@ def answers(client: Client, door: Door, row: models.Model) -> dict[str, Any]:
     if door.action.startswith("governance."):
         of_documents = document_commands.told(door.action, row)
         of_the_cycle = cycle_commands.told(door.action, row)
-        return governance_commands.told(door.action, row) | of_documents | of_the_cycle
+        of_risks = risk_commands.told(door.action, row)
+        of_all = of_documents | of_the_cycle | of_risks
+        return governance_commands.told(door.action, row) | of_all
     return ANSWERS.get(door.action) or forum_commands.told(door.action, row)
 
 
 def concerned(door: Door, account: Account) -> models.Model:
     """A row that the command can be carried through on."""
     built = forum_rows_to_try.built(door, account) or governance_commands.built(door)
-    built = built or document_commands.built(door)
+    built = built or document_commands.built(door) or risk_commands.built(door)
     if built is not None:
         return built
     if door.action == "organisation.end_body":

@@ -23,6 +23,7 @@ NOT_PAGES = frozenset(
     meeting-ics watch-meeting
     edition memo-pdf memo-docx
     pack-pdf pack-docx minutes-pdf minutes-docx minute-book-pdf minute-book-docx
+    print-consultation-pdf print-consultation-docx
     """.split()
 )
 # Who sees a page that asks for no role.

@@ -15,6 +15,7 @@ SECTIONS = (
     *("documents", "terms", "areas", "bodies", "positions", "persons"),
     *("forums", "meetings", "decisions", "follow_ups"),
     *("laws", "governing_documents", "agreements", "matters"),
+    *("risks", "recommendations"),
 )
 
 # The text that each document is quoted from, by the number that its file begins with.

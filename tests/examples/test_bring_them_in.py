@@ -9,7 +9,15 @@ from samsyn.access.api import Actor, Role, acting_in, within
 from samsyn.config import demonstration, exchanging
 from samsyn.exchange.api import Import
 from samsyn.forums.models import Decision, FollowUp, Forum, Meeting
-from samsyn.governance.models import Agreement, GoverningDocument, Law, Matter, Step
+from samsyn.governance.models import (
+    Agreement,
+    GoverningDocument,
+    Law,
+    Matter,
+    Recommendation,
+    Risk,
+    Step,
+)
 from samsyn.organisation import queries
 from samsyn.organisation.models import Area, Body, Person, Position
 from tests import factories as make
@@ -33,6 +41,8 @@ _SECTIONS = {
     "governing_documents": GoverningDocument,
     "agreements": Agreement,
     "matters": Matter,
+    "risks": Risk,
+    "recommendations": Recommendation,
 }
 
 

@@ -28,7 +28,7 @@ from samsyn.exchange.kinds.sources import SOURCE
 from samsyn.forums import api as forums
 from samsyn.governance import api as governance
 
-_MOST_MONTHS, _MOST_PARTICIPANTS, _MOST_STEPS = 120, 100_000, 1_000
+MOST_MONTHS, _MOST_PARTICIPANTS, _MOST_STEPS = 120, 100_000, 1_000
 
 
 def _body(name: str, label: Any, **more: Any) -> Reference:
@@ -133,7 +133,7 @@ DOCUMENTS = Kind(
             "review_months",
             _("månader mellan översynerna"),
             least=1,
-            most=_MOST_MONTHS,
+            most=MOST_MONTHS,
             empty=None,
         ),
         Text("required_by", _("vad som kräver att det finns")),
@@ -358,49 +358,4 @@ STEPS = Kind(
     tables={"expeditions": Table(governance.Expedition, "step")},
 )
 
-DUTIES = Kind(
-    section="duties",
-    show=governance.show_duties,
-    model=governance.Duty,
-    label=_("årshjulet"),
-    fields=(
-        Text("title", _("vad"), is_required=True),
-        Choice("kind", _("slag"), is_required=True, choices=governance.DutyKind),
-        long_text("what", _("vad som ska göras")),
-        long_text("agenda", _("vad ett möte måste ta upp, en punkt på varje rad")),
-        *OWNERS,
-        Choice("recurs", _("hur det återkommer"), is_required=True, choices=governance.Recurs),
-        Number("every", _("år eller månader emellan"), least=1, most=_MOST_MONTHS, empty=1),
-        Number("by_month", _("senast, månad"), least=1, most=12, empty=None),
-        Number("by_day", _("senast, dag"), least=1, most=31, empty=None),
-        Number("week", _("vecka"), least=1, most=53, empty=None),
-        Day("counts_from", _("dagen som det räknas från")),
-        Number("days_ahead", _("dagar före som det sägs till"), most=366, empty=30),
-        PERIOD,
-        Reference("law", _("lagen det vilar på"), section="laws"),
-        Text("place", _("ställe i lagen")),
-        Reference("agreement", _("avtalet det vilar på"), section="agreements"),
-        document("document", _("styrdokumentet det vilar på")),
-        Text("basis", _("vad det annars vilar på")),
-        Parts(
-            "done",
-            _("gånger som det har gjorts"),
-            fields=(
-                Day("due_on", _("när det skulle vara gjort"), is_required=True),
-                Day("done_on", _("när det gjordes"), is_required=True),
-                long_text("result", _("vad det blev av det")),
-                document("document", _("styrdokumentet som visar det")),
-                Reference("meeting", _("mötet som visar det"), section="meetings"),
-                SOURCE,
-            ),
-        ),
-        INVENTED,
-        SOURCE,
-    ),
-    check=checking_governance.duties,
-    called=lambda values: values[:1],
-    title=title_of,
-    tables={"done": Table(governance.DutyDone, "duty")},
-)
-
-declare(LAW_KIND, DOCUMENTS, AGREEMENTS, MATTERS, STEPS, DUTIES)
+declare(LAW_KIND, DOCUMENTS, AGREEMENTS, MATTERS, STEPS)

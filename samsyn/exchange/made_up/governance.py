@@ -11,6 +11,7 @@ from samsyn.exchange.kinds import Values
 from samsyn.exchange.made_up import themes
 from samsyn.exchange.made_up.entries import entry, part
 from samsyn.exchange.made_up.forums import Forum
+from samsyn.exchange.made_up.risks import Risks
 from samsyn.exchange.made_up.spans import NOW, History
 from samsyn.exchange.made_up.staff import Seated, Staff
 from samsyn.exchange.records import Entry
@@ -66,6 +67,7 @@ class Governance:
     def __init__(self, random: Random, staff: Staff, forums: list[Forum], history: History) -> None:
         self._random, self._forums, self._history = random, forums, history
         self._elected, self._employed = staff.elected, staff.employed
+        self._staff = staff
         self._documents = [f"dokument-{n:05}" for n in range(_DOCUMENTS * history.years)]
         self._agreements = [f"avtal-{n:04}" for n in range(_AGREEMENTS * history.years)]
 
@@ -79,6 +81,7 @@ class Governance:
         yield "priority_areas", (self._area(number) for number in range(len(themes.THEMES)))
         yield "proposals", (self._proposal(number) for number in range(self._times(_PROPOSALS)))
         yield "assignments", (self._assignment(n) for n in range(self._times(_ASSIGNMENTS)))
+        yield from Risks(self._random, self._staff, self._documents, self._history).sections()
 
     def _is_one_in(self, count: int) -> bool:
         return self._random.randrange(count) == 0

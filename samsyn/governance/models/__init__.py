@@ -11,6 +11,7 @@ from samsyn.governance.models.agreements import (
     Renewal,
     Settlement,
 )
+from samsyn.governance.models.consultations import Consultation, Regard, Statement
 from samsyn.governance.models.documents import (
     Concern,
     DocumentKind,
@@ -39,6 +40,14 @@ from samsyn.governance.models.priorities import (
     ProposalAnswer,
     Reply,
 )
+from samsyn.governance.models.recommendations import Fulfilment, Recommendation
+from samsyn.governance.models.risks import (
+    Consequence,
+    Judgement,
+    Likelihood,
+    Risk,
+    RiskKind,
+)
 
 __all__ = [
     "Agreement",
@@ -50,6 +59,8 @@ __all__ = [
     "CitedLaw",
     "Clause",
     "Concern",
+    "Consequence",
+    "Consultation",
     "DocumentKind",
     "Duty",
     "DutyDone",
@@ -58,9 +69,12 @@ __all__ = [
     "Ending",
     "Expedition",
     "FocusArea",
+    "Fulfilment",
     "GoverningDocument",
+    "Judgement",
     "Law",
     "LawKind",
+    "Likelihood",
     "Limit",
     "LimitUnit",
     "Matter",
@@ -70,11 +84,16 @@ __all__ = [
     "ProposalAnswer",
     "Provision",
     "Publication",
+    "Recommendation",
     "Recurs",
+    "Regard",
     "Remark",
     "Renewal",
     "Reply",
+    "Risk",
+    "RiskKind",
     "Settlement",
+    "Statement",
     "Step",
     "StepKind",
     "Training",
