@@ -21,6 +21,7 @@ class GovernanceConfig(AppConfig):
             duties_day,
             my_alarms,
             my_day,
+            panels,
             risks_day,
             risks_sourced,
         )
@@ -38,4 +39,5 @@ class GovernanceConfig(AppConfig):
         searchable_risks.register()
         risks_sourced.register()
         risks_day.register()
+        panels.register()
         letters.register()

@@ -1,7 +1,7 @@
 """What other contexts may use of the organisation."""
 
 from samsyn.organisation import actions, queries
-from samsyn.organisation.day import Part, add_panel, add_part
+from samsyn.organisation.day import Part, add_panel, add_part, panels_of
 from samsyn.organisation.grounds import among, anyone, functions_held, holds, keepers, overseers
 from samsyn.organisation.models import (
     Appointment,
@@ -62,6 +62,7 @@ __all__ = [
     "keepers",
     "known",
     "overseers",
+    "panels_of",
     "queries",
     "show_many",
     "swedish_order",

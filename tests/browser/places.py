@@ -21,7 +21,7 @@ NOT_PAGES = frozenset(
     health mfa_login_webauthn mfa_download_recovery_codes send-feedback language appearance
     download-archive download-json download-workbook template schema feed material-file
     meeting-ics watch-meeting
-    edition memo-pdf memo-docx
+    edition memo-pdf memo-docx political-pack-pdf political-pack-docx
     pack-pdf pack-docx minutes-pdf minutes-docx minute-book-pdf minute-book-docx
     print-consultation-pdf print-consultation-docx
     """.split()

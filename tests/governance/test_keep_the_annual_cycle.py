@@ -13,6 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from samsyn.access.api import Account, Municipality, Role
 from samsyn.calendars.api import Subject, make_feed
 from samsyn.governance.actions import duties as actions
+from samsyn.governance.actions import priorities
 from samsyn.governance.domain.cycle import Rule, State, Turn, due_days
 from samsyn.governance.models import Duty, DutyDone
 from samsyn.kernel.errors import NotFoundError
@@ -240,3 +241,41 @@ def test_each_state_has_its_word(keeper: Account) -> None:
     page = get(keeper, "annual-cycle").content.decode()
 
     assert {f'class="mark {state.value}"' in page for state in (State.DONE, State.COMING)} == {True}
+
+
+def test_a_meeting_has_its_pack_made_of_what_is_written(keeper: Account) -> None:
+    school = make.body("Skolnämnden")
+    operator = make.operator()
+    said = {"title": "Fler kuratorer", "year": 2027}
+    priorities.make_proposal(said, [school.pk], actor=operator)
+    priorities.give_assignment({"title": "Ökad närvaro", "year": 2022}, actor=operator)
+    group, owner = making.forum("BUS politisk samverkan"), make.position(title="Skolchef")
+    making.overdue(group, owner)
+    meeting = _duty(
+        kind="meeting", title="Vårens möte", agenda="Nuläget\nFramtiden", owner_forum_id=group.pk
+    )
+
+    page = told(get(keeper, "political-pack", meeting.pk))
+
+    assert "Nuläget Framtiden" in page
+    assert "Fler kuratorer, för 2027. Inget svar från Skolnämnden." in page
+    assert "Ökad närvaro (2022): pågår" in page
+    assert "Skolchef, skulle vara klart" in page
+
+
+@pytest.mark.parametrize(("ending", "beginning"), [("pdf", b"%PDF-"), ("docx", b"PK")])
+def test_the_pack_is_taken_along_on_paper(keeper: Account, ending: str, beginning: bytes) -> None:
+    meeting = _duty(kind="meeting")
+
+    paper = get(keeper, f"political-pack-{ending}", meeting.pk)
+
+    assert paper.content.startswith(beginning)
+
+
+def test_the_debt_of_a_forum_that_she_may_not_read_is_not_in_the_pack() -> None:
+    outsider = make.account_with(Role.PARTICIPANT)
+    group, owner = making.forum("BUS politisk samverkan"), make.position(title="Skolchef")
+    making.overdue(group, owner)
+    meeting = _duty(kind="meeting", owner_forum_id=group.pk)
+
+    assert "skulle vara klart" not in told(get(outsider, "political-pack", meeting.pk))

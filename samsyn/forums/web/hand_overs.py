@@ -24,7 +24,8 @@ from samsyn.forums import actions, queries, rules
 from samsyn.forums.models import HandOver
 from samsyn.forums.web.addresses import forum_url, position_url
 from samsyn.forums.web.charter_edit import text
-from samsyn.organisation.api import Appointment
+from samsyn.forums.web.panels import OWN
+from samsyn.organisation.api import Appointment, panels_of
 from samsyn.pages.api import Crumb, Fact, formats
 
 _MOST = 100
@@ -90,6 +91,7 @@ def hand_over(request: Request, found: HandOver, /) -> HttpResponse:
         ],
         "follow_ups": queries.open_follow_ups_of(actor, position_id),
         "meetings": queries.coming_meetings_of(actor, position_id)[:_MOST],
+        "panels": [part for part in panels_of(actor, found.position) if part.template != OWN],
         "may": frozenset(name.removeprefix("forums.") for name in may),
         "breadcrumbs": [*hand_overs_crumbs(actor, found), Crumb(found.position.title)],
     }

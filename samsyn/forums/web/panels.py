@@ -8,6 +8,8 @@ from samsyn.forums.web.addresses import forum_url
 from samsyn.organisation.api import Body, Part, Position, add_panel
 
 _MOST = 12
+# What a function does in the forums is told in other words where it is handed over.
+OWN = "forums/_of_position.html"
 
 
 def register() -> None:
@@ -33,4 +35,4 @@ def _of_position(actor: Actor, position: Any) -> Part:
         "follow_ups": list(queries.open_follow_ups_of(actor, position.pk)[:_MOST]),
         "today": actor.today,
     }
-    return Part("forums/_of_position.html", shown)
+    return Part(OWN, shown)

@@ -2,7 +2,8 @@
 
 from django.urls import path
 
-from samsyn.governance.web import cycle_sourced, duties, duties_edit
+from samsyn.governance.web import cycle_sourced, duties, duties_edit, political_pack
+from samsyn.governance.web.memo_papers import PRINTERS
 
 _DUTY = "arshjul/innehall/<uuid:pk>/"
 
@@ -14,4 +15,14 @@ urlpatterns = [
     *duties_edit.CHANGE.urls(f"{_DUTY}andra/", "change-duty"),
     *duties_edit.DO.urls(f"{_DUTY}gjort/", "do-duty"),
     *cycle_sourced.CITE_DUTY.urls(f"{_DUTY}ny-kalla/", "cite-duty"),
+    path(f"{_DUTY}underlag/", political_pack.pack, name="political-pack"),
+    *(
+        path(
+            f"{_DUTY}underlag.{ending}",
+            political_pack.printed,
+            {"ending": ending},
+            name=f"political-pack-{ending}",
+        )
+        for ending in PRINTERS
+    ),
 ]

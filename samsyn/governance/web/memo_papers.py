@@ -45,12 +45,12 @@ def memo_paper(actor: Actor, place: Municipality, found: Matter) -> Document:
         lead=_("Tjänsteskrivelse"),
         facts=tuple(_facts(actor, found, steps)),
         blocks=tuple(_blocks(actor, found, steps)),
-        language=_language(),
+        language=language(),
         footer=found.registry_number or found.title,
     )
 
 
-def _language() -> printing.Language:
+def language() -> printing.Language:
     is_english = (translation.get_language() or "sv").startswith("en")
     return printing.Language.ENGLISH if is_english else printing.Language.SWEDISH
 
