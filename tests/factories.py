@@ -47,6 +47,7 @@ from tests.people import (
     position,
     term,
 )
+from tests.risk_rows import whole_risks
 from tests.surroundings import ALINGSAS
 
 __all__ = [
@@ -86,6 +87,7 @@ __all__ = [
     "whole_cycle",
     "whole_document",
     "whole_forum",
+    "whole_risks",
 ]
 
 
@@ -112,6 +114,7 @@ def everything(municipality_id: UUID) -> list[Model]:
         *whole_agreement(unit, held.position),
         *whole_document(held.position),
         *whole_cycle(unit, held.position),
+        *whole_risks(held.position, of_forum[0].pk),
         *(whole, part, top, unit, held.position, held.person, held, role, mandate),
         *contacts,
         *cited,
