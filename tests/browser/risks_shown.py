@@ -14,12 +14,10 @@ from tests import risk_rows as rows
 def ids_of_risks(actor: Actor) -> dict[str, str]:
     """The objects by kind, or by what they show."""
     owner = Position.objects.get(key="folkhalsoarbetet-folkhalsostrateg")
-    today: Any = {"found_on": actor.today, "owner_id": owner.pk, "towards_body_id": owner.body_id}
-    risk = rows.risk(text="Den hänger\npå en person.", category="personalomsättning", **today)
+    owned: Any = {"owner_id": owner.pk, "towards_body_id": owner.body_id}
+    risk = rows.risk(text="Den hänger\npå en person.", category="personalomsättning", **owned)
     risks.judge_risk(risk, Judged(3, 4, "Två slutade."), actor.today, actor=actor)
-    recommendation = rows.recommendation(
-        owner.body, given_on=actor.today, number="1", action="En rutin tas fram."
-    )
+    recommendation = rows.recommendation(owner.body, number="1", action="En rutin tas fram.")
     asked, other = owner.body, make.body("Räddningstjänsten")
     round_id = consultations.send_consultation(
         {
