@@ -21,7 +21,7 @@ def met(db: None) -> Met:
     make.everything(ALINGSAS)
     Meeting.objects.update(state="held", why_not="")
     FollowUp.objects.update(closed_on=None, closed_as="", result="")
-    return met_in(ALINGSAS, make.account_with(Role.ADMINISTRATOR).email or "")
+    return met_in(ALINGSAS, [make.account_with(Role.ADMINISTRATOR).email or ""])
 
 
 def test_some_of_each_are_found(met: Met) -> None:

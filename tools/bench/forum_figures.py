@@ -1,7 +1,8 @@
 """The pages of the forums that are measured; another is a line more."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 from urllib.parse import quote_plus, urlsplit
 from uuid import UUID
 
@@ -11,7 +12,7 @@ from samsyn.forums.api import FollowUp, Forum, Meeting
 from tools.bench.figures import PAGE_GOAL, Figure, Who, pages_of_list
 
 _SEARCH_GOAL, _PAPER_GOAL, _TRACKS_GOAL = 100, 2_000, 2_000
-_DIFFERENT = 20
+_DIFFERENT, _FEEDS_OF_EACH = 20, 4
 
 _LISTS = {
     "forum": ("namn", "niva", "slag", "sammankallande", "senast", "nasta", "forsenade", "brister"),
@@ -43,16 +44,16 @@ _FORMS_OF_A_FOLLOW_UP = ("avsluta", "ny-dag", "ny-agare")
 class Met:
     """Some forums, held meetings and open follow-ups of a municipality, by their ids.
 
-    And where the calendars of a forum and of whoever has the e-mail are fetched.
+    And where the calendars of a forum and of those who have the e-mails are fetched.
     """
 
     forums: Sequence[UUID]
     meetings: Sequence[UUID]
     follow_ups: Sequence[UUID]
-    feeds: Mapping[str, str]
+    feeds: Mapping[str, Sequence[str]]
 
 
-def met_in(municipality_id: UUID, email: str) -> Met:
+def met_in(municipality_id: UUID, emails: Sequence[str]) -> Met:
     """The newest of each: those that are looked at."""
     with access.acting_in(municipality_id) as operator:
         living = Forum.objects.filter(ends_on=None, meetings__isnull=False)
@@ -63,19 +64,26 @@ def met_in(municipality_id: UUID, email: str) -> Met:
             forums,
             list(held.values_list("pk", flat=True)[:_DIFFERENT]),
             list(left.values_list("pk", flat=True)[:_DIFFERENT]),
-            _feeds(access.Account.objects.get(email=email), forums[0], operator),
+            _feeds(access.Account.objects.filter(email__in=emails), forums[0], operator),
         )
 
 
-def _feeds(owner: access.Account, forum_id: UUID, operator: access.Actor) -> Mapping[str, str]:
-    actor = access.act_as(owner.pk, operator.municipality_id, operator.now)
-    calendars.Feed.objects.filter(account_id=owner.pk).delete()  # those of the last time
+def _feeds(
+    owners: Iterable[access.Account], forum_id: UUID, operator: access.Actor
+) -> Mapping[str, Sequence[str]]:
+    """Some of each owner's: one that is fetched too often from one place is not given out."""
     subjects = {
         "one's own": calendars.Subject(),
         "a forum's": calendars.Subject(Forum._meta.label_lower, forum_id),
     }
-    made = {of: calendars.make_feed(what, actor=actor) for of, what in subjects.items()}
-    return {of: urlsplit(feed.address).path for of, feed in made.items()}
+    found: dict[str, list[str]] = {of: [] for of in subjects}
+    for owner in owners:
+        actor = access.act_as(owner.pk, operator.municipality_id, operator.now)
+        calendars.Feed.objects.filter(account_id=owner.pk).delete()  # those of the last time
+        for (of, what), _each in product(subjects.items(), range(_FEEDS_OF_EACH)):
+            made = calendars.make_feed(what, actor=actor)
+            found[of].append(urlsplit(made.address).path)
+    return found
 
 
 def forum_figures(met: Met) -> Iterator[Figure]:
@@ -92,8 +100,8 @@ def forum_figures(met: Met) -> Iterator[Figure]:
     yield from _of_each("moten", met.meetings, _OF_A_MEETING)
     yield from _of_each("moten", met.meetings, _PAPERS, _PAPER_GOAL)
     yield from _of_each("uppfoljningar", met.follow_ups, {"follow-up": ""})
-    for name, path in met.feeds.items():
-        yield Figure(f"calendar feed, {name}", (path,), by=Who.STRANGER)
+    for name, feeds in met.feeds.items():
+        yield Figure(f"calendar feed, {name}", tuple(feeds), by=Who.STRANGER)
     for change in _FORMS_OF_A_FORUM:
         yield Figure(f"form: forum, {change}", (f"/forum/{met.forums[0]}/{change}/",))
     for change in _FORMS_OF_A_FOLLOW_UP:

@@ -84,7 +84,7 @@ def _machine() -> str:
 
 def _pages(site: Site, loaded: Mapping[int, loading.Loaded], wanted: Wanted) -> Iterator[Line]:
     full, many = loaded[loading.FULL], loaded[loading.MANY_FORUMS]
-    met = met_in(full.made.municipality_id, full.emails[Who.ADMINISTRATOR][0])
+    met = met_in(full.made.municipality_id, full.emails[Who.ADMINISTRATOR])
     of_forums = forum_figures(met)
     governed = governance_figures(governed_in(full.made.municipality_id))
     asked = [
