@@ -43,6 +43,8 @@ BY_FUNCTION = {
     "is meant to use it": "får materialet",
     "holds the function": "har funktionen",
     "holds a function in the body": "har en funktion i organet",
+    "is asked for a body": "tillfrågas för sitt organ",
+    "the round is of no group": "alla om remissen inte är inom ett forum",
     "is the person": "är personen själv",
 }
 NEVER = {
@@ -77,6 +79,7 @@ mot databasen. Ändra den inte för hand.
 * **är med i forumet** – den som leder forumet eller har en funktion med plats där.
 * **läser anteckningarna** – den som är med i forumet och alla som forumet säger att anteckningarna
   är för.
+* **tillfrågas för sitt organ** – den som i dag har en funktion i ett organ som remissen gått till.
 * **får materialet** – den som är med i forumet och alla som materialet är för.
 * **har funktionen** – den som i dag har den funktion som saken hör till, och en roll i kommunen.
 * **har en funktion i organet** – den som i dag har någon funktion i organet som frågas, och en

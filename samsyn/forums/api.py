@@ -50,7 +50,7 @@ from samsyn.forums.models import (
     Unit,
 )
 from samsyn.forums.rhythms import why_never
-from samsyn.forums.rules import READ_FORUMS, leads
+from samsyn.forums.rules import READ_FORUMS, leads, readers
 from samsyn.forums.searchable import show_many, show_nothing
 from samsyn.forums.searchable_materials import show_many as show_materials
 from samsyn.forums.searchable_meetings import show_many_meetings
@@ -104,6 +104,7 @@ __all__ = [
     "expected",
     "leads",
     "queries",
+    "readers",
     "record_from_json",
     "sheet",
     "show_many",

@@ -5,9 +5,9 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from django.test import Client
 
 from samsyn.access.api import Account, Role
+from samsyn.forums.api import Reach
 from samsyn.governance import letters
 from samsyn.governance.actions import consultations as actions
 from samsyn.governance.actions.editions import add_edition
@@ -19,7 +19,7 @@ from samsyn.post.api import Letter
 from tests import factories as make
 from tests import risk_rows as rows
 from tests.forums import making
-from tests.governance.visiting import get, send, told
+from tests.governance.visiting import at, get, send, told
 from tests.people import NOW, TODAY
 from tests.surroundings import ALINGSAS, TYRESO
 
@@ -58,7 +58,7 @@ def test_who_leads_a_forum_asks_the_bodies_that_have_a_seat(rector: Position) ->
     assert answer.status_code == 302, told(answer)
     make.operator()
     row = Consultation.objects.get()
-    page = told(get(make.account_with(Role.POLITICIAN), "consultation", row.pk))
+    page = told(get(leader, "consultation", row.pk))
     assert "Skolan väntas" in page
     assert forum.name in page
 
@@ -69,6 +69,23 @@ def test_who_does_not_lead_the_forum_cannot_ask_from_it(rector: Position) -> Non
 
     assert send(other, "send-from-forum", forum.pk, **_ASKED).status_code in {403, 404}
     assert send(other, "send-consultation", **_ASKED).status_code == 403
+
+
+def test_a_round_inside_a_group_is_read_by_the_group_and_by_those_asked(rector: Position) -> None:
+    chair = make.position(make.body("Kommunledningen"), "Strateg")
+    forum, leader = making.forum(chair=chair, reach=Reach.PARTICIPANTS), making.holder(chair)
+    asked, stranger = making.holder(rector), make.account_with(Role.POLITICIAN)
+    row = rows.consultation(rector.body, forum_id=forum.pk, title="Gruppens behovsanalys")
+    statement = rows.statement(row)
+
+    for account in (leader, asked, make.account_with(Role.AUDITOR)):
+        assert "Gruppens behovsanalys" in told(get(account, "consultation", row.pk))
+    for account in (stranger, making.holder(make.position(make.body("En annan"), "Chef"))):
+        assert get(account, "consultation", row.pk).status_code == 404
+        assert get(account, "print-consultation-pdf", row.pk).status_code == 404
+        assert get(account, "make-statement", statement.pk).status_code == 404
+        assert "Gruppens behovsanalys" not in told(get(account, "consultations"))
+        assert "Gruppens behovsanalys" not in told(at(account).get("/sok/?q=behovsanalys"))
 
 
 def test_it_is_written_to_those_who_hold_a_function_in_the_body(rector: Position) -> None:
@@ -102,8 +119,7 @@ def test_a_statement_is_made_by_who_holds_a_function_in_the_body(rector: Positio
     row = rows.consultation(rector.body)
     statement = rows.statement(row)
     said = {"text": "Tiden saknas.", "stated_on": _TODAY, "stated_by": str(rector.pk)}
-    day = Client()
-    day.force_login(account)
+    day = at(account)
     assert "Ny handlingsplan" in told(day.get("/"))
 
     assert send(stranger, "make-statement", statement.pk, **said).status_code in {403, 404}
@@ -260,10 +276,8 @@ def test_the_search_finds_rounds_risks_and_recommendations(keeper: Account) -> N
     rows.consultation(title="Remiss om samverkan")
     rows.risk("Samverkan stannar")
     rows.recommendation(text="Säkerställ samverkan.")
-    client = Client()
-    client.force_login(keeper)
 
-    page = told(client.get("/sok/?q=samverkan"))
+    page = told(at(keeper).get("/sok/?q=samverkan"))
 
     for title in ("Remiss om samverkan", "Samverkan stannar", "Säkerställ samverkan."):
         assert title in page

@@ -43,7 +43,7 @@ from samsyn.forums.rules.forums import (
     RENAME_FORUM,
     SEND_LINKS,
 )
-from samsyn.forums.rules.grounds import leads, takes_part
+from samsyn.forums.rules.grounds import leads, readers, takes_part
 from samsyn.forums.rules.hand_overs import (
     ACCEPT_HAND_OVER,
     BEGIN_HAND_OVER,
@@ -150,5 +150,6 @@ __all__ = [
     "WRITE_HAND_OVER",
     "WRITE_NOTES",
     "leads",
+    "readers",
     "takes_part",
 ]

@@ -1,13 +1,18 @@
 """Who may do what with a consultation round, and who makes a statement for a body."""
 
 from functools import cache
+from typing import TYPE_CHECKING, Any
 
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from samsyn.access.api import Action, Municipality, Rule
-from samsyn.forums.api import Forum, leads
+from samsyn.access.api import Action, Municipality, Rule, prepared, within
+from samsyn.forums.api import Forum, leads, readers
 from samsyn.governance.models import Consultation, Statement
 from samsyn.organisation.api import among, anyone, functions_held, holds, keepers
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
 
 
 @cache
@@ -15,6 +20,20 @@ def holds_in_body(path: str) -> Rule:
     """Permit those who today hold some function in the body at `path`."""
     rows = among(path, "bodies of functions", lambda: functions_held().values("body_id"))
     return Rule((), rows, "holds a function in the body")
+
+
+def _asked() -> "QuerySet[Any]":
+    bodies = functions_held().values("body_id")
+    rows = within(Statement, prepared.SOMEONE).filter(body__in=bodies)
+    return rows.values("consultation_id")
+
+
+_is_asked = Rule((), among("pk", "rounds that bodies are asked in", _asked), "is asked for a body")
+_is_of_no_group = Rule(
+    (),
+    lambda actor: Q(forum__isnull=True) & anyone.condition(actor),
+    "the round is of no group",
+)
 
 
 def _senders(path: str = "") -> tuple[Rule, ...]:
@@ -32,7 +51,7 @@ READ_CONSULTATION = Action(
     name="governance.read_consultation",
     model=Consultation,
     label=_("se remissen"),
-    permitted=(anyone,),
+    permitted=(*readers("forum"), _is_of_no_group, _is_asked, holds("document__owner_id")),
 )
 SEND_CONSULTATION = Action(
     name="governance.send_consultation",
