@@ -200,7 +200,7 @@ def test_nobody_signs_before_the_board_has_approved(town: Town) -> None:
 def test_a_day_to_come_is_refused(town: Town) -> None:
     step = town.prepare()[0]
 
-    assert "Den dagen har inte varit än." in told(town.decide(step, "2027-01-01"))
+    assert "Dagen har inte varit än." in told(town.decide(step, "2027-01-01"))
 
 
 def test_a_secretary_writes_for_her_own_board_only(town: Town) -> None:

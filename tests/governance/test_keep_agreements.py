@@ -302,3 +302,11 @@ def test_a_reader_is_shown_no_way_that_she_may_not_go() -> None:
 def test_a_personal_number_is_refused() -> None:
     with pytest.raises(RuleBrokenError, match="personnummer"):
         rows.agreement(purpose="Gäller 20180101-2392.")
+
+
+def test_what_is_pasted_is_kept_without_what_came_along() -> None:
+    of = rows.agreement(
+        title=" Avtal\tom\u00a0tidiga  insatser ", purpose="Mål\x0b\uf0b7\tTidigt\u200b"
+    )
+
+    assert (of.title, of.purpose) == ("Avtal om tidiga insatser", "Mål\n– Tidigt")

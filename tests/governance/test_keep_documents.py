@@ -198,7 +198,7 @@ def test_an_owner_that_has_ended_is_refused() -> None:
 def test_a_training_that_has_not_been_given_is_refused() -> None:
     tomorrow = TODAY + timedelta(1)
 
-    with pytest.raises(RuleBrokenError, match="när den har hållits"):
+    with pytest.raises(RuleBrokenError, match="har inte varit än"):
         actions.record_training(decided(), tomorrow, "Elevhälsan", actor=make.operator())
 
 

@@ -181,6 +181,26 @@ def test_the_memo_is_not_moved_past_a_decision() -> None:
     assert "kan inte vara efter ett beslut" in told(refused)
 
 
+def test_the_memo_is_moved_past_a_board_that_prepared_the_matter_without_it() -> None:
+    of = rows.agreement()
+    rows.party(of)
+    matter = rows.matter(of)
+    step = rows.steps_of(matter)[0]
+    step.prepared_on = date(2023, 1, 5)
+    step.save(update_fields=["prepared_on"])
+    rows.decide(step)
+
+    moved = send(
+        make.account_with(Role.COORDINATOR),
+        "describe-matter",
+        matter.pk,
+        title="Ny",
+        written_on="2023-03-16",
+    )
+
+    assert moved.status_code == 302, told(moved)
+
+
 def test_sources_of_an_agreement_stand_on_its_page() -> None:
     of = rows.agreement()
     make.citation(of)

@@ -12,16 +12,16 @@ from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from samsyn.access.api import Actor, one_change, within
-from samsyn.governance.actions.refusals import (
-    refuse_ended_functions,
-    refuse_persons_in,
-    refuse_to_come,
-)
+from samsyn.governance.actions.owners import refuse_ended_owner
+from samsyn.governance.actions.saying import kept, refuse_to_come
 from samsyn.governance.models import Agreement, Block, Clause, Limit, Party, Settlement, Step
+from samsyn.intake.api import guarded, guarded_line
 from samsyn.kernel.errors import RuleBrokenError
 from samsyn.sources.api import uncite
 
 _LEAP_YEAR = 2024
+_TEXTS = frozenset({"text", "evidence"})
+_LINES = frozenset({"note"})
 
 
 class NotAPartyError(RuleBrokenError):
@@ -65,13 +65,12 @@ def add_party(
     share_percent: Decimal | None = None,
     actor: Actor,
 ) -> Party:
-    refuse_persons_in({"answers_for": answers_for})
     with one_change():
         return Party.objects.create(
             municipality_id=actor.municipality_id,
             agreement=agreement,
             body_id=body_id,
-            answers_for=answers_for,
+            answers_for=guarded(answers_for),
             share_percent=share_percent,
         )
 
@@ -80,9 +79,8 @@ def change_party(
     party: Party, *, answers_for: str, share_percent: Decimal | None, actor: Actor
 ) -> None:
     del actor
-    refuse_persons_in({"answers_for": answers_for})
     with one_change():
-        party.answers_for, party.share_percent = answers_for, share_percent
+        party.answers_for, party.share_percent = guarded(answers_for), share_percent
         party.save(update_fields=["answers_for", "share_percent"])
 
 
@@ -98,7 +96,8 @@ def remove_party(party: Party, *, actor: Actor) -> None:
 
 
 def add_clause(agreement: Agreement, promise: Promise, *, actor: Actor) -> Clause:
-    _refuse_promise(promise, actor)
+    said = asdict(promise)
+    refuse_ended_owner(said, actor)
     with one_change():
         rows = within(Clause, actor).filter(agreement=agreement)
         last = rows.aggregate(last=Max("ordinal"))["last"] or 0
@@ -106,16 +105,17 @@ def add_clause(agreement: Agreement, promise: Promise, *, actor: Actor) -> Claus
             municipality_id=actor.municipality_id,
             agreement=agreement,
             ordinal=last + 1,
-            **asdict(promise),
+            **kept(said, _TEXTS),
         )
 
 
 def change_clause(clause: Clause, promise: Promise, *, actor: Actor) -> None:
-    _refuse_promise(promise, actor, before=clause.owner_id)
+    said = asdict(promise)
+    refuse_ended_owner(said, actor, of=clause)
     with one_change():
-        for field, value in asdict(promise).items():
+        for field, value in kept(said, _TEXTS).items():
             setattr(clause, field, value)
-        clause.save(update_fields=list(asdict(promise)))
+        clause.save(update_fields=list(said))
 
 
 def review_clause(
@@ -129,9 +129,8 @@ def review_clause(
 ) -> None:
     """Write that someone has looked at how it goes, and what shows it."""
     refuse_to_come(on, actor)
-    refuse_persons_in({"evidence": evidence})
     with one_change():
-        clause.reviewed_on, clause.evidence = on, evidence
+        clause.reviewed_on, clause.evidence = on, guarded(evidence)
         clause.evidence_document_id, clause.evidence_meeting_id = document_id, meeting_id
         fields = ["reviewed_on", "evidence", "evidence_document", "evidence_meeting"]
         clause.save(update_fields=fields)
@@ -143,13 +142,15 @@ def remove_clause(clause: Clause, *, actor: Actor) -> None:
 
 def add_limit(agreement: Agreement, what: str, told: Mapping[str, Any], *, actor: Actor) -> Limit:
     """Write a number of the agreement: a time that something may take, or a day each year."""
-    refuse_persons_in({"what": what})
     month, day = told.get("by_month"), told.get("by_day")
     if month and day and day > monthrange(_LEAP_YEAR, month)[1]:
         raise NoSuchDayError(_("Den dagen finns inte i den månaden."))
     with one_change():
         return Limit.objects.create(
-            municipality_id=actor.municipality_id, agreement=agreement, what=what, **told
+            municipality_id=actor.municipality_id,
+            agreement=agreement,
+            what=guarded_line(what),
+            **told,
         )
 
 
@@ -161,7 +162,6 @@ def settle(
     agreement: Agreement, body_id: UUID, year: int, paid: Paid, *, actor: Actor
 ) -> Settlement:
     """Write what one party was to pay for a year."""
-    refuse_persons_in({"note": paid.note})
     if not within(Party, actor).filter(agreement=agreement, body=body_id).exists():
         raise NotAPartyError(_("Bara den som är part kan ha en avräkning."))
     with one_change():
@@ -170,15 +170,14 @@ def settle(
             agreement=agreement,
             body_id=body_id,
             year=year,
-            **asdict(paid),
+            **kept(asdict(paid), (), _LINES),
         )
 
 
 def change_settlement(settlement: Settlement, paid: Paid, *, actor: Actor) -> None:
     del actor
-    refuse_persons_in({"note": paid.note})
     with one_change():
-        for field, value in asdict(paid).items():
+        for field, value in kept(asdict(paid), (), _LINES).items():
             setattr(settlement, field, value)
         settlement.save(update_fields=list(asdict(paid)))
 
@@ -188,9 +187,3 @@ def _forget(part: Party | Clause | Limit, actor: Actor) -> None:
     with one_change():
         uncite([part.pk], actor=actor)
         part.delete()
-
-
-def _refuse_promise(promise: Promise, actor: Actor, before: UUID | None = None) -> None:
-    refuse_persons_in({"text": promise.text, "evidence": promise.evidence})
-    if promise.owner_id != before:
-        refuse_ended_functions(actor, promise.owner_id)

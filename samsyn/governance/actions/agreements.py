@@ -8,17 +8,15 @@ from django.utils.translation import gettext as _
 
 from samsyn.access.api import Actor, free_key, one_change
 from samsyn.governance import searchable
-from samsyn.governance.actions.refusals import (
-    refuse_ended_functions,
-    refuse_persons_in,
-    refuse_to_come,
-)
+from samsyn.governance.actions.owners import refuse_ended_owner
+from samsyn.governance.actions.saying import kept, refuse_to_come
 from samsyn.governance.models import Agreement, AgreementKind
 from samsyn.governance.queries.agreements import standing_of
 from samsyn.governance.queries.lacking import lacking_to_activate
 from samsyn.kernel.errors import RuleBrokenError
 
-_FUNCTIONS = ("owner_id", "follow_up_owner_id")
+_TEXTS = frozenset({"purpose", "responsibilities", "cost_sharing", "follow_up"})
+_LINES = frozenset({"title", "registry_number", "areas", "url"})
 
 
 class NotReadyError(RuleBrokenError):
@@ -37,14 +35,12 @@ def create_agreement(
     actor: Actor,
 ) -> Agreement:
     """Add an agreement; what it does not say yet is shown as missing."""
-    about = dict(told or {})
-    _refuse_unfit({"title": title, **about}, actor)
+    about = kept({"title": title, "kind": kind, **(told or {})}, _TEXTS, _LINES)
+    refuse_ended_owner(about, actor)
     with one_change():
         agreement = Agreement.objects.create(
             municipality_id=actor.municipality_id,
-            key=free_key(Agreement, actor.municipality_id, title),
-            title=title,
-            kind=kind,
+            key=free_key(Agreement, actor.municipality_id, about["title"]),
             **about,
         )
         searchable.show(agreement)
@@ -54,11 +50,12 @@ def create_agreement(
 def describe_agreement(agreement: Agreement, told: Mapping[str, Any], *, actor: Actor) -> None:
     """Write what the agreement says, field by field; the others stay as they are."""
     changed = {name: value for name, value in told.items() if getattr(agreement, name) != value}
-    _refuse_unfit(changed, actor)
+    refuse_ended_owner(changed, actor)
+    said = kept(changed, _TEXTS, _LINES)
     with one_change():
-        for field, value in told.items():
+        for field, value in said.items():
             setattr(agreement, field, value)
-        agreement.save(update_fields=list(told))
+        agreement.save(update_fields=list(said))
         searchable.show_agreements([agreement.pk], actor=actor)
 
 
@@ -74,7 +71,7 @@ def activate_agreement(agreement: Agreement, on: date, *, actor: Actor) -> None:
     refuse_to_come(on, actor)
     if standing.last_signed_on is not None and on < standing.last_signed_on:
         raise NotReadyError(_("Avtalet kan inte aktiveras innan alla har skrivit under."))
-    refuse_ended_functions(actor, agreement.follow_up_owner_id)
+    refuse_ended_owner({"follow_up_owner_id": agreement.follow_up_owner_id}, actor)
     with one_change():
         agreement.activated_on = on
         agreement.save(update_fields=["activated_on"])
@@ -87,8 +84,3 @@ def end_agreement(agreement: Agreement, *, ends_on: date, actor: Actor) -> None:
     with one_change():
         agreement.ends_on = ends_on
         agreement.save(update_fields=["ends_on"])
-
-
-def _refuse_unfit(told: Mapping[str, Any], actor: Actor) -> None:
-    refuse_persons_in(told)
-    refuse_ended_functions(actor, *(told.get(name) for name in _FUNCTIONS))

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from samsyn.access.api import Actor, free_key, one_change, within
 from samsyn.governance import searchable_risks as searchable
-from samsyn.governance.actions.saying import kept, refuse_later_than_today
+from samsyn.governance.actions.saying import kept, refuse_to_come
 from samsyn.governance.letters import announce
 from samsyn.governance.models import Consultation, Edition, Regard, Statement
 from samsyn.intake.api import guarded
@@ -78,7 +78,7 @@ def make_statement(
     statement: Statement, text: str, on: date, *, by: Position | None, actor: Actor
 ) -> None:
     """Say what the body says; may be written anew until the round is compiled."""
-    refuse_later_than_today(on, actor)
+    refuse_to_come(on, actor)
     if on < _open_round(statement, actor).sent_on:
         raise TooEarlyError(_("Remissen var inte skickad än den dagen."))
     # An answer to other words would be one to nothing.

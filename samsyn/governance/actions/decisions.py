@@ -10,11 +10,7 @@ from django.utils.translation import gettext as _
 
 from samsyn.access.api import Actor, one_change, within
 from samsyn.governance.actions.matters import DecidedBeforeError
-from samsyn.governance.actions.refusals import (
-    refuse_number_in,
-    refuse_persons_in,
-    refuse_to_come,
-)
+from samsyn.governance.actions.saying import kept, name_kept, refuse_to_come
 from samsyn.governance.models import (
     Expedition,
     GoverningDocument,
@@ -25,6 +21,8 @@ from samsyn.governance.models import (
 )
 from samsyn.kernel.errors import RuleBrokenError
 
+_TEXTS = frozenset({"text", "reservation"})
+_LINES = frozenset({"paragraph", "registry_number", "url", "mandate"})
 # The board takes the matter up again, in a step of its own.
 _AGAIN = (Outcome.REFERRED_BACK, Outcome.TABLED)
 
@@ -73,14 +71,14 @@ def record_decision(step: Step, ruling: Ruling, *, actor: Actor) -> None:
         raise DecidedBeforeError(_("Beslutet kan inte vara före tjänsteskrivelsen."))
     if step.signed_on is not None and ruling.outcome not in _APPROVES:
         raise NotApprovedError(_("Beslutet är undertecknat och kan inte vara något annat."))
-    refuse_persons_in(asdict(ruling))
+    said = kept(asdict(ruling), _TEXTS, _LINES)
     was = step.outcome
     with one_change():
         # Two boards may be written down at once: whoever comes last sees both.
         Matter.objects.select_for_update(no_key=True).get(pk=step.matter_id)
-        for field, value in asdict(ruling).items():
+        for field, value in said.items():
             setattr(step, field, value)
-        step.save(update_fields=list(asdict(ruling)))
+        step.save(update_fields=list(said))
         if ruling.outcome in _AGAIN:
             _take_up_again(step, actor)
         elif was in _AGAIN:
@@ -104,12 +102,11 @@ def record_signature(step: Step, signed: Signed, *, actor: Actor) -> None:
         raise NotApprovedError(_("Nämnden har inte bifallit ärendet, och kan inte skriva under."))
     if signed.signer_id is None and not signed.signed_by:
         raise NotApprovedError(_("Skriv vem som skrev under, eller välj en funktion."))
-    refuse_number_in(signed.signed_by)
-    refuse_persons_in({"mandate": signed.mandate})
+    said = kept(asdict(signed), (), _LINES) | {"signed_by": name_kept(signed.signed_by)}
     with one_change():
-        for field, value in asdict(signed).items():
+        for field, value in said.items():
             setattr(step, field, value)
-        step.save(update_fields=list(asdict(signed)))
+        step.save(update_fields=list(said))
 
 
 def send_decision(
@@ -117,7 +114,6 @@ def send_decision(
 ) -> Expedition:
     """Write that the decision was sent (expediering)."""
     refuse_to_come(sent_on, actor)
-    refuse_number_in(to_whom)
     if step.decided_on is None:
         raise NotDecidedError(_("Det finns inget beslut att expediera än."))
     if sent_on < step.decided_on:
@@ -127,7 +123,7 @@ def send_decision(
             municipality_id=actor.municipality_id,
             step=step,
             to_body_id=to_body_id,
-            to_whom=to_whom,
+            to_whom=name_kept(to_whom),
             sent_on=sent_on,
         )
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from samsyn.access.api import Actor, free_key, one_change, within
 from samsyn.governance import searchable
 from samsyn.governance.actions.owners import living_owners, refuse_ended_owner
+from samsyn.governance.actions.saying import kept, refuse_to_come
 from samsyn.governance.domain.renewing import months_on
 from samsyn.governance.models import (
     CitedLaw,
@@ -27,7 +28,10 @@ _TAKEN_OVER = (
     *("responsible_id", "review_months", "required_by", "publication", "distribution"),
     "focus_areas",
 )
-_LINES = frozenset({"title", "paragraph", "registry_number", "applies_to", "required_by", "url"})
+_TEXTS = frozenset({"distribution"})
+_LINES = frozenset(
+    {"title", "paragraph", "registry_number", "applies_to", "required_by", "url", "focus_areas"}
+)
 _FURTHEST_MONTHS = 120
 
 
@@ -39,17 +43,14 @@ class DocumentEndedError(RuleBrokenError):
     pass
 
 
-class NotGivenYetError(RuleBrokenError):
-    pass
-
-
 def create_document(
     title: str, kind: DocumentKind, told: Mapping[str, Any] | None = None, *, actor: Actor
 ) -> GoverningDocument:
     """Add a document; what is not told yet is shown as missing."""
-    said = _guarded({"title": title, "kind": kind, **(told or {})})
+    said = kept({"title": title, "kind": kind, **(told or {})}, _TEXTS, _LINES)
     document = GoverningDocument(municipality_id=actor.municipality_id, **said)
-    _refuse_unfit(document, said, actor)
+    refuse_ended_owner(said, actor)
+    _say_when_reviewed(document, said, actor)
     with one_change():
         document.key = free_key(GoverningDocument, actor.municipality_id, document.title[:80])
         document.save(force_insert=True)
@@ -61,12 +62,13 @@ def describe_document(
     document: GoverningDocument, told: Mapping[str, Any], *, actor: Actor
 ) -> None:
     """Write what is said of it, field by field; the others stay as they are."""
-    said = _guarded(told)
+    refuse_ended_owner(told, actor, of=document)
+    said = kept(told, _TEXTS, _LINES)
     if "ends_on" in said and said["ends_on"] != document.ends_on:
         said["has_ended_for_good"] = False
     for field, value in said.items():
         setattr(document, field, value)
-    _refuse_unfit(document, said, actor)
+    _say_when_reviewed(document, said, actor)
     with one_change():
         document.save(update_fields=list({*said, "review_on"}))
         searchable.show(document)
@@ -155,8 +157,7 @@ def record_training(
     actor: Actor,
 ) -> Training:
     """Write down that it has been made known: when, to whom and to how many."""
-    if given_on > actor.today:
-        raise NotGivenYetError(_("Skriv in utbildningen när den har hållits."))
+    refuse_to_come(given_on, actor)
     with one_change():
         return Training.objects.create(
             municipality_id=actor.municipality_id,
@@ -168,17 +169,7 @@ def record_training(
         )
 
 
-def _guarded(told: Mapping[str, Any]) -> dict[str, Any]:
-    def kept(field: str, value: Any) -> Any:
-        if not isinstance(value, str) or field == "kind":
-            return value
-        return guarded_line(value) if field in _LINES else guarded(value)
-
-    return {field: kept(field, value) for field, value in told.items()}
-
-
-def _refuse_unfit(document: GoverningDocument, said: Mapping[str, Any], actor: Actor) -> None:
-    refuse_ended_owner(said, actor)
+def _say_when_reviewed(document: GoverningDocument, said: Mapping[str, Any], actor: Actor) -> None:
     if said.keys() & {"review_months", "review_on", "ends_on", "starts_on", "decided_on"}:
         _set_review(document, actor)
 

@@ -8,30 +8,26 @@ from django.utils.translation import gettext as _
 
 from samsyn.access.api import Actor, free_key, one_change
 from samsyn.governance import searchable
+from samsyn.governance.actions.owners import refuse_ended_owner
+from samsyn.governance.actions.saying import kept, refuse_to_come
 from samsyn.governance.domain.cycle import falls_due
 from samsyn.governance.models import Duty, DutyDone, GoverningDocument, Recurs
 from samsyn.intake.api import guarded
 from samsyn.kernel.errors import RuleBrokenError
 
-_TEXTS = ("title", "what", "agenda", "basis")
+_TEXTS = frozenset({"what", "agenda"})
+_LINES = frozenset({"title", "place", "basis"})
 
 
 class NeverDueError(RuleBrokenError):
     """A rule by which it would never be due."""
 
 
-class NotDoneYetError(RuleBrokenError):
-    pass
-
-
-class OwnerHasEndedError(RuleBrokenError):
-    pass
-
-
 def add_duty(told: Mapping[str, Any], *, actor: Actor) -> Duty:
     """Add what recurs; refuses a rule by which it never would."""
-    duty = Duty(municipality_id=actor.municipality_id, **_kept(told))
-    _refuse_unfit(duty, actor)
+    refuse_ended_owner(told, actor)
+    duty = Duty(municipality_id=actor.municipality_id, **kept(told, _TEXTS, _LINES))
+    _refuse_never_due(duty)
     with one_change():
         duty.key = free_key(Duty, actor.municipality_id, duty.title)
         duty.save(force_insert=True)
@@ -41,9 +37,10 @@ def add_duty(told: Mapping[str, Any], *, actor: Actor) -> Duty:
 
 def change_duty(duty: Duty, told: Mapping[str, Any], *, actor: Actor) -> None:
     """Write it anew; the times when it was done stay as they were."""
-    for field, value in _kept(told).items():
+    refuse_ended_owner(told, actor, of=duty)
+    for field, value in kept(told, _TEXTS, _LINES).items():
         setattr(duty, field, value)
-    _refuse_unfit(duty, actor)
+    _refuse_never_due(duty)
     with one_change():
         duty.save(update_fields=list(told))
         searchable.show_duties([duty.pk], actor=actor)
@@ -59,8 +56,7 @@ def do_duty(
     actor: Actor,
 ) -> DutyDone:
     """Say that it was done the time that it was due, and what came of it."""
-    if done_on > actor.today:
-        raise NotDoneYetError(_("Dagen har inte varit än. Skriv när det gjordes."))
+    refuse_to_come(done_on, actor)
     with one_change():
         return DutyDone.objects.create(
             municipality_id=actor.municipality_id,
@@ -72,11 +68,7 @@ def do_duty(
         )
 
 
-def _kept(told: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: guarded(value) if name in _TEXTS else value for name, value in told.items()}
-
-
-def _refuse_unfit(duty: Duty, actor: Actor) -> None:
+def _refuse_never_due(duty: Duty) -> None:
     if duty.starts_on and duty.ends_on and duty.ends_on <= duty.starts_on:
         raise NeverDueError(_("Perioden slutar innan den börjar."))
     if not _says_when(duty):
@@ -90,10 +82,6 @@ def _refuse_unfit(duty: Duty, actor: Actor) -> None:
         raise NeverDueError(_("Skriv från vilken dag det räknas."))
     if not falls_due(duty.rule):
         raise NeverDueError(_("Så som det står infaller det aldrig. Ändra dagen eller perioden."))
-    owner = duty.owner
-    if owner is not None and owner.ends_on is not None and owner.ends_on <= actor.today:
-        told = {"title": owner.title}
-        raise OwnerHasEndedError(_("Funktionen %(title)s har upphört.") % told)
 
 
 def _says_when(duty: Duty) -> bool:

@@ -1,17 +1,17 @@
 """Every change to a matter: its memo, its files and the bodies that are to take it up."""
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Max
+from django.db.models import Max, QuerySet
 from django.utils.translation import gettext as _
 
 from samsyn.access.api import Actor, free_key, one_change, within
 from samsyn.governance import searchable
-from samsyn.governance.actions.refusals import refuse_persons_in
+from samsyn.governance.actions.saying import kept
 from samsyn.governance.models import (
     Agreement,
     Attachment,
@@ -21,9 +21,12 @@ from samsyn.governance.models import (
     Step,
     StepKind,
 )
-from samsyn.intake.api import guarded
+from samsyn.intake.api import guarded_line
 from samsyn.kernel.errors import RuleBrokenError
 from samsyn.organisation.api import queries as organisation
+
+_TEXTS = frozenset({"statement", "proposal"})
+_LINES = frozenset({"title", "registry_number", "category"})
 
 
 class NoPartiesError(RuleBrokenError):
@@ -63,15 +66,12 @@ def create_matter(
     title: str, memo: Memo, told: Mapping[str, Any] | None = None, *, actor: Actor
 ) -> Matter:
     """Add a matter; `told` is its number, its category and what it is about."""
-    more = dict(told or {})
-    refuse_persons_in({"title": title, **more})
+    said = kept({"title": title, **asdict(memo), **(told or {})}, _TEXTS, _LINES)
     with one_change():
         matter = Matter.objects.create(
             municipality_id=actor.municipality_id,
-            key=free_key(Matter, actor.municipality_id, title),
-            title=title,
-            **_written(memo),
-            **more,
+            key=free_key(Matter, actor.municipality_id, said["title"]),
+            **said,
         )
         searchable.show_matters([matter.pk], actor=actor)
     return matter
@@ -100,20 +100,27 @@ def prepare_decision(
 
 def describe_matter(matter: Matter, told: Mapping[str, Any], *, actor: Actor) -> None:
     """Write the memo; what has been decided cannot have been before it."""
-    refuse_persons_in(told)
-    written_on = told.get("written_on", matter.written_on)
-    decided = within(Step, actor).filter(matter=matter)
-    if written_on is not None and decided.filter(decided_on__lt=written_on).exists():
+    said = kept(told, _TEXTS, _LINES)
+    written_on = said.get("written_on", matter.written_on)
+    if written_on is not None and _waited_for(matter, written_on, actor).exists():
         raise DecidedBeforeError(_("Tjänsteskrivelsen kan inte vara efter ett beslut i ärendet."))
     with one_change():
-        for field, value in told.items():
+        for field, value in said.items():
             setattr(matter, field, value)
-        matter.save(update_fields=list(told))
+        matter.save(update_fields=list(said))
         searchable.show_matters([matter.pk], actor=actor)
 
 
+def _waited_for(matter: Matter, written_on: date, actor: Actor) -> QuerySet[Any]:
+    """The steps that a memo of that day would be too late for.
+
+    A board that prepared the matter before there was a memo did so without it.
+    """
+    decided: QuerySet[Any] = within(Step, actor).filter(matter=matter, decided_on__lt=written_on)
+    return decided.exclude(prepared_on__lt=min(matter.written_on or written_on, written_on))
+
+
 def add_step(matter: Matter, new: NewStep, *, actor: Actor) -> Step:
-    refuse_persons_in({"named_as": new.named_as})
     with one_change():
         return _add_steps(matter, [new], actor)[0]
 
@@ -130,15 +137,6 @@ def attach(matter: Matter, edition_id: UUID, *, actor: Actor) -> Attachment:
 def _is_of(edition: Edition, matter: Matter) -> bool:
     about = (matter.agreement_id, matter.document_id)
     return any(about) and (edition.agreement_id, edition.document_id) == about
-
-
-def _written(memo: Memo) -> Mapping[str, Any]:
-    return {
-        "written_by_id": memo.written_by_id,
-        "written_on": memo.written_on,
-        "statement": guarded(memo.statement),
-        "proposal": guarded(memo.proposal),
-    }
 
 
 def _steps_of(parties: Iterable[Party], memo: Memo, actor: Actor) -> list[NewStep]:
@@ -167,7 +165,7 @@ def _add_steps(matter: Matter, new: Collection[NewStep], actor: Actor) -> list[S
             ordinal=ordinal,
             body_id=each.body_id,
             kind=each.kind,
-            named_as=each.named_as,
+            named_as=guarded_line(each.named_as),
             prepared_on=each.prepared_on,
             is_to_sign=each.is_to_sign,
         )

@@ -10,6 +10,8 @@ from django.utils.translation import gettext as _
 
 from samsyn.access.api import Actor, free_key, one_change, within
 from samsyn.governance import searchable
+from samsyn.governance.actions.owners import refuse_ended_owner
+from samsyn.governance.actions.saying import kept, refuse_to_come
 from samsyn.governance.models import (
     AreaBasis,
     Assignment,
@@ -19,11 +21,11 @@ from samsyn.governance.models import (
     ProposalAnswer,
     Reply,
 )
-from samsyn.intake.api import guarded
+from samsyn.intake.api import guarded, guarded_line
 from samsyn.kernel.errors import RuleBrokenError
-from samsyn.organisation.api import Position
 
-_TEXTS = ("name", "title", "what", "why", "outcome", "text")
+_TEXTS = frozenset({"what", "why", "outcome", "text"})
+_LINES = frozenset({"name", "title"})
 
 
 class AnsweredBeforeError(RuleBrokenError):
@@ -31,10 +33,6 @@ class AnsweredBeforeError(RuleBrokenError):
 
 
 class NobodyAskedError(RuleBrokenError):
-    pass
-
-
-class OwnerHasEndedError(RuleBrokenError):
     pass
 
 
@@ -47,7 +45,7 @@ def choose_area(
 ) -> FocusArea:
     """Say which area is worked with together, who chose it, and from what."""
     with one_change():
-        area = FocusArea(municipality_id=actor.municipality_id, **_kept(told))
+        area = FocusArea(municipality_id=actor.municipality_id, **kept(told, _TEXTS, _LINES))
         area.key = free_key(FocusArea, actor.municipality_id, area.name)
         area.save(force_insert=True)
         _rest_on(area, documents, actor)
@@ -80,7 +78,7 @@ def make_proposal(told: Mapping[str, Any], boards: Collection[UUID], *, actor: A
     if not boards:
         raise NobodyAskedError(_("Välj minst en nämnd som förslaget går till."))
     with one_change():
-        proposal = Proposal(municipality_id=actor.municipality_id, **_kept(told))
+        proposal = Proposal(municipality_id=actor.municipality_id, **kept(told, _TEXTS, _LINES))
         proposal.key = free_key(Proposal, actor.municipality_id, proposal.title)
         proposal.save(force_insert=True)
         _ask(proposal, boards)
@@ -122,18 +120,17 @@ def answer_proposal(
     made_on = answer.proposal.made_on
     if made_on and answered_on < made_on:
         raise AnsweredBeforeError(_("Svaret kan inte vara före förslaget."))
-    if answered_on > actor.today:
-        raise AnsweredBeforeError(_("Dagen har inte varit än. Skriv när nämnden svarade."))
+    refuse_to_come(answered_on, actor)
     with one_change():
         answer.reply, answer.answered_on = reply, answered_on
-        answer.paragraph, answer.text = paragraph.strip(), guarded(text)
+        answer.paragraph, answer.text = guarded_line(paragraph), guarded(text)
         answer.save(update_fields=["reply", "answered_on", "paragraph", "text"])
 
 
 def give_assignment(told: Mapping[str, Any], *, actor: Actor) -> Assignment:
-    _refuse_ended_owner(told, actor)
+    refuse_ended_owner(told, actor)
     with one_change():
-        made = Assignment(municipality_id=actor.municipality_id, **_kept(told))
+        made = Assignment(municipality_id=actor.municipality_id, **kept(told, _TEXTS, _LINES))
         made.key = free_key(Assignment, actor.municipality_id, made.title)
         made.save(force_insert=True)
         searchable.show_assignments([made.pk], actor=actor)
@@ -141,8 +138,7 @@ def give_assignment(told: Mapping[str, Any], *, actor: Actor) -> Assignment:
 
 
 def change_assignment(assignment: Assignment, told: Mapping[str, Any], *, actor: Actor) -> None:
-    if told.get("owner_id") != assignment.owner_id:
-        _refuse_ended_owner(told, actor)
+    refuse_ended_owner(told, actor, of=assignment)
     with one_change():
         _change(assignment, told)
         searchable.show_assignments([assignment.pk], actor=actor)
@@ -160,8 +156,7 @@ def end_assignment(
     """End it in writing: what came of it is what the next one reads."""
     if not assignment.is_open:
         raise AlreadyEndedError(_("Uppdraget är redan avslutat."))
-    if ended_on > actor.today:
-        raise AlreadyEndedError(_("Dagen har inte varit än. Skriv när det avslutades."))
+    refuse_to_come(ended_on, actor)
     with one_change():
         assignment.ended_as, assignment.ended_on = ended_as, ended_on
         assignment.result, assignment.final_report_id = guarded(result), final_report
@@ -169,19 +164,7 @@ def end_assignment(
         searchable.show_assignments([assignment.pk], actor=actor)
 
 
-def _kept(told: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: guarded(value) if name in _TEXTS else value for name, value in told.items()}
-
-
 def _change(row: Model, told: Mapping[str, Any]) -> None:
-    for name, value in _kept(told).items():
+    for name, value in kept(told, _TEXTS, _LINES).items():
         setattr(row, name, value)
     row.save(update_fields=list(told))
-
-
-def _refuse_ended_owner(told: Mapping[str, Any], actor: Actor) -> None:
-    pk = told.get("owner_id")
-    owner = within(Position, actor).filter(pk=pk).first() if pk else None
-    if owner is not None and owner.ends_on is not None and owner.ends_on <= actor.today:
-        said = {"title": owner.title}
-        raise OwnerHasEndedError(_("Funktionen %(title)s har upphört.") % said)

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from samsyn.access.api import Actor, free_key, one_change
 from samsyn.governance import searchable_risks as searchable
 from samsyn.governance.actions.owners import refuse_ended_owner
-from samsyn.governance.actions.saying import kept, refuse_later_than_today
+from samsyn.governance.actions.saying import kept, refuse_to_come
 from samsyn.governance.models import Judgement, Risk, RiskKind
 from samsyn.intake.api import guarded
 from samsyn.kernel.errors import RuleBrokenError
@@ -38,8 +38,9 @@ class Judged:
 
 def add_risk(told: Mapping[str, Any], judged: Judged | None = None, *, actor: Actor) -> Risk:
     """Note what someone has found; a risk may be judged at once."""
-    risk = Risk(municipality_id=actor.municipality_id, **kept(told, _TEXTS, _LINES))
+    risk = Risk(municipality_id=actor.municipality_id)
     _refuse_unfit(risk, told, actor)
+    _write(risk, told)
     with one_change():
         risk.key = free_key(Risk, actor.municipality_id, risk.title)
         risk.save(force_insert=True)
@@ -51,9 +52,8 @@ def add_risk(told: Mapping[str, Any], judged: Judged | None = None, *, actor: Ac
 
 def change_risk(risk: Risk, told: Mapping[str, Any], *, actor: Actor) -> None:
     """Write it anew; how it has been judged stays."""
-    for field, value in kept(told, _TEXTS, _LINES).items():
-        setattr(risk, field, value)
     _refuse_unfit(risk, told, actor)
+    _write(risk, told)
     if risk.kind != RiskKind.RISK and Judgement.objects.filter(risk=risk).exists():
         raise NotARiskError(_("Den är bedömd som risk, och förblir en risk."))
     with one_change():
@@ -66,7 +66,7 @@ def judge_risk(risk: Risk, judged: Judged, on: date, *, actor: Actor) -> Judgeme
     if risk.kind != RiskKind.RISK:
         raise NotARiskError(_("Bara en risk har sannolikhet och konsekvens."))
     _refuse_closed(risk)
-    refuse_later_than_today(on, actor)
+    refuse_to_come(on, actor)
     with one_change():
         return Judgement.objects.create(
             municipality_id=actor.municipality_id,
@@ -81,7 +81,7 @@ def judge_risk(risk: Risk, judged: Judged, on: date, *, actor: Actor) -> Judgeme
 def close_risk(risk: Risk, on: date, outcome: str, *, actor: Actor) -> None:
     """Close it with what came of it; refuses silence."""
     _refuse_closed(risk)
-    refuse_later_than_today(on, actor)
+    refuse_to_come(on, actor)
     risk.closed_on, risk.outcome = on, guarded(outcome)
     with one_change():
         risk.save(update_fields=["closed_on", "outcome"])
@@ -90,8 +90,13 @@ def close_risk(risk: Risk, on: date, outcome: str, *, actor: Actor) -> None:
 
 def _refuse_unfit(risk: Risk, told: Mapping[str, Any], actor: Actor) -> None:
     _refuse_closed(risk)
-    refuse_later_than_today(risk.found_on, actor)
-    refuse_ended_owner(told, actor)
+    refuse_to_come(told.get("found_on"), actor)
+    refuse_ended_owner(told, actor, of=risk)
+
+
+def _write(risk: Risk, told: Mapping[str, Any]) -> None:
+    for field, value in kept(told, _TEXTS, _LINES).items():
+        setattr(risk, field, value)
 
 
 def _refuse_closed(risk: Risk) -> None:
