@@ -11,6 +11,7 @@ class GovernanceConfig(AppConfig):
             feeds,
             letters,
             review_days,
+            risk_days,
             searchable,
             searchable_risks,
         )
@@ -36,6 +37,7 @@ class GovernanceConfig(AppConfig):
         feeds.register()
         review_days.register()
         cycle_days.register()
+        risk_days.register()
         searchable_risks.register()
         risks_sourced.register()
         risks_day.register()

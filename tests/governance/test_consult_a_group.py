@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 from samsyn.access.api import Account, Role
+from samsyn.calendars.api import Subject
+from samsyn.calendars.sources import events_of
 from samsyn.forums.api import Reach
 from samsyn.governance import letters
 from samsyn.governance.actions import consultations as actions
@@ -243,6 +245,20 @@ def test_those_who_are_silent_are_reminded_once_the_week_before(rector: Position
 def _state_for(row: Consultation, body: Body) -> None:
     statement = Statement.objects.get(consultation=row, body=body)
     actions.make_statement(statement, "Bra.", TODAY, by=None, actor=make.operator())
+
+
+def test_last_days_stand_in_the_calendars_of_those_who_are_to_answer(rector: Position) -> None:
+    account = making.holder(rector)
+    row = rows.consultation(rector.body)
+    rows.risk("Samverkan stannar", owner_id=rector.pk, due_on=rows.NEXT_MONTH)
+
+    found = events_of(make.actor_for(account), Subject())
+
+    assert {(each.summary, each.starts) for each in found} == {
+        (f"Svara på remissen {row.title}", rows.NEXT_MONTH),
+        ("Klart senast: Samverkan stannar", rows.NEXT_MONTH),
+    }
+    assert events_of(make.actor_for(make.account_with(Role.AUDITOR)), Subject()) == []
 
 
 def test_more_time_is_given_until_it_is_compiled(keeper: Account) -> None:

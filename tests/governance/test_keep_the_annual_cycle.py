@@ -14,6 +14,7 @@ from samsyn.access.api import Account, Municipality, Role
 from samsyn.calendars.api import Subject, make_feed
 from samsyn.governance.actions import duties as actions
 from samsyn.governance.actions import priorities
+from samsyn.governance.actions.owners import OwnerEndedError
 from samsyn.governance.domain.cycle import Rule, State, Turn, due_days
 from samsyn.governance.models import Duty, DutyDone
 from samsyn.kernel.errors import NotFoundError
@@ -153,7 +154,7 @@ def test_an_owner_who_has_left_her_function_behind_is_refused(keeper: Account) -
     ended = make.position(title="Projektledare")
     organisation.end_position(ended, ends_on=date(2025, 1, 1), actor=make.operator())
 
-    with pytest.raises(actions.OwnerHasEndedError):
+    with pytest.raises(OwnerEndedError):
         _duty(owner_id=ended.pk)
 
 
@@ -185,10 +186,12 @@ def test_the_calendar_has_all_of_it_or_only_mine(keeper: Account) -> None:
     owner = make.position(title="Folkhälsostrateg")
     mine, all_of_it = making.holder(owner), Subject(Municipality._meta.label_lower, ALINGSAS)
     _duty(owner_id=owner.pk)
+    _duty(title="Gruppens", owner_forum_id=making.forum(chair=owner).pk)
     _duty(title="En annans")
 
-    assert {*_events(mine, Subject())} == {"Senast: Rapport"}
-    assert {*_events(mine, all_of_it)} == {"Senast: Rapport", "Senast: En annans"}
+    own = {"Senast: Rapport", "Senast: Gruppens"}
+    assert {*_events(mine, Subject())} == own
+    assert {*_events(mine, all_of_it)} == {*own, "Senast: En annans"}
     with pytest.raises(NotFoundError):
         _events(mine, Subject(Municipality._meta.label_lower, TYRESO))
 

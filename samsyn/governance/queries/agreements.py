@@ -23,7 +23,8 @@ from samsyn.governance.models import (
     StepKind,
 )
 from samsyn.governance.rules.agreements import READ_AGREEMENT
-from samsyn.organisation.api import Position
+from samsyn.governance.rules.grounds import is_owned
+from samsyn.organisation.api import Position, holds
 from samsyn.organisation.api import queries as organisation
 
 _SPOKEN = {
@@ -195,9 +196,10 @@ def agreement_choices(actor: Actor, but: UUID | None = None) -> list[tuple[str, 
 def agreement_and_parts(actor: Actor, agreement_id: UUID) -> QuerySet[Any]:
     """The ids of an agreement and of its parts that can have sources."""
     whole: QuerySet[Any] = visible(actor, READ_AGREEMENT).filter(pk=agreement_id).order_by()
+    parts: tuple[Any, ...] = (Party, Clause, Limit)
     own = [
-        within(model, actor).filter(agreement_id=agreement_id).order_by().values("pk")  # type: ignore[misc]
-        for model in (Party, Clause, Limit)
+        within(part, actor).filter(agreement_id=agreement_id).order_by().values("pk")
+        for part in parts
     ]
     return whole.values("pk").union(*own, all=True)
 
@@ -233,6 +235,6 @@ def mine_to_follow_up(actor: Actor) -> QuerySet[Any]:
 
 def agreements_with_days(actor: Actor) -> QuerySet[Agreement]:
     """Those that the actor owns or follows up, and that have a day to come."""
-    mine = organisation.functions_of_account(actor).values("pk")
     rows = visible(actor, READ_AGREEMENT).filter(organisation.on(actor.today))
-    return (rows.filter(owner__in=mine) | rows.filter(follow_up_owner__in=mine)).order_by("pk")
+    follows_up = holds("follow_up_owner_id").condition(actor)
+    return rows.filter(is_owned(actor) | follows_up).order_by("pk")

@@ -13,7 +13,6 @@ from django.db.models import Exists, F, OuterRef, QuerySet
 from django.db.models.functions import Coalesce
 
 from samsyn.access.api import Actor, visible, within
-from samsyn.forums.api import leads
 from samsyn.governance.domain.alarms import (
     Alarm,
     Known,
@@ -37,7 +36,7 @@ from samsyn.governance.queries.documents import APPROVING, with_status
 from samsyn.governance.queries.watching import Around, around
 from samsyn.governance.rules.agreements import READ_AGREEMENT
 from samsyn.governance.rules.documents import READ_DOCUMENT
-from samsyn.organisation.api import holds
+from samsyn.governance.rules.grounds import is_owned
 
 # They tell of what has been: nobody works by them, and they are not to be followed by others.
 _OF_ITS_DAY = frozenset({DocumentKind.REPORT, DocumentKind.SURVEY, DocumentKind.AUDIT})
@@ -80,7 +79,7 @@ def alarms(
 
 def alarms_of_mine(actor: Actor) -> list[Warned]:
     """What is wrong with that which the actor's functions own, or the groups that she leads."""
-    mine = holds("owner_id").condition(actor) | leads("owner_forum_id").condition(actor)
+    mine = is_owned(actor)
     documents = list(visible(actor, READ_DOCUMENT).filter(mine).values_list("pk", flat=True))
     agreements = list(visible(actor, READ_AGREEMENT).filter(mine).values_list("pk", flat=True))
     # Most own nothing, and their day is not to wait for it.

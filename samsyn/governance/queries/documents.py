@@ -21,7 +21,6 @@ from django.db.models import (
 from django.db.models.functions import Coalesce
 
 from samsyn.access.api import Actor, visible, within
-from samsyn.forums.api import leads
 from samsyn.governance.domain.status import LIVING, Status
 from samsyn.governance.models import (
     Concern,
@@ -35,7 +34,8 @@ from samsyn.governance.models import (
     Training,
 )
 from samsyn.governance.rules.documents import READ_DOCUMENT
-from samsyn.organisation.api import Appointment, Position, holds
+from samsyn.governance.rules.grounds import is_owned
+from samsyn.organisation.api import Appointment, Position
 from samsyn.organisation.api import queries as organisation
 
 APPROVING = (Outcome.APPROVED, Outcome.PARTLY)
@@ -206,8 +206,7 @@ def body_choices(actor: Actor) -> list[tuple[str, str]]:
 
 def mine_with_days(actor: Actor) -> QuerySet[Any]:
     """Those that the actor's functions own, or a group that she leads, and that have a day."""
-    mine = holds("owner_id").condition(actor) | leads("owner_forum_id").condition(actor)
-    rows = with_status(visible(actor, READ_DOCUMENT).filter(mine), actor)
+    rows = with_status(visible(actor, READ_DOCUMENT).filter(is_owned(actor)), actor)
     living = rows.filter(status__in=LIVING)
     return living.filter(Q(review_on__isnull=False) | Q(ends_on__isnull=False)).order_by("pk")
 
@@ -225,8 +224,8 @@ def document_and_parts(actor: Actor, document_id: UUID) -> QuerySet[Any]:
     whole: QuerySet[Any] = (
         visible(actor, READ_DOCUMENT).filter(pk=document_id).order_by().values("pk")
     )
-    parts = [
-        within(model, actor).filter(document=document_id).order_by().values("pk")  # type: ignore[misc]
-        for model in (Remark, Training)
+    parts: tuple[Any, ...] = (Remark, Training)
+    own = [
+        within(part, actor).filter(document=document_id).order_by().values("pk") for part in parts
     ]
-    return whole.union(*parts, all=True)
+    return whole.union(*own, all=True)

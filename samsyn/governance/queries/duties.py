@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Prefetch, QuerySet
 
 from samsyn.access.api import Actor, visible, within
 from samsyn.governance.domain.cycle import Occurrence, State, occurrences
@@ -14,6 +14,7 @@ from samsyn.governance.models import Duty, DutyDone, GoverningDocument, Law
 from samsyn.governance.rules.agreements import READ_AGREEMENT
 from samsyn.governance.rules.documents import READ_DOCUMENT
 from samsyn.governance.rules.duties import READ_DUTY
+from samsyn.governance.rules.grounds import is_owned
 from samsyn.kernel.period import Period
 from samsyn.organisation.api import queries as organisation
 
@@ -78,9 +79,8 @@ def duty(actor: Actor, pk: UUID) -> Any:
 
 
 def my_duties(actor: Actor) -> list[Due]:
-    """What functions that the actor holds are to see to: soon, or not noted as done."""
-    held = organisation.functions_of_account(actor).values("pk")
-    mine = of_today(actor).filter(Q(owner__in=held))
+    """What the actor is to see to, herself or with a group: soon, or not noted as done."""
+    mine = of_today(actor).filter(is_owned(actor))
     during = Period(actor.today - _RECENT, actor.today + _AHEAD)
     return [due for due in due_in(actor, mine, during) if due.is_open]
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Prefetch, QuerySet
 
 from samsyn.access.api import Actor, visible, within
 from samsyn.forums.api import Forum
@@ -17,6 +17,7 @@ from samsyn.governance.models import (
 )
 from samsyn.governance.rules.agreements import READ_AGREEMENT
 from samsyn.governance.rules.documents import READ_DOCUMENT
+from samsyn.governance.rules.grounds import is_owned
 from samsyn.governance.rules.priorities import READ_AREA, READ_ASSIGNMENT, READ_PROPOSAL
 from samsyn.organisation.api import queries as organisation
 
@@ -101,9 +102,8 @@ def chain_of(actor: Actor, pk: UUID) -> Chain:
 
 
 def my_assignments(actor: Actor) -> QuerySet[Assignment]:
-    """What functions that the actor holds have been given and have not ended."""
-    held = organisation.functions_of_account(actor).values("pk")
-    rows = visible(actor, READ_ASSIGNMENT).filter(Q(owner__in=held), ended_as="")
+    """What the actor's functions, or a group that she leads, have been given and not ended."""
+    rows = visible(actor, READ_ASSIGNMENT).filter(is_owned(actor), ended_as="")
     return rows.order_by("report_on", "title_key", "pk")
 
 

@@ -5,9 +5,9 @@ The owner is a function; where a group owns, those who lead the group do.
 
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Model
+from django.db.models import Model, Q
 
-from samsyn.access.api import Action, Role, Rule, has_role_in_body
+from samsyn.access.api import Action, Actor, Role, Rule, has_role_in_body
 from samsyn.forums.api import leads
 from samsyn.organisation.api import holds, keepers
 
@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 def owners(path: str = "") -> tuple[Rule, ...]:
     """Permit the keepers of them all, who holds the owning function and who leads the group."""
     return (keepers, holds(f"{path}owner_id"), leads(f"{path}owner_forum_id"))
+
+
+def is_owned(actor: Actor) -> Q:
+    """What a function of hers owns, or a group that she leads."""
+    return holds("owner_id").condition(actor) | leads("owner_forum_id").condition(actor)
 
 
 def secretaries(path: str) -> Rule:

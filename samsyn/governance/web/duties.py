@@ -13,23 +13,15 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, npgettext, pgettext_lazy
 
-from samsyn.access.api import (
-    Actor,
-    Button,
-    Municipality,
-    Request,
-    page,
-    permitted,
-    register_page,
-)
+from samsyn.access.api import Actor, Button, Municipality, Request, allowed, page, register_page
 from samsyn.governance.domain.cycle import State
 from samsyn.governance.models import Duty, DutyKind, Recurs
 from samsyn.governance.queries import duties as queries
 from samsyn.governance.queries.duties import Due
 from samsyn.governance.rules import duties as rules
+from samsyn.governance.rules.grounds import is_owned
 from samsyn.governance.web.wheel import wheel
 from samsyn.kernel.period import Period
-from samsyn.organisation.api import queries as organisation
 from samsyn.pages.api import Cell, Column, Crumb, Empty, Fact, Filter, Listing, formats
 from samsyn.sources import api as sources
 
@@ -63,7 +55,7 @@ def annual_cycle(request: Request, municipality: Municipality, /) -> HttpRespons
     rows = queries.of_today(actor)
     is_mine = request.GET.get("visa") == _MINE
     if is_mine:
-        rows = rows.filter(owner__in=organisation.functions_of_account(actor).values("pk"))
+        rows = rows.filter(is_owned(actor))
     found = queries.due_in(actor, rows, Period(date(year, 1, 1), date(year + 1, 1, 1)))
     may_add = rules.ADD_DUTY.name in request.permitted_here
     context = {
@@ -209,7 +201,7 @@ def duty(request: Request, found: Duty, /) -> HttpResponse:
     actor = request.actor
     told = queries.duty(actor, found.pk)
     due = queries.around_today(actor, [told])
-    may = permitted(actor, found, [rules.CHANGE_DUTY, rules.DO_DUTY])
+    may = allowed(actor, found, [rules.CHANGE_DUTY, rules.DO_DUTY])
     context = {
         "duty": told,
         "lead": f"{told.get_kind_display()} · {in_words(told)}",
@@ -218,7 +210,7 @@ def duty(request: Request, found: Duty, /) -> HttpResponse:
         "coming": [(each, *_told(each)) for each in due if each.when.state is not State.DONE],
         "times": list(reversed(told.times)),
         "sources": _sources(actor, told),
-        "may": frozenset(name.removeprefix("governance.") for name in may),
+        "may": may,
         "breadcrumbs": [*cycle_crumbs(actor, found), Crumb(found.title)],
     }
     return render(request, "governance/duty.html", context)
