@@ -40,8 +40,10 @@ from samsyn.access.models import (
     PersonalLink,
     Role,
 )
+from samsyn.access.papers import PAPER_ENDINGS, hand_out, paper_language
 from samsyn.access.queries import (
     account_of_person,
+    allowed,
     assignments_of_person,
     grounds,
     permitted,
@@ -75,6 +77,7 @@ __all__ = [
     "CHOSEN",
     "CONFIRMED",
     "EVERY_ROLE",
+    "PAPER_ENDINGS",
     "STOCKHOLM",
     "Account",
     "Action",
@@ -100,6 +103,7 @@ __all__ = [
     "account_of_person",
     "act_as",
     "acting_in",
+    "allowed",
     "array",
     "assignments_of_person",
     "bind",
@@ -115,6 +119,7 @@ __all__ = [
     "free_key",
     "grant_role",
     "grounds",
+    "hand_out",
     "has_confirmed",
     "has_link",
     "has_role",
@@ -138,6 +143,7 @@ __all__ = [
     "one_line_or_nothing",
     "open_account",
     "page",
+    "paper_language",
     "permitted",
     "permitted_in_municipality",
     "person_of",

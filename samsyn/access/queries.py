@@ -38,6 +38,11 @@ def permitted(actor: Actor, row: Model, actions: Iterable[Action[Any]]) -> froze
     return frozenset(action.name for is_so, alike in may if is_so for action in alike)
 
 
+def allowed(actor: Actor, row: Model, actions: Iterable[Action[Any]]) -> frozenset[str]:
+    """The same as pages ask for it: without the context, whose pages know their own."""
+    return frozenset(name.partition(".")[2] for name in permitted(actor, row, actions))
+
+
 def _whether(model: type[Model], actions: Iterable[Action[Any]]) -> "QuerySet[Any, Any]":
     """Ask of one row whether each of the actions may be taken on it."""
     flags = {f"may_{place}": _flag(action) for place, action in enumerate(actions)}

@@ -1,6 +1,7 @@
 """What other contexts may use of calendars: invitations, answers, and what feeds hold."""
 
 from samsyn.calendars.actions import MadeFeed, make_feed, revoke_feed
+from samsyn.calendars.days import LONG_AGO, uid_of, whole_day
 from samsyn.calendars.domain import Answer, Event, Method, Party, Reply, Subject
 from samsyn.calendars.models import Feed
 from samsyn.calendars.reading import UnreadableReplyError, read_reply
@@ -10,6 +11,7 @@ from samsyn.calendars.writing import enclosed, feed, invitation
 
 __all__ = [
     "KEEP_FEEDS",
+    "LONG_AGO",
     "Answer",
     "Event",
     "Feed",
@@ -27,4 +29,6 @@ __all__ = [
     "register_events",
     "register_subject",
     "revoke_feed",
+    "uid_of",
+    "whole_day",
 ]

@@ -1,13 +1,12 @@
 """Meetings as calendars hold them: when, where and which, and nothing of what is said."""
 
 from datetime import date, datetime, timedelta
-from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.urls import reverse
 
 from samsyn.access.api import STOCKHOLM
-from samsyn.calendars.api import Event, Party
+from samsyn.calendars.api import Event, Party, uid_of
 from samsyn.forums.models import Meeting
 
 _A_DAY = timedelta(days=1)
@@ -27,7 +26,7 @@ def event_of(
     """The meeting; without an hour it takes the whole day."""
     starts, ends = _time(meeting)
     return Event(
-        uid=f"mote-{meeting.pk}@{urlsplit(settings.SAMSYN_ADDRESS).hostname}",
+        uid=uid_of(f"mote-{meeting.pk}"),
         summary=": ".join(part for part in (forum, meeting.title) if part),
         starts=starts,
         ends=ends,

@@ -1,19 +1,16 @@
 """The meetings that a calendar is given: one's own, or those of a forum; as the page shows them."""
 
 from collections.abc import Collection, Iterator, Mapping
-from datetime import UTC, datetime
 from uuid import UUID
 
 from samsyn.access.api import Actor, visible
-from samsyn.calendars.api import Event, Subject, register_events, register_subject
+from samsyn.calendars.api import LONG_AGO, Event, Subject, register_events, register_subject
 from samsyn.forums import queries
 from samsyn.forums.events import event_of
 from samsyn.forums.models import Forum, Meeting
 from samsyn.forums.rules import READ_FORUM
 
 _FORUM = Forum._meta.label_lower
-# Of those that came by a file it is not known when they were changed.
-_LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 def register() -> None:
@@ -35,7 +32,8 @@ def _events(actor: Actor, subject: Subject) -> Iterator[Event]:
 
 def as_event(meeting: Meeting) -> Event:
     """What a calendar keeps: when, where and for whom; nothing of what was written."""
-    changed_at = meeting.changed_at or _LONG_AGO
+    # Of those that came by a file it is not known when they were changed.
+    changed_at = meeting.changed_at or LONG_AGO
     return event_of(meeting, meeting.forum.name, changed_at, description=meeting.audience)
 
 

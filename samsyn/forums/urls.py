@@ -1,5 +1,6 @@
 from django.urls import path
 
+from samsyn.access.api import PAPER_ENDINGS
 from samsyn.forums.web import (
     by_link,
     charter_edit,
@@ -71,7 +72,7 @@ urlpatterns = [
     path("delta/<token>/<uuid:pk>/bidra/", by_link.contribute, name="by-link-contribute"),
     *(
         pattern
-        for ending in downloads.PRINTERS
+        for ending in PAPER_ENDINGS
         for pattern in (
             path(
                 f"moten/<uuid:pk>/underlag.{ending}",

@@ -1,21 +1,17 @@
 """The days of one's agreements that a calendar is given: their follow-up and their end."""
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta
-from urllib.parse import urlsplit
+from datetime import date, timedelta
 
-from django.conf import settings
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from samsyn.access.api import Actor
-from samsyn.calendars.api import Event, Subject, register_events
+from samsyn.calendars.api import Event, Subject, register_events, whole_day
 from samsyn.governance.models import Agreement
 from samsyn.governance.queries.agreements import agreements_with_days, terms_of
+from samsyn.governance.web.agreement_addresses import agreement_url
 
 _A_DAY = timedelta(days=1)
-# It is not known when an agreement was changed.
-_LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 def register() -> None:
@@ -29,7 +25,9 @@ def _events(actor: Actor, subject: Subject) -> Iterator[Event]:
     for agreement in agreements_with_days(actor):
         for name, told, day in _days(agreement, actor.today):
             if day is not None and day < date.max:
-                yield _event(agreement, name, told, day)
+                yield whole_day(
+                    f"avtal-{name}-{agreement.pk}", day, told, agreement_url(agreement.pk)
+                )
 
 
 def _days(agreement: Agreement, today: date) -> Iterator[tuple[str, str, date | None]]:
@@ -39,15 +37,3 @@ def _days(agreement: Agreement, today: date) -> Iterator[tuple[str, str, date | 
     yield "slut", _("%(title)s slutar gälla") % title, last
     notice = terms_of(agreement).notice_by(today)
     yield "uppsagning", _("Sista dagen att säga upp %(title)s") % title, notice
-
-
-def _event(agreement: Agreement, name: str, told: str, day: date) -> Event:
-    address = settings.SAMSYN_ADDRESS
-    return Event(
-        uid=f"avtal-{name}-{agreement.pk}@{urlsplit(address).hostname}",
-        summary=told,
-        starts=day,
-        ends=day + _A_DAY,
-        last_modified=_LONG_AGO,
-        url=f"{address}{reverse('governance:agreement', args=[agreement.pk])}",
-    )

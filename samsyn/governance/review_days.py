@@ -1,21 +1,17 @@
 """The days of one's documents that a calendar is given: their review and their end."""
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Any
-from urllib.parse import urlsplit
 
-from django.conf import settings
 from django.utils.translation import gettext as _
 
 from samsyn.access.api import Actor
-from samsyn.calendars.api import Event, Subject, register_events
+from samsyn.calendars.api import Event, Subject, register_events, whole_day
 from samsyn.governance.queries.documents import mine_with_days
 from samsyn.governance.web.document_addresses import document_url
 
 _A_DAY = timedelta(days=1)
-# It is not known when a document was changed.
-_LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 def register() -> None:
@@ -36,12 +32,4 @@ def _events(actor: Actor, subject: Subject) -> Iterator[Event]:
 
 
 def _event(document: Any, name: str, told: str, day: date) -> Event:
-    address = settings.SAMSYN_ADDRESS
-    return Event(
-        uid=f"styrdokument-{name}-{document.pk}@{urlsplit(address).hostname}",
-        summary=told,
-        starts=day,
-        ends=day + _A_DAY,
-        last_modified=_LONG_AGO,
-        url=f"{address}{document_url(document.pk)}",
-    )
+    return whole_day(f"styrdokument-{name}-{document.pk}", day, told, document_url(document.pk))

@@ -1,6 +1,7 @@
 """What other contexts use to show pages."""
 
 from samsyn.pages import fields, formats
+from samsyn.pages.addresses import page_url
 from samsyn.pages.cells import Cell, Tag, Value
 from samsyn.pages.columns import Column, Empty, Filter
 from samsyn.pages.forms import Choices
@@ -27,4 +28,5 @@ __all__ = [
     "list_page",
     "open_page",
     "page_or_part",
+    "page_url",
 ]

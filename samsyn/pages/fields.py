@@ -1,8 +1,9 @@
 """Fields of forms, with their limits told in words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
@@ -115,3 +116,15 @@ def choice(
         help_text=help_text,
         widget=Choices,
     )
+
+
+def offer(form: forms.Form, **offered: Iterable[tuple[str, Any]]) -> None:
+    """Add choices to fields, after those that they have already."""
+    for name, choices in offered.items():
+        field: Any = form.fields[name]
+        field.choices = [*field.choices, *choices]
+
+
+def chosen(answer: str) -> UUID | None:
+    """The row that was chosen, if one was."""
+    return UUID(answer) if answer else None

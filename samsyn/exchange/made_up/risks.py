@@ -114,12 +114,14 @@ class Risks:
             document=random.choice(self._documents),
             sent_on=sent_on,
             answer_by=answer_by,
-            statements=in_order(self._statement(body, answer_by, is_over) for body in bodies),
+            statements=in_order(
+                self._statement(body, answer_by, is_over=is_over) for body in bodies
+            ),
             invented=True,
             **(compiled if is_over else {}),
         )
 
-    def _statement(self, body: str, day: Any, is_over: bool) -> Values:  # noqa: FBT001
+    def _statement(self, body: str, day: Any, *, is_over: bool) -> Values:
         told: dict[str, Any] = {}
         if is_over:
             told = {"stated_on": day, "text": "Tiden saknas.", "regard": Regard.MET.value}

@@ -31,9 +31,7 @@ def text(label: Any, help_text: Any = "") -> forms.CharField:
 def functions(actor: Actor, form: forms.Form, *names: str) -> None:
     """Offer every function that exists today."""
     offered = queries.function_choices(actor)
-    for name in names:
-        field = form.fields[name]
-        field.choices = [*field.choices, *offered]  # type: ignore[attr-defined]
+    fields.offer(form, **dict.fromkeys(names, offered))
 
 
 class PurposeForm(forms.Form):
@@ -86,8 +84,7 @@ class MandateForm(forms.Form):
 
     def __init__(self, actor: Actor, forum: Forum, data: Any = None, initial: Any = None) -> None:
         super().__init__(data, initial=initial)
-        above = self.fields["above"]
-        above.choices = [*above.choices, *queries.forum_choices(actor, forum.pk)]  # type: ignore[attr-defined]
+        fields.offer(self, above=queries.forum_choices(actor, forum.pk))
 
 
 class DutiesForm(forms.Form):
@@ -132,8 +129,7 @@ class EndForm(forms.Form):
 
     def __init__(self, actor: Actor, forum: Forum, data: Any = None) -> None:
         super().__init__(data)
-        field = self.fields["successor"]
-        field.choices = [*field.choices, *queries.forum_choices(actor, forum.pk)]  # type: ignore[attr-defined]
+        fields.offer(self, successor=queries.forum_choices(actor, forum.pk))
 
 
 def _create(_municipality: Municipality, form: forms.Form, actor: Actor) -> str:

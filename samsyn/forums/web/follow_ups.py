@@ -10,15 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from samsyn.access.api import (
-    Actor,
-    Municipality,
-    Request,
-    page,
-    permitted,
-    register_page,
-    visible,
-)
+from samsyn.access.api import Actor, Municipality, Request, allowed, page, register_page, visible
 from samsyn.forums import queries, rules
 from samsyn.forums.models import Closing, FollowUp, Meeting
 from samsyn.forums.web.meeting_addresses import (
@@ -176,7 +168,6 @@ def follow_ups(request: Request, _municipality: Municipality, /) -> HttpResponse
 def follow_up(request: Request, found: FollowUp, /) -> HttpResponse:
     actor = request.actor
     row = queries.follow_ups(actor).get(pk=found.pk)
-    names = permitted(actor, found, _ACTIONS)
     context = {
         "row": row,
         "states": state_tags(row, actor.today),
@@ -186,7 +177,7 @@ def follow_up(request: Request, found: FollowUp, /) -> HttpResponse:
         "is_raised": row.forum.above_id and row.is_overdue(actor.today) and row.overruns,
         "facts": _facts(actor, row),
         "happenings": _happenings(actor, row),
-        "may": frozenset(name.removeprefix("forums.") for name in names),
+        "may": allowed(actor, found, _ACTIONS),
         "breadcrumbs": [follow_ups_crumb(), Crumb(found.what)],
     }
     return render(request, "forums/follow_up.html", context)

@@ -61,8 +61,7 @@ class TaskForm(OwnerForm):
         if not self.groups:
             del self.fields["carried_by"]
             return
-        field: Any = self.fields["carried_by"]
-        field.choices = [*field.choices, *((key, row.name) for key, row in self.groups.items())]
+        fields.offer(self, carried_by=((key, row.name) for key, row in self.groups.items()))
 
     def task(self) -> NewTask:
         answers = self.cleaned_data
@@ -75,8 +74,7 @@ class TaskAtMeetingForm(TaskForm):
 
     def __init__(self, actor: Actor, meeting: Meeting, data: Any = None, place: str = "") -> None:
         super().__init__(actor, meeting.forum_id, data, initial={"at_item": place})
-        field: Any = self.fields["at_item"]
-        field.choices = [*field.choices, *item_choices(actor, meeting)]
+        fields.offer(self, at_item=item_choices(actor, meeting))
 
     def place(self) -> int | None:
         return int(self.cleaned_data["at_item"] or 0) or None

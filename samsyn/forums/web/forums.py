@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from samsyn.access.api import Button, Municipality, Request, page, permitted, register_page
+from samsyn.access.api import Button, Municipality, Request, allowed, page, register_page
 from samsyn.forums import queries, rules
 from samsyn.forums.domain.compliance import State
 from samsyn.forums.feeds import subject_of
@@ -203,8 +203,7 @@ def _may(request: Request, found: Forum) -> frozenset[str]:
         *(rules.ADD_RHYTHM, rules.ADD_STANDING_ITEM, rules.NOTE_LACK, rules.CITE_FORUM),
         *(rules.PLAN_MEETING, rules.FOLLOW_UP_IN_FORUM),
     ]
-    names = permitted(request.actor, found, actions)
-    return frozenset(name.removeprefix("forums.") for name in names)
+    return allowed(request.actor, found, actions)
 
 
 def _purpose(found: Forum) -> list[Fact]:

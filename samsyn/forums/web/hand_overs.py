@@ -10,16 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from samsyn.access.api import (
-    Actor,
-    Edit,
-    Municipality,
-    Request,
-    command,
-    page,
-    permitted,
-    visible,
-)
+from samsyn.access.api import Actor, Edit, Municipality, Request, allowed, command, page, visible
 from samsyn.forums import actions, queries, rules
 from samsyn.forums.models import HandOver
 from samsyn.forums.web.addresses import forum_url, position_url
@@ -81,7 +72,7 @@ def begin(request: Request, held: Appointment, /) -> HttpResponse:
 def hand_over(request: Request, found: HandOver, /) -> HttpResponse:
     """Everything that follows the function, and what the one who leaves has written."""
     actor, position_id = request.actor, found.position_id
-    may = permitted(actor, found, [rules.WRITE_HAND_OVER, rules.ACCEPT_HAND_OVER])
+    may = allowed(actor, found, [rules.WRITE_HAND_OVER, rules.ACCEPT_HAND_OVER])
     context = {
         "hand_over": found,
         "facts": _facts(found),
@@ -92,7 +83,7 @@ def hand_over(request: Request, found: HandOver, /) -> HttpResponse:
         "follow_ups": queries.open_follow_ups_of(actor, position_id),
         "meetings": queries.coming_meetings_of(actor, position_id)[:_MOST],
         "panels": [part for part in panels_of(actor, found.position) if part.template != OWN],
-        "may": frozenset(name.removeprefix("forums.") for name in may),
+        "may": may,
         "breadcrumbs": [*hand_overs_crumbs(actor, found), Crumb(found.position.title)],
     }
     return render(request, "forums/hand_over.html", context)

@@ -100,8 +100,7 @@ class GuestForm(forms.Form):
         super().__init__(data)
         self._actor = actor
         offered = function_choices(queries.with_seats_first(actor, meeting.forum_id))
-        field: Any = self.fields["position"]
-        field.choices = [*field.choices, *offered]
+        fields.offer(self, position=offered)
 
     def position_chosen(self) -> Any:
         chosen = self.cleaned_data["position"]

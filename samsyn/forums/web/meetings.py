@@ -10,15 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from samsyn.access.api import (
-    Actor,
-    Municipality,
-    Request,
-    page,
-    permitted,
-    register_page,
-    visible,
-)
+from samsyn.access.api import Actor, Municipality, Request, allowed, page, register_page, visible
 from samsyn.forums import queries, rules
 from samsyn.forums.models import Answer, ItemState, Meeting, MeetingState, Mode, Presence
 from samsyn.forums.web.attendance import name_of, own_parts
@@ -147,8 +139,7 @@ _ACTIONS = (
 
 
 def _may(request: Request, found: Meeting) -> frozenset[str]:
-    names = permitted(request.actor, found, _ACTIONS)
-    return frozenset(name.removeprefix("forums.") for name in names)
+    return allowed(request.actor, found, _ACTIONS)
 
 
 def _facts(found: Meeting) -> list[Fact]:

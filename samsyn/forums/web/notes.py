@@ -70,8 +70,7 @@ class DecisionForm(forms.Form):
 
     def __init__(self, actor: Actor, meeting: Meeting, data: Any = None) -> None:
         super().__init__(data)
-        field: Any = self.fields["at_item"]
-        field.choices = [*field.choices, *item_choices(actor, meeting)]
+        fields.offer(self, at_item=item_choices(actor, meeting))
 
 
 def item_choices(actor: Actor, meeting: Meeting) -> list[tuple[str, str]]:

@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from django.utils import translation
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from samsyn.access.api import Actor, Municipality
+from samsyn.access.api import Actor, Municipality, paper_language
 from samsyn.forums import queries
 from samsyn.forums.domain.differences import Change, Run
 from samsyn.forums.domain.record import Attendee, Occasion, Point, Record, Ruling, Task
@@ -17,11 +16,6 @@ from samsyn.forums.web.minutes import Correction, corrections_of, words_of
 from samsyn.pages.api import formats
 from samsyn.printing import api as printing
 from samsyn.printing.api import Block, Column, Document, Fact, Heading, Paragraph
-
-
-def _language() -> printing.Language:
-    is_english = (translation.get_language() or "sv").startswith("en")
-    return printing.Language.ENGLISH if is_english else printing.Language.SWEDISH
 
 
 def pack_paper(actor: Actor, place: Municipality, meeting: Meeting) -> Document:
@@ -36,7 +30,7 @@ def pack_paper(actor: Actor, place: Municipality, meeting: Meeting) -> Document:
         lead=pack.occasion.title,
         facts=tuple(_facts(pack.occasion)),
         blocks=(*blocks, *_awaited(pack.awaited)),
-        language=_language(),
+        language=paper_language(),
         footer=pack.occasion.forum,
         has_contents=len(pack.contributions) > 1,
     )
@@ -60,7 +54,7 @@ def minutes_paper(actor: Actor, place: Municipality, minutes: Minutes) -> Docume
             *_record(record),
             *_approvals(actor, minutes),
         ),
-        language=_language(),
+        language=paper_language(),
         draft="" if minutes.approved_at else _("Inte justerat"),
         footer=_("%(forum)s, version %(version)d") % (told | {"version": minutes.version}),
     )
@@ -80,7 +74,7 @@ def book_paper(
         made_on=actor.today,
         sender=str(place),
         blocks=tuple(blocks) or (Paragraph(_("Inga anteckningar är justerade.")),),
-        language=_language(),
+        language=paper_language(),
         footer=forum.name,
         has_contents=True,
     )

@@ -73,8 +73,7 @@ class LackForm(forms.Form):
     def __init__(self, actor: Actor, data: Any = None) -> None:
         super().__init__(data)
         self.fields["text"].required = True
-        body = self.fields["body"]
-        body.choices = [*body.choices, *organisation.possible_parents(actor)]  # type: ignore[attr-defined]
+        fields.offer(self, body=organisation.possible_parents(actor))
 
 
 class MendForm(forms.Form):

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from samsyn.access.api import Actor, Request, page, permitted, trace_export
+from samsyn.access.api import Actor, Request, allowed, page, permitted, trace_export
 from samsyn.forums import actions, queries, rules
 from samsyn.forums.domain.surveys import FEWEST, Score, line
 from samsyn.forums.models import Forum, Survey
@@ -131,7 +131,7 @@ def survey(request: Request, found: Survey, /) -> HttpResponse:
     actor = request.actor
     listing = _listing(request, found)
     trace_export(request, listing)
-    may = permitted(actor, found, [rules.CHANGE_SURVEY, rules.ANSWER_SURVEY])
+    may = allowed(actor, found, [rules.CHANGE_SURVEY, rules.ANSWER_SURVEY])
     replies = queries.number_answered(actor, found.pk)
     now = standing(actor, found)
     is_told = now.is_closed and replies >= FEWEST
@@ -143,7 +143,7 @@ def survey(request: Request, found: Survey, /) -> HttpResponse:
         "is_told": is_told,
         "questions": queries.questions_of(actor, found.pk),
         "has_answered": queries.has_answered(actor, found, actions.by_account(actor)),
-        "may": frozenset(name.removeprefix("forums.") for name in may),
+        "may": may,
         "meeting_url": meeting_url(found.meeting_id) if found.meeting_id else "",
         "breadcrumbs": [*surveys_crumbs(actor, found.forum), Crumb(found.title)],
     }

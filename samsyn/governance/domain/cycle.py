@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from samsyn.governance.domain.renewing import months_on
 from samsyn.kernel.period import Period
 
 _FRIDAY = 5
@@ -74,23 +75,9 @@ def _by_months(rule: Rule, done: Collection[date]) -> Iterator[date]:
     if first is None or rule.every < 1:
         return
     for number in range(1, 12 * _MOST_YEARS // rule.every + 2):
-        day = months_after(first, number * rule.every)
-        if day is None:
+        if first.year + number * rule.every // 12 >= date.max.year:
             return
-        yield day
-
-
-def months_after(day: date, months: int) -> date | None:
-    """The same day so many months later, or the last of that month; None after the last year.
-
-    >>> months_after(date(2026, 1, 31), 1)
-    datetime.date(2026, 2, 28)
-    """
-    whole = day.year * 12 + day.month - 1 + months
-    year, month = divmod(whole, 12)
-    if not date.min.year <= year <= date.max.year:
-        return None
-    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+        yield months_on(first, number * rule.every)
 
 
 def _by_years(rule: Rule, during: Period) -> Iterator[date]:

@@ -11,7 +11,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from samsyn.access.api import Actor, Request, page, permitted, visible
+from samsyn.access.api import Actor, Request, allowed, page, visible
 from samsyn.governance.domain.standing import State
 from samsyn.governance.models import Agreement, AgreementKind, Block, Outcome, StepKind
 from samsyn.governance.queries import agreements as queries
@@ -155,8 +155,7 @@ def _lead(found: Agreement) -> str:
 
 
 def _may(actor: Actor, found: Agreement) -> frozenset[str]:
-    names = permitted(actor, found, _ACTIONS)
-    return frozenset(name.removeprefix("governance.") for name in names)
+    return allowed(actor, found, _ACTIONS)
 
 
 def _purpose(found: Agreement) -> list[Fact]:

@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from samsyn.access.api import Actor, Request, command, page, permitted
+from samsyn.access.api import Actor, Request, allowed, command, page
 from samsyn.governance.actions import agreements as actions
 from samsyn.governance.models import Agreement
 from samsyn.governance.queries import lacking, matters
@@ -74,6 +74,5 @@ def _page(
 def _lacks(actor: Actor, agreement: Agreement) -> Any:
     found = lacking.lacking_to_activate(actor, agreement, standing_of(actor, agreement))
     newest = matters.matters_of_agreement(actor, agreement.pk).first()
-    names = permitted(actor, agreement, [DESCRIBE_AGREEMENT, PREPARE_DECISION])
-    may = {name.removeprefix("governance.") for name in names}
+    may = allowed(actor, agreement, [DESCRIBE_AGREEMENT, PREPARE_DECISION])
     return agreement_gaps.mended(found, agreement, newest.pk if newest else None, may)

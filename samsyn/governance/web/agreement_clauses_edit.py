@@ -1,7 +1,6 @@
 """The forms by which what the parties have agreed is written, and looked over."""
 
 from typing import Any
-from uuid import UUID
 
 from django import forms
 from django.http import HttpResponse
@@ -18,7 +17,7 @@ from samsyn.governance.web.agreement_addresses import (
     agreement_crumbs,
     part_crumbs,
 )
-from samsyn.governance.web.agreements_edit import offer, offer_functions
+from samsyn.governance.web.agreements_edit import offer_functions
 from samsyn.intake.api import long_text
 from samsyn.pages.api import fields
 
@@ -33,8 +32,8 @@ class ReviewForm(forms.Form):
 
     def __init__(self, actor: Actor, data: Any = None, initial: Any = None) -> None:
         super().__init__(data, initial=initial)
-        offer(self, "evidence_document", evidence.document_choices(actor))
-        offer(self, "evidence_meeting", evidence.meeting_choices(actor))
+        fields.offer(self, evidence_document=evidence.document_choices(actor))
+        fields.offer(self, evidence_meeting=evidence.meeting_choices(actor))
 
 
 class ClauseForm(forms.Form):
@@ -54,7 +53,7 @@ class ClauseForm(forms.Form):
         return actions.Promise(
             Block(answers["block"]),
             answers["text"],
-            UUID(answers["owner"]) if answers["owner"] else None,
+            fields.chosen(answers["owner"]),
             answers["evidence"],
             before.evidence_document_id if before else None,
             before.evidence_meeting_id if before else None,

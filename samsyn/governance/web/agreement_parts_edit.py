@@ -25,7 +25,6 @@ from samsyn.governance.web.agreement_addresses import (
     agreement_crumbs,
     part_crumbs,
 )
-from samsyn.governance.web.agreements_edit import offer
 from samsyn.intake.api import FileField, long_text
 from samsyn.organisation.api import queries as organisation
 from samsyn.pages.api import fields
@@ -65,7 +64,7 @@ class PartyForm(ChangePartyForm):
 
     def __init__(self, actor: Actor, data: Any = None) -> None:
         super().__init__(data)
-        offer(self, "body", [("", str(_("Välj organ"))), *organisation.possible_parents(actor)])
+        fields.offer(self, body=[("", str(_("Välj organ"))), *organisation.possible_parents(actor)])
 
 
 class LimitForm(forms.Form):
@@ -109,7 +108,7 @@ class SettleForm(PaidForm):
     def __init__(self, actor: Actor, row: Agreement, data: Any = None) -> None:
         super().__init__(data, initial={"year": actor.today.year - 1})
         parties = queries.parties(actor, [row.pk])
-        offer(self, "body", [(str(each.body_id), each.body_name) for each in parties])
+        fields.offer(self, body=[(str(each.body_id), each.body_name) for each in parties])
 
 
 class FileForm(forms.Form):

@@ -24,17 +24,10 @@ _LONGEST_LIST = 400
 _MOST_MONTHS = 60
 
 
-def offer(form: forms.Form, name: str, offered: list[tuple[str, str]]) -> None:
-    """Add choices after those that the field has already."""
-    field = form.fields[name]
-    field.choices = [*field.choices, *offered]  # type: ignore[attr-defined]
-
-
 def offer_functions(actor: Actor, form: forms.Form, *names: str) -> None:
     """Offer every function that exists today."""
     offered = forums.function_choices(actor)
-    for name in names:
-        offer(form, name, offered)
+    fields.offer(form, **dict.fromkeys(names, offered))
 
 
 class PurposeForm(forms.Form):
@@ -85,7 +78,7 @@ class PeriodForm(forms.Form):
         super().__init__(data, initial=initial)
         offered = queries.agreement_choices(actor, row.pk)
         for name in ("predecessor", "details"):
-            offer(self, name, offered)
+            fields.offer(self, **{name: offered})
 
 
 class ResponsibilitiesForm(forms.Form):
@@ -98,7 +91,7 @@ class ResponsibilitiesForm(forms.Form):
     def __init__(self, actor: Actor, data: Any = None, initial: Any = None) -> None:
         super().__init__(data, initial=initial)
         offer_functions(actor, self, "owner")
-        offer(self, "owner_forum", forums.forum_choices(actor))
+        fields.offer(self, owner_forum=forums.forum_choices(actor))
 
 
 class FollowUpForm(forms.Form):

@@ -1,14 +1,12 @@
 """A compiled consultation round on paper: what each body said, and how it was met."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 from django.http import HttpResponse
-from django.utils import translation
-from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
-from samsyn.access.api import Actor, Municipality, Request, page, trace
+from samsyn.access.api import Actor, Municipality, Request, hand_out, page, paper_language
 from samsyn.governance.models import Consultation
 from samsyn.governance.queries import consultations as queries
 from samsyn.governance.rules.consultations import READ_CONSULTATION
@@ -17,22 +15,12 @@ from samsyn.pages.api import formats
 from samsyn.printing import api as printing
 from samsyn.printing.api import Block, Document, Fact, Heading, Paragraph
 
-_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-PRINTERS: Mapping[str, tuple[Callable[[Document], bytes], str]] = {
-    "pdf": (printing.as_pdf, "application/pdf"),
-    "docx": (printing.as_word, _WORD),
-}
-
 
 @page(READ_CONSULTATION)
 def compilation(request: Request, found: Consultation, /, ending: str) -> HttpResponse:
-    write, media_type = PRINTERS[ending]
     paper = compilation_paper(request.actor, request.municipality, found)
-    trace(request.actor, "governance.export_consultation", concerning=found, reason=ending)
-    response = HttpResponse(write(paper), content_type=media_type)
-    name = f"{slugify(f'remiss {found.title}')}.{ending}"
-    response["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response
+    name, action = f"remiss {found.title}", "governance.export_consultation"
+    return hand_out(request, found, paper, name, ending=ending, action=action)
 
 
 def compilation_paper(actor: Actor, place: Municipality, found: Consultation) -> Document:
@@ -44,15 +32,10 @@ def compilation_paper(actor: Actor, place: Municipality, found: Consultation) ->
         sender=str(place),
         facts=tuple(_facts(row)),
         blocks=tuple(_blocks(actor, row)),
-        language=_language(),
+        language=paper_language(),
         draft="" if row.compiled_on else _("Inte sammanställd"),
         footer=row.title,
     )
-
-
-def _language() -> printing.Language:
-    is_english = (translation.get_language() or "sv").startswith("en")
-    return printing.Language.ENGLISH if is_english else printing.Language.SWEDISH
 
 
 def _facts(row: Any) -> Iterator[Fact]:

@@ -9,15 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from samsyn.access.api import (
-    Actor,
-    Button,
-    Municipality,
-    Request,
-    page,
-    permitted,
-    register_page,
-)
+from samsyn.access.api import Actor, Button, Municipality, Request, allowed, page, register_page
 from samsyn.governance.models import Consultation, Regard, Statement
 from samsyn.governance.queries import consultations as queries
 from samsyn.governance.rules import consultations as rules
@@ -164,8 +156,7 @@ def _ways_to_send(request: Request) -> list[Button]:
 def consultation(request: Request, found: Consultation, /) -> HttpResponse:
     actor = request.actor
     row = queries.consultation(actor, found.pk)
-    names = permitted(actor, found, [rules.CHANGE_CONSULTATION, rules.COMPILE_CONSULTATION])
-    may = frozenset(name.removeprefix("governance.") for name in names)
+    may = allowed(actor, found, [rules.CHANGE_CONSULTATION, rules.COMPILE_CONSULTATION])
     context = {
         "row": row,
         "state": state_tag(row, actor),

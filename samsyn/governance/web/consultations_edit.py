@@ -20,7 +20,6 @@ from samsyn.governance.web.consultations import (
     consultations_crumbs,
     statement_crumbs,
 )
-from samsyn.governance.web.risks_edit import chosen
 from samsyn.intake.api import long_text
 from samsyn.organisation.api import queries as organisation
 from samsyn.pages.api import fields
@@ -48,14 +47,15 @@ class SendForm(AskForm):
 
     def __init__(self, actor: Actor, data: Any = None, initial: Any = None) -> None:
         super().__init__(data, initial=initial)
-        offered: Any = self.fields["document"]
-        offered.choices = [*offered.choices, *bases.bases(actor)["document"]]
-        bodies: Any = self.fields["bodies"]
-        bodies.choices = organisation.possible_parents(actor)
+        fields.offer(
+            self,
+            document=bases.bases(actor)["document"],
+            bodies=organisation.possible_parents(actor),
+        )
 
     def about(self) -> dict[str, Any]:
         answers = self.cleaned_data
-        about = {"text": answers["text"], "document_id": chosen(answers["document"])}
+        about = {"text": answers["text"], "document_id": fields.chosen(answers["document"])}
         return self.told() | about
 
     def asked(self) -> list[UUID]:
@@ -74,8 +74,7 @@ class StatementForm(forms.Form):
             "stated_by": str(statement.stated_by_id or ""),
         }
         super().__init__(data, initial=initial)
-        field: Any = self.fields["stated_by"]
-        field.choices = [*field.choices, *queries.functions_in(actor, statement.body_id)]
+        fields.offer(self, stated_by=queries.functions_in(actor, statement.body_id))
 
 
 class MeetForm(forms.Form):

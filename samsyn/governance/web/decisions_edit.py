@@ -1,7 +1,6 @@
 """The short forms for what each body does: decide, sign, send and receive."""
 
 from typing import Any
-from uuid import UUID
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -12,7 +11,6 @@ from samsyn.governance.models import Expedition, Outcome, Step
 from samsyn.governance.queries import matters as queries
 from samsyn.governance.rules import matters as rules
 from samsyn.governance.web.agreement_addresses import matter_crumbs, matter_url, step_crumbs
-from samsyn.governance.web.agreements_edit import offer
 from samsyn.intake.api import long_text
 from samsyn.organisation.api import queries as organisation
 from samsyn.pages.api import Crumb, fields
@@ -50,12 +48,12 @@ class SignatureForm(forms.Form):
 
     def __init__(self, actor: Actor, step: Step, data: Any = None, initial: Any = None) -> None:
         super().__init__(data, initial=initial)
-        offer(self, "signer", queries.position_choices(actor, step.body_id))
+        fields.offer(self, signer=queries.position_choices(actor, step.body_id))
 
     def signed(self) -> actions.Signed:
         told = dict(self.cleaned_data)
         signer = told.pop("signer")
-        return actions.Signed(**told, signer_id=UUID(signer) if signer else None)
+        return actions.Signed(**told, signer_id=fields.chosen(signer))
 
 
 class SendForm(forms.Form):
@@ -67,7 +65,7 @@ class SendForm(forms.Form):
 
     def __init__(self, actor: Actor, data: Any = None, initial: Any = None) -> None:
         super().__init__(data, initial=initial)
-        offer(self, "to_body", organisation.possible_parents(actor))
+        fields.offer(self, to_body=organisation.possible_parents(actor))
 
 
 class ReceiptForm(forms.Form):

@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from samsyn.access.api import Request, page, permitted
+from samsyn.access.api import Request, allowed, page
 from samsyn.governance.domain.status import Status
 from samsyn.governance.models import DocumentKind, GoverningDocument
 from samsyn.governance.queries import documents as queries
@@ -85,8 +85,7 @@ def _may(request: Request, found: GoverningDocument) -> frozenset[str]:
         *(rules.ADD_DOCUMENT_FILE, rules.SAY_WHAT_IT_CONCERNS, rules.RECORD_TRAINING),
         *(rules.REMARK_ON_DOCUMENT, rules.CITE_DOCUMENT),
     ]
-    names = permitted(request.actor, found, actions)
-    return frozenset(name.removeprefix("governance.") for name in names)
+    return allowed(request.actor, found, actions)
 
 
 def _lead(row: Any) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from typing import Any
-from uuid import UUID
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -48,9 +47,7 @@ class _Offering(forms.Form):
     def __init__(self, actor: Actor, row: Any, data: Any = None) -> None:
         initial = _now(row, type(self)) if isinstance(row, GoverningDocument) else {}
         super().__init__(data, initial=initial)
-        for name, choices in self._offered(actor, row).items():
-            field: Any = self.fields[name]
-            field.choices = [*field.choices, *choices]
+        fields.offer(self, **self._offered(actor, row))
 
     def _offered(self, actor: Actor, row: Any) -> Mapping[str, list[tuple[str, str]]]:
         del actor, row
@@ -165,7 +162,7 @@ class EndForm(forms.Form):
 
 
 def _told(name: str, value: Any) -> tuple[str, Any]:
-    return (f"{name}_id", UUID(value) if value else None) if name in _REFERENCES else (name, value)
+    return (f"{name}_id", fields.chosen(value)) if name in _REFERENCES else (name, value)
 
 
 def _now(row: GoverningDocument, form: type[forms.Form]) -> dict[str, Any]:

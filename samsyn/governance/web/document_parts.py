@@ -1,7 +1,6 @@
 """The forms for what hangs on a document: its files, whom it concerns, and who has learnt it."""
 
 from typing import Any
-from uuid import UUID
 
 from django import forms
 from django.contrib import messages
@@ -46,9 +45,7 @@ class ConcernForm(forms.Form):
             "forum": forum_queries.forum_choices(actor),
             "position": forum_queries.function_choices(actor),
         }
-        for name, choices in offered.items():
-            field: Any = self.fields[name]
-            field.choices = [*field.choices, *choices]
+        fields.offer(self, **offered)
 
     def clean(self) -> dict[str, Any]:
         answers: dict[str, Any] = super().clean() or {}
@@ -76,7 +73,7 @@ def _add_file(document: GoverningDocument, form: FileForm, actor: Actor) -> str:
 
 def _concern(document: GoverningDocument, form: ConcernForm, actor: Actor) -> str:
     answers = form.cleaned_data
-    forum, position = (UUID(answers[name]) if answers[name] else None for name in answers)
+    forum, position = (fields.chosen(answers[name]) for name in answers)
     actions.say_what_it_concerns(document, forum, position, actor=actor)
     return f"{document_url(document.pk)}#ror"
 

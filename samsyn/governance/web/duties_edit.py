@@ -2,7 +2,6 @@
 
 from datetime import date
 from typing import Any
-from uuid import UUID
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -64,9 +63,7 @@ class DutyForm(forms.Form):
 
     def __init__(self, actor: Actor, data: Any = None, initial: Any = None) -> None:
         super().__init__(data, initial=initial)
-        for name, offered in _offered(actor).items():
-            field: Any = self.fields[name]
-            field.choices = [*field.choices, *offered]
+        fields.offer(self, **_offered(actor))
 
     def told(self) -> dict[str, Any]:
         """What is kept; only the fields of the chosen rule say when."""
@@ -78,12 +75,8 @@ class DutyForm(forms.Form):
         answers["by_month"] = int(answers["by_month"]) if answers["by_month"] else None
         answers["every"] = answers["every"] or 1
         answers["days_ahead"] = 30 if answers["days_ahead"] is None else answers["days_ahead"]
-        chosen = {f"{name}_id": _id(answers[name]) for name in _CHOSEN}
+        chosen = {f"{name}_id": fields.chosen(answers[name]) for name in _CHOSEN}
         return {name: answers[name] for name in _FIELDS} | chosen
-
-
-def _id(answer: str) -> UUID | None:
-    return UUID(answer) if answer else None
 
 
 def _offered(actor: Actor) -> dict[str, list[tuple[str, str]]]:
@@ -104,10 +97,11 @@ class DoneForm(forms.Form):
     def __init__(self, actor: Actor, duty: Duty, data: Any = None) -> None:
         super().__init__(data, initial={"done_on": actor.today})
         open_times = queries.not_done(actor, duty)
-        times: Any = self.fields["due_on"]
-        times.choices = [(day.isoformat(), formats.long_day(day)) for day in open_times]
-        documents: Any = self.fields["document"]
-        documents.choices = [*documents.choices, *queries.bases(actor)["document"]]
+        fields.offer(
+            self,
+            due_on=((day.isoformat(), formats.long_day(day)) for day in open_times),
+            document=queries.bases(actor)["document"],
+        )
 
 
 def _add(_municipality: Municipality, form: DutyForm, actor: Actor) -> str:

@@ -2,8 +2,8 @@
 
 from django.urls import path
 
+from samsyn.access.api import PAPER_ENDINGS
 from samsyn.governance.web import cycle_sourced, duties, duties_edit, political_pack
-from samsyn.governance.web.memo_papers import PRINTERS
 
 _DUTY = "arshjul/innehall/<uuid:pk>/"
 
@@ -23,6 +23,6 @@ urlpatterns = [
             {"ending": ending},
             name=f"political-pack-{ending}",
         )
-        for ending in PRINTERS
+        for ending in PAPER_ENDINGS
     ),
 ]

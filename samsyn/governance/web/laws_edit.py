@@ -1,7 +1,6 @@
 """The forms by which the laws are kept, and the library that Samsyn comes with."""
 
 from typing import Any
-from uuid import UUID
 
 from django import forms
 from django.contrib import messages
@@ -44,8 +43,7 @@ class LawForm(forms.Form):
     def __init__(self, actor: Actor, row: Any, data: Any = None) -> None:
         is_law = isinstance(row, Law)
         super().__init__(data, initial=_now(row) if is_law else {})
-        field: Any = self.fields["replaced_by"]
-        field.choices = [*field.choices, *law_choices(actor, row.pk if is_law else None)]
+        fields.offer(self, replaced_by=law_choices(actor, row.pk if is_law else None))
 
     def about(self) -> actions.About:
         answers = dict(self.cleaned_data)
@@ -53,9 +51,7 @@ class LawForm(forms.Form):
         said = (each.strip() for each in answers.pop("misprints").split(","))
         wrong = tuple(dict.fromkeys(each for each in said if each))
         kind = LawKind(answers.pop("kind"))
-        return actions.About(
-            kind, **answers, misprints=wrong, replaced_by_id=UUID(after) if after else None
-        )
+        return actions.About(kind, **answers, misprints=wrong, replaced_by_id=fields.chosen(after))
 
 
 def _now(law: Law) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from django.shortcuts import render
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 
-from samsyn.access.api import Actor, Request, page, permitted, visible
+from samsyn.access.api import Actor, Request, allowed, page, visible
 from samsyn.governance.models import Matter, Outcome, StepKind
 from samsyn.governance.queries import matters as queries
 from samsyn.governance.queries.agreements import standing_of
@@ -67,8 +67,7 @@ def matter(request: Request, found: Matter, /) -> HttpResponse:
 
 def _may(actor: Actor, found: Matter) -> frozenset[str]:
     actions = (rules.DESCRIBE_MATTER, rules.ADD_STEP, rules.ATTACH)
-    names = permitted(actor, found, actions)
-    return frozenset(name.removeprefix("governance.") for name in names)
+    return allowed(actor, found, actions)
 
 
 def _memo(actor: Actor, found: Matter) -> list[Fact]:

@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from samsyn.access.api import PAPER_ENDINGS
 from samsyn.governance.web import decisions_edit, matter, matters, matters_edit, memo_papers
 
 _MATTER = "arenden/<uuid:pk>/"
@@ -22,7 +23,7 @@ urlpatterns = [
             {"ending": ending},
             name=f"memo-{ending}",
         )
-        for ending in memo_papers.PRINTERS
+        for ending in PAPER_ENDINGS
     ),
     *decisions_edit.DECIDE.urls(f"{_STEP}beslut/", "record-decision"),
     *decisions_edit.SIGN.urls(f"{_STEP}underskrift/", "record-signature"),

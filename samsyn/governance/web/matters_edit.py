@@ -18,7 +18,6 @@ from samsyn.governance.web.agreement_addresses import (
     matter_url,
     matters_crumbs,
 )
-from samsyn.governance.web.agreements_edit import offer
 from samsyn.intake.api import long_text
 from samsyn.organisation.api import queries as organisation
 from samsyn.pages.api import fields
@@ -38,12 +37,12 @@ class MemoForm(forms.Form):
 
     def __init__(self, actor: Actor, data: Any = None, initial: Any = None) -> None:
         super().__init__(data, initial=initial)
-        offer(self, "written_by", organisation.possible_parents(actor))
+        fields.offer(self, written_by=organisation.possible_parents(actor))
 
     def memo(self) -> actions.Memo:
         answers = self.cleaned_data
         return actions.Memo(
-            UUID(answers["written_by"]) if answers["written_by"] else None,
+            fields.chosen(answers["written_by"]),
             answers["written_on"],
             answers["statement"],
             answers["proposal"],
@@ -57,8 +56,8 @@ class MatterForm(MemoForm):
 
     def __init__(self, actor: Actor, data: Any = None, initial: Any = None) -> None:
         super().__init__(actor, data, initial)
-        offer(self, "agreement", agreements.agreement_choices(actor))
-        offer(self, "document", evidence.document_choices(actor))
+        fields.offer(self, agreement=agreements.agreement_choices(actor))
+        fields.offer(self, document=evidence.document_choices(actor))
 
     def told(self) -> dict[str, Any]:
         answers = self.cleaned_data
@@ -83,7 +82,7 @@ class StepForm(forms.Form):
 
     def __init__(self, actor: Actor, data: Any = None, initial: Any = None) -> None:
         super().__init__(data, initial=initial)
-        offer(self, "body", [("", str(_("Välj organ"))), *organisation.possible_parents(actor)])
+        fields.offer(self, body=[("", str(_("Välj organ"))), *organisation.possible_parents(actor)])
 
     def step(self) -> actions.NewStep:
         answers = dict(self.cleaned_data)
@@ -99,7 +98,7 @@ class AttachForm(forms.Form):
     def __init__(self, actor: Actor, row: Matter, data: Any = None) -> None:
         super().__init__(data)
         offered = queries.editions_to_attach(actor, row)
-        offer(self, "edition", [("", str(_("Välj fil"))), *offered])
+        fields.offer(self, edition=[("", str(_("Välj fil"))), *offered])
 
 
 def _create(_municipality: Municipality, form: MatterForm, actor: Actor) -> str:

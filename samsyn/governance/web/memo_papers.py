@@ -1,14 +1,12 @@
 """The official memo on paper: what is proposed, to whom, and what they have decided."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from django.http import HttpResponse
-from django.utils import translation
-from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
-from samsyn.access.api import Actor, Municipality, Request, page, trace
+from samsyn.access.api import Actor, Municipality, Request, hand_out, page, paper_language
 from samsyn.governance.models import Matter
 from samsyn.governance.queries import matters as queries
 from samsyn.governance.rules.matters import READ_MATTER
@@ -18,22 +16,12 @@ from samsyn.pages.api import formats
 from samsyn.printing import api as printing
 from samsyn.printing.api import Block, Document, Fact, Heading
 
-_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-PRINTERS: Mapping[str, tuple[Callable[[Document], bytes], str]] = {
-    "pdf": (printing.as_pdf, "application/pdf"),
-    "docx": (printing.as_word, _WORD),
-}
-
 
 @page(READ_MATTER)
 def memo(request: Request, found: Matter, /, ending: str) -> HttpResponse:
-    write, media_type = PRINTERS[ending]
     paper = memo_paper(request.actor, request.municipality, found)
-    trace(request.actor, "governance.export_memo", concerning=found, reason=ending)
-    response = HttpResponse(write(paper), content_type=media_type)
-    name = f"{slugify(f'tjansteskrivelse {found.title}')}.{ending}"
-    response["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response
+    name, action = f"tjansteskrivelse {found.title}", "governance.export_memo"
+    return hand_out(request, found, paper, name, ending=ending, action=action)
 
 
 def memo_paper(actor: Actor, place: Municipality, found: Matter) -> Document:
@@ -45,14 +33,9 @@ def memo_paper(actor: Actor, place: Municipality, found: Matter) -> Document:
         lead=_("Tjänsteskrivelse"),
         facts=tuple(_facts(actor, found, steps)),
         blocks=tuple(_blocks(actor, found, steps)),
-        language=language(),
+        language=paper_language(),
         footer=found.registry_number or found.title,
     )
-
-
-def language() -> printing.Language:
-    is_english = (translation.get_language() or "sv").startswith("en")
-    return printing.Language.ENGLISH if is_english else printing.Language.SWEDISH
 
 
 def _facts(actor: Actor, found: Matter, steps: Sequence[Any]) -> Iterator[Fact]:

@@ -6,17 +6,15 @@ from typing import Any
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.safestring import mark_safe
-from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
-from samsyn.access.api import Actor, Municipality, Request, page, trace
+from samsyn.access.api import Actor, Municipality, Request, hand_out, page, paper_language
 from samsyn.governance.models import Duty
 from samsyn.governance.queries.political import Gathered, gathered
 from samsyn.governance.queries.priorities import Chain
 from samsyn.governance.rules.duties import READ_DUTY
 from samsyn.governance.web.alarm_words import told
 from samsyn.governance.web.duties import duty_crumbs
-from samsyn.governance.web.memo_papers import PRINTERS, language
 from samsyn.governance.web.priorities import chosen_in_words
 from samsyn.pages.api import Crumb, formats
 from samsyn.printing import api as printing
@@ -37,13 +35,9 @@ def pack(request: Request, found: Duty, /) -> HttpResponse:
 
 @page(READ_DUTY)
 def printed(request: Request, found: Duty, /, ending: str) -> HttpResponse:
-    write, media_type = PRINTERS[ending]
     paper = pack_paper(request.actor, request.municipality, found)
-    trace(request.actor, "governance.export_pack", concerning=found, reason=ending)
-    response = HttpResponse(write(paper), content_type=media_type)
-    name = f"{slugify(f'underlag {found.title} {request.actor.today}')}.{ending}"
-    response["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response
+    name = f"underlag {found.title} {request.actor.today}"
+    return hand_out(request, found, paper, name, ending=ending, action="governance.export_pack")
 
 
 def pack_paper(actor: Actor, place: Municipality, duty: Duty) -> Document:
@@ -54,7 +48,7 @@ def pack_paper(actor: Actor, place: Municipality, duty: Duty) -> Document:
         lead=_("Underlag till mötet, så som det är skrivet %(day)s")
         % {"day": formats.long_day(actor.today)},
         blocks=tuple(_blocks(actor, duty)),
-        language=language(),
+        language=paper_language(),
         footer=duty.title,
     )
 

@@ -16,6 +16,7 @@ from samsyn.access.api import (
     Button,
     Municipality,
     Request,
+    allowed,
     page,
     permitted,
     register_page,
@@ -299,13 +300,13 @@ def assignments(request: Request, _municipality: Municipality, /) -> HttpRespons
 def assignment(request: Request, found: Assignment, /) -> HttpResponse:
     actor = request.actor
     told = queries.assignments(actor).get(pk=found.pk)
-    may = permitted(actor, found, [rules.CHANGE_ASSIGNMENT, rules.END_ASSIGNMENT])
+    may = allowed(actor, found, [rules.CHANGE_ASSIGNMENT, rules.END_ASSIGNMENT])
     context = {
         "assignment": told,
         "facts": _facts_of_assignment(told),
         "sources": _sources(actor, {found.pk: ""}),
         "is_late": told.is_open and told.report_on is not None and told.report_on < actor.today,
-        "may": frozenset(name.removeprefix("governance.") for name in may),
+        "may": may,
         "breadcrumbs": [*assignments_crumbs(actor, found), Crumb(found.title)],
     }
     return render(request, "governance/assignment.html", context)

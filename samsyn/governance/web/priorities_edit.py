@@ -52,16 +52,6 @@ def _several(label: Any, help_text: Any = "", *, required: bool = False) -> Any:
     )
 
 
-def _offer(form: forms.Form, name: str, choices: list[tuple[str, str]]) -> None:
-    field: Any = form.fields[name]
-    empty = [pair for pair in field.choices if pair[0] == ""]
-    field.choices = [*empty, *choices]
-
-
-def _id(answer: str) -> UUID | None:
-    return UUID(answer) if answer else None
-
-
 class AreaForm(forms.Form):
     name = fields.one_line(
         _("Område"),
@@ -83,17 +73,17 @@ class AreaForm(forms.Form):
 
     def __init__(self, actor: Actor, data: Any = None, initial: Any = None) -> None:
         super().__init__(data, initial=initial)
-        _offer(self, "chosen_by", forums.forum_choices(actor))
-        _offer(self, "document", duties.bases(actor)["document"])
+        fields.offer(self, chosen_by=forums.forum_choices(actor))
+        fields.offer(self, document=duties.bases(actor)["document"])
 
     def told(self) -> dict[str, Any]:
         names = ("name", "what", "chosen_year", "chosen_on", "why", "starts_on", "ends_on")
         answers = self.cleaned_data
-        chosen = {"chosen_by_id": _id(answers["chosen_by"])}
+        chosen = {"chosen_by_id": fields.chosen(answers["chosen_by"])}
         return {name: answers[name] for name in (*names, "outcome")} | chosen
 
     def documents(self) -> list[UUID]:
-        pk = _id(self.cleaned_data["document"])
+        pk = fields.chosen(self.cleaned_data["document"])
         return [pk] if pk else []
 
 
@@ -131,13 +121,13 @@ class ProposalForm(forms.Form):
 
     def __init__(self, actor: Actor, data: Any = None, initial: Any = None) -> None:
         super().__init__(data, initial=initial)
-        _offer(self, "boards", priorities.board_choices(actor))
-        _offer(self, "made_by", forums.forum_choices(actor))
-        _offer(self, "area", [(str(row.pk), row.name) for row in priorities.areas(actor)])
+        fields.offer(self, boards=priorities.board_choices(actor))
+        fields.offer(self, made_by=forums.forum_choices(actor))
+        fields.offer(self, area=[(str(row.pk), row.name) for row in priorities.areas(actor)])
 
     def told(self) -> dict[str, Any]:
         answers = self.cleaned_data
-        chosen = {f"{name}_id": _id(answers[name]) for name in ("made_by", "area")}
+        chosen = {f"{name}_id": fields.chosen(answers[name]) for name in ("made_by", "area")}
         return {name: answers[name] for name in ("title", "text", "year", "made_on")} | chosen
 
     def asked(self) -> list[UUID]:
@@ -201,18 +191,18 @@ class AssignmentForm(forms.Form):
     def __init__(self, actor: Actor, data: Any = None, initial: Any = None) -> None:
         super().__init__(data, initial=initial)
         proposals = priorities.proposals(actor)
-        _offer(self, "given_by", priorities.board_choices(actor))
-        _offer(self, "owner", forums.function_choices(actor))
-        _offer(self, "owner_forum", forums.forum_choices(actor))
-        _offer(self, "area", [(str(row.pk), row.name) for row in priorities.areas(actor)])
-        _offer(self, "proposal", [(str(r.pk), f"{r.title} ({r.year})") for r in proposals])
+        fields.offer(self, given_by=priorities.board_choices(actor))
+        fields.offer(self, owner=forums.function_choices(actor))
+        fields.offer(self, owner_forum=forums.forum_choices(actor))
+        fields.offer(self, area=[(str(row.pk), row.name) for row in priorities.areas(actor)])
+        fields.offer(self, proposal=[(str(r.pk), f"{r.title} ({r.year})") for r in proposals])
 
     def told(self) -> dict[str, Any]:
         answers = self.cleaned_data
         names = ("title", "text", "year", "report_on", "starts_on", "ends_on")
         chosen = ("given_by", "owner", "owner_forum", "area", "proposal")
         return {name: answers[name] for name in names} | {
-            f"{name}_id": _id(answers[name]) for name in chosen
+            f"{name}_id": fields.chosen(answers[name]) for name in chosen
         }
 
 
@@ -242,7 +232,7 @@ class EndForm(forms.Form):
 
     def __init__(self, actor: Actor, data: Any = None) -> None:
         super().__init__(data, initial={"ended_on": actor.today})
-        _offer(self, "final_report", duties.bases(actor)["document"])
+        fields.offer(self, final_report=duties.bases(actor)["document"])
 
 
 def _end(assignment: Assignment, form: EndForm, actor: Actor) -> str:
@@ -252,7 +242,7 @@ def _end(assignment: Assignment, form: EndForm, actor: Actor) -> str:
         Ending(told["ended_as"]),
         told["ended_on"],
         told["result"],
-        final_report=_id(told["final_report"]),
+        final_report=fields.chosen(told["final_report"]),
         actor=actor,
     )
     return assignment_url(assignment)

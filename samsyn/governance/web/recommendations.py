@@ -12,15 +12,7 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
-from samsyn.access.api import (
-    Actor,
-    Button,
-    Municipality,
-    Request,
-    page,
-    permitted,
-    register_page,
-)
+from samsyn.access.api import Actor, Button, Municipality, Request, allowed, page, register_page
 from samsyn.governance.domain.recommending import Standing, is_overdue
 from samsyn.governance.models import Recommendation
 from samsyn.governance.queries import recommendations as queries
@@ -169,8 +161,7 @@ def recommendations(request: Request, _municipality: Municipality, /) -> HttpRes
 def recommendation(request: Request, found: Recommendation, /) -> HttpResponse:
     actor = request.actor
     row = queries.recommendations(actor).get(pk=found.pk)
-    names = permitted(actor, found, _ACTIONS)
-    may = frozenset(name.removeprefix("governance.") for name in names)
+    may = allowed(actor, found, _ACTIONS)
     cite = reverse("governance:cite-recommendation", args=[row.pk])
     context = {
         "row": row,

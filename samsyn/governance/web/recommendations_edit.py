@@ -18,7 +18,6 @@ from samsyn.governance.web.recommendations import (
     recommendation_url,
     recommendations_crumbs,
 )
-from samsyn.governance.web.risks_edit import chosen
 from samsyn.intake.api import long_text
 from samsyn.organisation.api import queries as organisation
 from samsyn.pages.api import fields
@@ -30,21 +29,16 @@ _DONE = ("action", "due_on", "evidence")
 _SHOWN = ("owner", "evidence_document", "evidence_meeting")
 
 
-class _Offering(forms.Form):
-    """A form whose choices are what there is in the municipality."""
-
-    def offer(self, offered: dict[str, list[tuple[str, str]]]) -> None:
-        for name, choices in offered.items():
-            field: Any = self.fields[name]
-            field.choices = [*field.choices, *choices]
+class _Telling(forms.Form):
+    """A form whose answers are written as they are, or as the rows that were chosen."""
 
     def told(self, plain: tuple[str, ...], picked: tuple[str, ...]) -> dict[str, Any]:
         answers = self.cleaned_data
-        names = {f"{name}_id": chosen(answers[name]) for name in picked}
+        names = {f"{name}_id": fields.chosen(answers[name]) for name in picked}
         return {name: answers[name] for name in plain} | names
 
 
-class RecommendationForm(_Offering):
+class RecommendationForm(_Telling):
     audit = fields.choice(_("Granskning bland styrdokumenten"), empty=_("Inget styrdokument"))
     record = fields.choice(_("Eller bland källorna"), empty=_("Ingen källa"))
     number = fields.one_line(_("Nummer"), required=False)
@@ -59,12 +53,11 @@ class RecommendationForm(_Offering):
     def __init__(self, actor: Actor, data: Any = None, initial: Any = None) -> None:
         super().__init__(data, initial=initial)
         found = records(actor).values_list("pk", "title")
-        self.offer(
-            {
-                "audit": queries.audits(actor),
-                "record": [(str(pk), title) for pk, title in found],
-                "body": organisation.possible_parents(actor),
-            }
+        fields.offer(
+            self,
+            audit=queries.audits(actor),
+            record=[(str(pk), title) for pk, title in found],
+            body=organisation.possible_parents(actor),
         )
 
 
@@ -73,7 +66,7 @@ class AnswerForm(forms.Form):
     answer = long_text(_("Svar"), required=True)
 
 
-class ActForm(_Offering):
+class ActForm(_Telling):
     action = long_text(_("Vad görs"), required=True)
     owner = fields.choice(_("Vem ser till det"), empty=_("Ingen funktion"))
     due_on = fields.day(_("Klar senast"), required=False)
@@ -85,16 +78,15 @@ class ActForm(_Offering):
         said = {name: getattr(row, name) for name in _DONE}
         names = {name: str(getattr(row, f"{name}_id") or "") for name in _SHOWN}
         super().__init__(data, initial=said | names)
-        self.offer(
-            {
-                "owner": forums.function_choices(actor),
-                "evidence_document": bases.bases(actor)["document"],
-                "evidence_meeting": queries.meetings(actor),
-            }
+        fields.offer(
+            self,
+            owner=forums.function_choices(actor),
+            evidence_document=bases.bases(actor)["document"],
+            evidence_meeting=queries.meetings(actor),
         )
 
 
-class CloseForm(_Offering):
+class CloseForm(_Telling):
     closed_as = fields.choice(_("Hur"), Fulfilment.choices)
     closed_on = fields.day(_("Avslutad den"))
     closed_by = fields.choice(_("Avslutad av"))
@@ -102,9 +94,8 @@ class CloseForm(_Offering):
 
     def __init__(self, actor: Actor, _row: Any, data: Any = None) -> None:
         super().__init__(data, initial={"closed_on": actor.today})
-        self.offer(
-            {"closed_by": [("", gettext("Välj en funktion")), *forums.function_choices(actor)]}
-        )
+        nobody = ("", gettext("Välj en funktion"))
+        fields.offer(self, closed_by=[nobody, *forums.function_choices(actor)])
 
 
 def _add(_municipality: Municipality, form: RecommendationForm, actor: Actor) -> str:

@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from samsyn.access.api import PAPER_ENDINGS
 from samsyn.governance.web import (
     consultation_papers,
     consultations,
@@ -47,6 +48,6 @@ urlpatterns = [
             {"ending": ending},
             name=f"print-consultation-{ending}",
         )
-        for ending in consultation_papers.PRINTERS
+        for ending in PAPER_ENDINGS
     ),
 ]

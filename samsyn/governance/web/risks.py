@@ -11,15 +11,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
-from samsyn.access.api import (
-    Actor,
-    Button,
-    Municipality,
-    Request,
-    page,
-    permitted,
-    register_page,
-)
+from samsyn.access.api import Actor, Button, Municipality, Request, allowed, page, register_page
 from samsyn.governance.domain.judging import HIGHEST, Weight, weight
 from samsyn.governance.domain.recommending import is_overdue
 from samsyn.governance.models import Consequence, Likelihood, Risk, RiskKind
@@ -171,8 +163,7 @@ def risks(request: Request, _municipality: Municipality, /) -> HttpResponse:
 def risk(request: Request, found: Risk, /) -> HttpResponse:
     actor = request.actor
     row = queries.risks(actor).get(pk=found.pk)
-    names = permitted(actor, found, _ACTIONS)
-    may = frozenset(name.removeprefix("governance.") for name in names)
+    may = allowed(actor, found, _ACTIONS)
     context = {
         "row": row,
         "is_risk": row.kind == RiskKind.RISK,

@@ -1,7 +1,6 @@
 """The forms by which risks, obstacles and proposals are noted, judged and closed."""
 
 from typing import Any
-from uuid import UUID
 
 from django import forms
 from django.utils.text import format_lazy
@@ -29,10 +28,6 @@ def _numbered(choices: Any) -> list[tuple[str, Any]]:
     return [(str(value), format_lazy("{} {}", value, label)) for value, label in choices]
 
 
-def chosen(answer: str) -> UUID | None:
-    return UUID(answer) if answer else None
-
-
 class RiskForm(forms.Form):
     kind = fields.choice(_("Slag"), RiskKind.choices)
     title = fields.one_line(_("Vad"))
@@ -50,13 +45,11 @@ class RiskForm(forms.Form):
         words = dict.fromkeys([*queries.categories(actor), *queries.USUAL_CATEGORIES])
         told = _("Egna ord går bra. Används redan eller är vanliga: {}.")
         self.fields["category"].help_text = format_lazy(told, ", ".join(words))
-        for name, offered in _offered(actor).items():
-            field: Any = self.fields[name]
-            field.choices = [*field.choices, *offered]
+        fields.offer(self, **_offered(actor))
 
     def told(self) -> dict[str, Any]:
         answers = self.cleaned_data
-        names = {f"{name}_id": chosen(answers[name]) for name in _CHOSEN}
+        names = {f"{name}_id": fields.chosen(answers[name]) for name in _CHOSEN}
         return {name: answers[name] for name in _FIELDS} | names
 
 

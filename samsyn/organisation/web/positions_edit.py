@@ -37,9 +37,7 @@ class EngagementForm(forms.Form):
 
     def __init__(self, actor: Actor, data: Any = None, initial: Any = None) -> None:
         super().__init__(data, initial=initial or {"starts_on": actor.today})
-        term = self.fields["term"]
-        terms = [(str(each.pk), each.name) for each in queries.terms(actor)]
-        term.choices = [*term.choices, *terms]  # type: ignore[attr-defined]
+        fields.offer(self, term=((str(each.pk), each.name) for each in queries.terms(actor)))
 
     def engagement(self) -> actions.Engagement:
         answers = self.cleaned_data
