@@ -118,6 +118,16 @@ def choice(
     )
 
 
+def several(label: Any, *, none: Any = None, help_text: Any = "") -> forms.MultipleChoiceField:
+    """One of the choices or more, as boxes to tick; `none` is said when none is ticked."""
+    return forms.MultipleChoiceField(
+        label=label,
+        help_text=help_text,
+        error_messages={"required": none} if none else None,
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+
 def offer(form: forms.Form, **offered: Iterable[tuple[str, Any]]) -> None:
     """Add choices to fields, after those that they have already."""
     for name, choices in offered.items():

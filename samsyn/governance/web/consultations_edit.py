@@ -41,9 +41,7 @@ class SendForm(AskForm):
         help_text=_("Den fil som dokumentet har i dag skickas med."),
     )
     text = long_text(_("Eller texten som remissen gäller"))
-    bodies = forms.MultipleChoiceField(
-        label=_("Till"), required=False, widget=forms.CheckboxSelectMultiple
-    )
+    bodies = fields.several(_("Till"), none=_("Välj vilka organ som ska få remissen."))
 
     def __init__(self, actor: Actor, data: Any = None, initial: Any = None) -> None:
         super().__init__(data, initial=initial)

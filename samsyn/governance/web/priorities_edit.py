@@ -43,15 +43,6 @@ def _year(label: Any, *, required: bool = True) -> forms.IntegerField:
     )
 
 
-def _several(label: Any, help_text: Any = "", *, required: bool = False) -> Any:
-    return forms.MultipleChoiceField(
-        label=label,
-        required=required,
-        help_text=help_text,
-        widget=forms.CheckboxSelectMultiple,
-    )
-
-
 class AreaForm(forms.Form):
     name = fields.one_line(
         _("Område"),
@@ -112,8 +103,8 @@ class ProposalForm(forms.Form):
     title = fields.one_line(_("Förslag"))
     text = long_text(_("Vad ni föreslår, och varför"))
     year = _year(_("För år"))
-    boards = _several(
-        _("Till nämnderna"), _("Bara nämnden beslutar: gruppen föreslår."), required=True
+    boards = fields.several(
+        _("Till nämnderna"), help_text=_("Bara nämnden beslutar: gruppen föreslår.")
     )
     made_by = fields.choice(_("Från"), empty=_("Inget forum"))
     made_on = forms.DateField(label=_("Lämnat den"), required=False)

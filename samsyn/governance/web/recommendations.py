@@ -84,7 +84,6 @@ def _columns(actor: Actor) -> tuple[Column[Any], ...]:
         ),
         Column("laget", gettext_lazy("Läget"), lambda row: Cell(tags=tags_of(row, actor))),
         Column("till", gettext_lazy("Till"), lambda row: Cell(row.body_name), ("body_key",)),
-        Column("granskning", gettext_lazy("Granskning"), lambda row: Cell(audit_of(row)), width=40),
         Column("given", gettext_lazy("Gavs"), lambda row: Cell(row.given_on), _BY_DAY),
         Column("dag", gettext_lazy("Klar senast"), lambda row: Cell(row.due_on), ("due_on",)),
         Column(
@@ -93,6 +92,7 @@ def _columns(actor: Actor) -> tuple[Column[Any], ...]:
             lambda row: Cell(row.owner.title if row.owner else ""),
             ("owner__title_key",),
         ),
+        Column("granskning", gettext_lazy("Granskning"), lambda row: Cell(audit_of(row)), width=40),
     )
 
 
