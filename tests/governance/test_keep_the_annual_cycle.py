@@ -20,6 +20,7 @@ from samsyn.governance.models import Duty, DutyDone
 from samsyn.kernel.errors import NotFoundError
 from samsyn.kernel.period import Period
 from samsyn.organisation import actions as organisation
+from tests import document_rows
 from tests import factories as make
 from tests.forums import making
 from tests.governance.visiting import get, post, send, told
@@ -254,6 +255,8 @@ def test_a_meeting_has_its_pack_made_of_what_is_written(keeper: Account) -> None
     priorities.give_assignment({"title": "Ökad närvaro", "year": 2022}, actor=operator)
     group, owner = making.forum("BUS politisk samverkan"), make.position(title="Skolchef")
     making.overdue(group, owner)
+    for title in ("Handlingsplan", "Rutin"):
+        document_rows.document(title)
     meeting = _duty(
         kind="meeting", title="Vårens möte", agenda="Nuläget\nFramtiden", owner_forum_id=group.pk
     )
@@ -264,6 +267,7 @@ def test_a_meeting_has_its_pack_made_of_what_is_written(keeper: Account) -> None
     assert "Fler kuratorer, för 2027. Inget svar från Skolnämnden." in page
     assert "Ökad närvaro (2022): pågår" in page
     assert "Skolchef, skulle vara klart" in page
+    assert "Ingen funktion och ingen grupp äger det: Handlingsplan; Rutin." in page
 
 
 @pytest.mark.parametrize(("ending", "beginning"), [("pdf", b"%PDF-"), ("docx", b"PK")])

@@ -109,4 +109,14 @@ def _owed(row: Any) -> str:
 
 
 def _warned(found: Gathered) -> list[str]:
-    return [f"{each.title}: {told(each).sentence}" for each in found.warnings]
+    """What is wrong with several is said once, for all of them."""
+    titles: dict[str, list[str]] = {}
+    for each in found.warnings:
+        titles.setdefault(str(told(each).sentence), []).append(each.title)
+    return [_of_some(sentence, some) for sentence, some in titles.items()]
+
+
+def _of_some(sentence: str, titles: list[str]) -> str:
+    if len(titles) == 1:
+        return f"{titles[0]}: {sentence}"
+    return f"{sentence.rstrip('.')}: {'; '.join(titles)}."
