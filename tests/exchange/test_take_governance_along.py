@@ -184,6 +184,8 @@ def test_what_is_said_is_kept(actor: Actor) -> None:
     assert GoverningDocument.objects.get(key="plan").registry_number == "2025.355 BUN"
     assert CitedLaw.objects.count() == 2
     assert Step.objects.get(ordinal=1).signed_by == "Anna Lind"
+    stated = Agreement.objects.order_by("key").values_list("renewal", flat=True)
+    assert list(stated) == ["two_years", "", ""]
 
 
 def test_the_same_file_again_changes_nothing(actor: Actor) -> None:

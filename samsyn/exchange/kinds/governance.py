@@ -191,12 +191,7 @@ AGREEMENTS = Kind(
         LEVEL,
         REGISTRY_NUMBER,
         PERIOD,
-        Choice(
-            "renewal",
-            _("hur det förlängs"),
-            choices=governance.Renewal,
-            empty=governance.Renewal.FIXED.value,
-        ),
+        Choice("renewal", _("hur det förlängs"), choices=governance.Renewal),
         Number("notice_months", _("månaders uppsägningstid"), most=60, empty=None),
         Reference("predecessor", _("avtalet före det"), section="agreements"),
         Reference("details", _("överordnat avtal"), section="agreements"),

@@ -147,7 +147,7 @@ class Governance:
             kind=kind.value,
             level=Level.POLITICAL.value,
             period=life,
-            renewal=random.choice(Renewal.values),
+            renewal=random.choice(("", *Renewal.values)),
             notice_months=random.choice((None, 3, 6, 12)),
             predecessor=self._agreements[number - 1] if number and self._is_one_in(4) else "",
             purpose=f"Att parterna tar ett gemensamt ansvar för {self._theme().lower()}.",

@@ -13,7 +13,7 @@ from samsyn.governance.actions.refusals import (
     refuse_persons_in,
     refuse_to_come,
 )
-from samsyn.governance.models import Agreement, AgreementKind
+from samsyn.governance.models import Agreement, AgreementKind, Renewal
 from samsyn.governance.queries.agreements import standing_of
 from samsyn.governance.queries.lacking import lacking_to_activate
 from samsyn.kernel.errors import RuleBrokenError
@@ -86,7 +86,9 @@ def end_agreement(agreement: Agreement, *, ends_on: date, actor: Actor) -> None:
         raise AgreementEndedError(_("Avtalet har redan slutat gälla."))
     with one_change():
         agreement.ends_on = ends_on
-        agreement.save(update_fields=["ends_on"])
+        # Whoever ends it knows that it does not go on.
+        agreement.renewal = agreement.renewal or Renewal.FIXED
+        agreement.save(update_fields=["ends_on", "renewal"])
 
 
 def _refuse_unfit(told: Mapping[str, Any], actor: Actor) -> None:

@@ -148,7 +148,7 @@ def _warn_agreement(row: Mapping[str, Any], read: Around) -> Iterator[Warned]:
         owned=_owned(row, read),
         ends_on=row["ends_on"],
         is_succeeded=row["has_later"],
-        may_run_out=row["renewal"] == Renewal.FIXED,
+        may_run_out=row["renewal"] in {Renewal.FIXED, ""},
         is_in_use=bool(row["activated_on"] or begun or row["is_approved"]),
         needs_signature=row["kind"] != AgreementKind.INFORMAL,
         is_signed_file_here=any(each["is_signed"] for each in read.editions.get(row["pk"], ())),

@@ -83,8 +83,8 @@ _SENTENCES: Mapping[AlarmKind, Promise] = {
     AlarmKind.NO_FOLLOW_UP: gettext_lazy("Det står inte hur avtalet följs upp, när och av vem."),
     AlarmKind.FOLLOW_UP_OVERDUE: gettext_lazy("Avtalet skulle ha följts upp %(day)s."),
     AlarmKind.REVIEW_OVERDUE: gettext_lazy("Det skulle ha setts över %(day)s."),
-    AlarmKind.EXPIRED: gettext_lazy("Det gällde till och med %(last)s och inget har kommit efter."),
-    AlarmKind.EXPIRING: gettext_lazy("Det gäller till och med %(last)s och inget är på väg efter."),
+    AlarmKind.EXPIRED: gettext_lazy("Tiden gick ut %(last)s och inget har kommit efter."),
+    AlarmKind.EXPIRING: gettext_lazy("Tiden går ut %(last)s och inget är på väg efter."),
     AlarmKind.UNCHANGED: gettext_lazy(
         "%(one)s av %(other)s stycken är ordagrant desamma som förra gången."
     ),

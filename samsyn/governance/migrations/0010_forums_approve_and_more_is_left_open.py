@@ -1,0 +1,53 @@
+from django.db import migrations, models
+
+# Row security holds for the owner of a table too, except while it is not forced.
+RENEWAL_IS_NOT_STATED = """
+alter table governance_agreement no force row level security;
+update governance_agreement set renewal = '' where renewal = 'fixed' and ends_on is null;
+alter table governance_agreement force row level security;
+"""
+RENEWAL_IS_STATED = """
+alter table governance_agreement no force row level security;
+update governance_agreement set renewal = 'fixed' where renewal = '';
+alter table governance_agreement force row level security;
+"""
+
+
+class Migration(migrations.Migration):
+    dependencies = [
+        ("access", "0007_jobs_visit_every_municipality"),
+        ("forums", "0013_follow_ups_are_listed_by_day"),
+        ("governance", "0009_risks_and_consultations_are_kept_apart"),
+        ("organisation", "0008_what_is_added_is_checked_at_once"),
+    ]
+
+    operations = [
+        migrations.RemoveConstraint(
+            model_name="agreement",
+            name="agreement_renewal_is_known",
+        ),
+        migrations.AlterField(
+            model_name="agreement",
+            name="renewal",
+            field=models.TextField(
+                blank=True,
+                choices=[
+                    ("fixed", "till och med slutdagen"),
+                    ("until_terminated", "tills vidare"),
+                    ("one_year", "ett kalenderår i taget"),
+                    ("two_years", "två år i taget"),
+                ],
+            ),
+        ),
+        # Who said that an agreement ends on its last day, and named none, said nothing.
+        migrations.RunSQL(RENEWAL_IS_NOT_STATED, RENEWAL_IS_STATED),
+        migrations.AddConstraint(
+            model_name="agreement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("renewal__in", ["", "fixed", "until_terminated", "one_year", "two_years"])
+                ),
+                name="agreement_renewal_is_known",
+            ),
+        ),
+    ]
