@@ -41,6 +41,9 @@ def documents(state: State) -> None:
     places = kind_of("governing_documents").places
     for entry in touched(state.of("governing_documents")):
         _remarks(state, entry, entry.values[places["remarks"]])
+        if entry.values[places["deciding_body"]] and entry.values[places["deciding_forum"]]:
+            wrong = _("Dokumentet är beslutat av antingen ett organ eller ett forum.")
+            state.wrong(entry, "deciding_forum", wrong, _("ta bort det ena"))
         for number, (forum, position) in enumerate(entry.values[places["concerns"]], 1):
             if bool(forum) == bool(position):
                 wrong = _("Ange antingen ett forum eller en funktion.")

@@ -33,7 +33,7 @@ laws:
     misprints: ["2025:40"]
     provisions: [{{place: 2 kap. 1 §, says: Ansvaret., verified_on: 2026-01-31}}, {{place: 1 kap. 1 §}}]
 governing_documents:
-  plan-2025: {{title: Plan 2025, kind: plan}}
+  plan-2025: {{title: Plan 2025, kind: plan, deciding_forum: bus, decided_on: 2025-02-17}}
   plan:
     title: Plan 2026
     kind: plan
@@ -182,6 +182,7 @@ def test_what_is_said_is_kept(actor: Actor) -> None:
         "Annat.",
     ]
     assert GoverningDocument.objects.get(key="plan").registry_number == "2025.355 BUN"
+    assert str(GoverningDocument.objects.get(key="plan-2025").deciding_forum) == "BUS"
     assert CitedLaw.objects.count() == 2
     assert Step.objects.get(ordinal=1).signed_by == "Anna Lind"
     stated = Agreement.objects.order_by("key").values_list("renewal", flat=True)
@@ -205,6 +206,7 @@ def test_the_same_file_again_changes_nothing(actor: Actor) -> None:
         ("governing_documents:\n  d: {title: D, kind: plan, review_months: 0}", "governing_documents.d.review_months", "tal", "1 till 120"),
         (f"{_BASE}governing_documents:\n  d: {{title: D, kind: role, concerns: [{{forum: bus, position: chef}}]}}", "governing_documents.d.concerns[1]", "antingen", ""),
         ("governing_documents:\n  d: {title: D, kind: plan, remarks: [{text: Nej, how: Nu}]}", "governing_documents.d.remarks[1]", "både dag och hur", ""),
+        (f"{_BASE}governing_documents:\n  d: {{title: D, kind: plan, deciding_body: bun, deciding_forum: bus}}", "governing_documents.d.deciding_forum", "antingen ett organ", ""),
         (f"{_AGREEMENT}, period: 2026-01-01/2025-01-01}}", "agreements.a.period", "", ""),
         (f"{_AGREEMENT}, predecessor: a}}", "agreements.a.predecessor", "sig självt", ""),
         (f"{_AGREEMENT}, details: b}}\n  b: {{title: B, kind: county, details: a}}", "agreements.a.details", "sig självt", ""),

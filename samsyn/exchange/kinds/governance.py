@@ -119,6 +119,7 @@ DOCUMENTS = Kind(
         Choice("kind", _("slag"), is_required=True, choices=governance.DocumentKind),
         LEVEL,
         _body("deciding_body", _("organet som beslutade det")),
+        Reference("deciding_forum", _("eller forumet som godkände det"), section="forums"),
         Day("decided_on", _("när det beslutades")),
         Text("paragraph", _("paragraf, som § 33")),
         REGISTRY_NUMBER,

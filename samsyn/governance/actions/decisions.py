@@ -168,7 +168,7 @@ def _decide_document(matter: Matter, actor: Actor) -> None:
     if matter.document_id is None:
         return
     document = within(GoverningDocument, actor).select_for_update().get(pk=matter.document_id)
-    if document.decided_on or document.deciding_body_id:
+    if document.decided_on or document.deciding_body_id or document.deciding_forum_id:
         return
     last = _last_of_each_body(matter, actor)
     if not last or any(step.outcome != Outcome.APPROVED for step in last):

@@ -23,9 +23,9 @@ from samsyn.kernel.errors import RuleBrokenError
 
 # What a document that replaces another takes over, so that nothing is typed twice.
 _TAKEN_OVER = (
-    *("kind", "level", "deciding_body_id", "applies_to", "owner_id", "owner_forum_id"),
-    *("responsible_id", "review_months", "required_by", "publication", "distribution"),
-    "focus_areas",
+    *("kind", "level", "deciding_body_id", "deciding_forum_id", "applies_to"),
+    *("owner_id", "owner_forum_id", "responsible_id", "review_months", "required_by"),
+    *("publication", "distribution", "focus_areas"),
 )
 _LINES = frozenset({"title", "paragraph", "registry_number", "applies_to", "required_by", "url"})
 _FURTHEST_MONTHS = 120

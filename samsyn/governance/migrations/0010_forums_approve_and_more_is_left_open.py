@@ -1,3 +1,4 @@
+import django.db.models.deletion
 from django.db import migrations, models
 
 # Row security holds for the owner of a table too, except while it is not forced.
@@ -10,6 +11,13 @@ RENEWAL_IS_STATED = """
 alter table governance_agreement no force row level security;
 update governance_agreement set renewal = 'fixed' where renewal = '';
 alter table governance_agreement force row level security;
+"""
+GUARD_FORUM = """
+select samsyn_guard_reference('governance_governingdocument', 'deciding_forum_id', 'forums_forum');
+"""
+UNGUARD_FORUM = """
+drop trigger deciding_forum_id_is_of_the_same_municipality on governance_governingdocument;
+drop trigger added_deciding_forum_id_is_of_the_same_municipality on governance_governingdocument;
 """
 
 
@@ -50,4 +58,27 @@ class Migration(migrations.Migration):
                 name="agreement_renewal_is_known",
             ),
         ),
+        migrations.AddField(
+            model_name="governingdocument",
+            name="deciding_forum",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="approved_documents",
+                to="forums.forum",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="governingdocument",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("deciding_body__isnull", True),
+                    ("deciding_forum__isnull", True),
+                    _connector="OR",
+                ),
+                name="a_body_or_a_forum_decides_a_document",
+                violation_error_message="Välj antingen ett organ eller ett forum.",
+            ),
+        ),
+        migrations.RunSQL(GUARD_FORUM, UNGUARD_FORUM),
     ]
