@@ -127,6 +127,9 @@ def steps(state: State) -> None:
         if waits and decided_on and decided_on < memo:
             wrong = _("Beslutet är före tjänsteskrivelsen.")
             state.wrong(entry, "decided_on", wrong, _("rätta den ena dagen"))
+        if value["to_sign"] and not value["signs"] and value["kind"] != "signs":
+            wrong = _("Steget ska inte skrivas under.")
+            state.wrong(entry, "to_sign", wrong, "signs: ja")
         _expeditions(state, entry, value["expeditions"])
 
 

@@ -111,6 +111,7 @@ steps:
     text: Godkänner.
     reservation: En ledamot.
     signs: ja
+    to_sign: chef
     signed_on: 2023-04-01
     signer: ordf
     signed_by: Anna Lind
@@ -184,7 +185,12 @@ def test_what_is_said_is_kept(actor: Actor) -> None:
     assert GoverningDocument.objects.get(key="plan").registry_number == "2025.355 BUN"
     assert str(GoverningDocument.objects.get(key="plan-2025").deciding_forum) == "BUS"
     assert CitedLaw.objects.count() == 2
-    assert Step.objects.get(ordinal=1).signed_by == "Anna Lind"
+    first = Step.objects.get(ordinal=1)
+    assert (first.signed_by, str(first.to_sign), str(first.signer)) == (
+        "Anna Lind",
+        "Chef",
+        "Ordförande",
+    )
     stated = Agreement.objects.order_by("key").values_list("renewal", flat=True)
     assert list(stated) == ["two_years", "", ""]
 
@@ -219,6 +225,7 @@ def test_the_same_file_again_changes_nothing(actor: Actor) -> None:
         (f"{_MATTER}, decided_on: 2023-02-01}}", "steps[1].decided_on", "före tjänsteskrivelsen", ""),
         (f"{_MATTER}, outcome: approved}}", "steps[1]", "ska ha en dag", ""),
         (f"{_MATTER}, decided_on: 2023-03-01, signed_on: 2023-02-28}}", "steps[1].signed_on", "är före", ""),
+        (f"{_MATTER}, to_sign: ordf}}", "steps[1].to_sign", "inte skrivas under", "signs: ja"),
         (f"{_MATTER}, expeditions: [{{sent_on: 2023-03-01}}]}}", "steps[1].expeditions[1]", "vem beslutet skickas", ""),
         (f"{_MATTER}, expeditions: [{{to_whom: Polisen, received_on: 2023-03-01}}]}}", "steps[1].expeditions[1]", "innan det skickades", ""),
         ("duties:\n  d: {title: D, kind: review, recurs: day, by_month: 4, by_day: 31}", "duties.d.recurs", "infaller det aldrig", ""),

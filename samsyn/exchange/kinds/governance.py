@@ -332,6 +332,7 @@ STEPS = Kind(
         long_text("text", _("vad som beslutades")),
         long_text("reservation", _("reservation")),
         Flag("signs", _("ska skrivas under"), column="is_to_sign"),
+        function("to_sign", _("funktionen som ska skriva under")),
         Day("signed_on", _("när det skrevs under")),
         function("signer", _("funktionen som skrev under")),
         Text("signed_by", _("vem som skrev under")),

@@ -317,6 +317,7 @@ class Governance:
                 "paragraph": f"§ {random.randint(1, 140)}",
                 "outcome": outcome.value,
                 "signs": True,
+                "to_sign": board[1],
             }
         if told and outcome is Outcome.APPROVED and not self._is_one_in(_UNDECIDED):
             told |= {"signed_on": decided_on + timedelta(days=7), "signer": board[1]}

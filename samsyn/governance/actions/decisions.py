@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from samsyn.access.api import Actor, one_change, within
 from samsyn.governance.actions.matters import DecidedBeforeError
 from samsyn.governance.actions.refusals import (
+    refuse_ended_functions,
     refuse_number_in,
     refuse_persons_in,
     refuse_to_come,
@@ -34,6 +35,10 @@ class NotToDecideError(RuleBrokenError):
 
 
 class NotApprovedError(RuleBrokenError):
+    pass
+
+
+class SignedBeforeError(RuleBrokenError):
     pass
 
 
@@ -97,6 +102,17 @@ def _waited_for(step: Step) -> date | None:
 _APPROVES = (Outcome.APPROVED, Outcome.PARTLY)
 
 
+def name_signer(step: Step, position_id: UUID | None, *, actor: Actor) -> None:
+    """Say which function is to sign for the body, as its decision tells it to."""
+    if step.signed_on is not None:
+        raise SignedBeforeError(_("Det är redan undertecknat."))
+    refuse_ended_functions(actor, position_id)
+    with one_change():
+        step.to_sign_id = position_id
+        step.is_to_sign = step.is_to_sign or position_id is not None
+        step.save(update_fields=["to_sign", "is_to_sign"])
+
+
 def record_signature(step: Step, signed: Signed, *, actor: Actor) -> None:
     """Write who signed; a body that decides has to have approved first."""
     refuse_to_come(signed.signed_on, actor)
@@ -153,6 +169,7 @@ def _take_up_again(step: Step, actor: Actor) -> None:
         kind=step.kind,
         named_as=step.named_as,
         is_to_sign=step.is_to_sign,
+        to_sign_id=step.to_sign_id,
     )
 
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from samsyn.access.api import Actor, free_key, one_change, within
 from samsyn.governance import searchable
-from samsyn.governance.actions.refusals import refuse_persons_in
+from samsyn.governance.actions.refusals import refuse_ended_functions, refuse_persons_in
 from samsyn.governance.models import (
     Agreement,
     Attachment,
@@ -57,6 +57,7 @@ class NewStep:
     named_as: str = ""
     prepared_on: date | None = None
     is_to_sign: bool = False
+    to_sign_id: UUID | None = None
 
 
 def create_matter(
@@ -114,6 +115,7 @@ def describe_matter(matter: Matter, told: Mapping[str, Any], *, actor: Actor) ->
 
 def add_step(matter: Matter, new: NewStep, *, actor: Actor) -> Step:
     refuse_persons_in({"named_as": new.named_as})
+    refuse_ended_functions(actor, new.to_sign_id)
     with one_change():
         return _add_steps(matter, [new], actor)[0]
 
@@ -170,6 +172,7 @@ def _add_steps(matter: Matter, new: Collection[NewStep], actor: Actor) -> list[S
             named_as=each.named_as,
             prepared_on=each.prepared_on,
             is_to_sign=each.is_to_sign,
+            to_sign_id=each.to_sign_id,
         )
         for ordinal, each in enumerate(new, last + 1)
     ]

@@ -19,6 +19,13 @@ UNGUARD_FORUM = """
 drop trigger deciding_forum_id_is_of_the_same_municipality on governance_governingdocument;
 drop trigger added_deciding_forum_id_is_of_the_same_municipality on governance_governingdocument;
 """
+GUARD_SIGNER = """
+select samsyn_guard_reference('governance_step', 'to_sign_id', 'organisation_position');
+"""
+UNGUARD_SIGNER = """
+drop trigger to_sign_id_is_of_the_same_municipality on governance_step;
+drop trigger added_to_sign_id_is_of_the_same_municipality on governance_step;
+"""
 
 
 class Migration(migrations.Migration):
@@ -81,4 +88,28 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.RunSQL(GUARD_FORUM, UNGUARD_FORUM),
+        migrations.AddField(
+            model_name="step",
+            name="to_sign",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="signatures_to_give",
+                to="organisation.position",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="step",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("to_sign__isnull", True),
+                    ("is_to_sign", True),
+                    ("kind", "signs"),
+                    _connector="OR",
+                ),
+                name="only_what_is_signed_has_one_who_is_to_sign",
+                violation_error_message="Steget ska inte skrivas under.",
+            ),
+        ),
+        migrations.RunSQL(GUARD_SIGNER, UNGUARD_SIGNER),
     ]

@@ -6,7 +6,7 @@ from samsyn.access.api import Action, Municipality, Role, has_role
 from samsyn.governance.models import Agreement, Expedition, Matter, Step
 from samsyn.governance.rules.agreements import READ_AGREEMENT
 from samsyn.governance.rules.grounds import secretaries
-from samsyn.organisation.api import anyone, keepers
+from samsyn.organisation.api import anyone, holds, keepers
 
 # A board's own secretary prepares matters too.
 _preparers = has_role(Role.COORDINATOR, Role.ADMINISTRATOR)
@@ -61,11 +61,17 @@ RECORD_DECISION = Action(
     label=_("skriva in nämndens beslut"),
     permitted=(keepers, secretaries("body_id")),
 )
+NAME_SIGNER = Action(
+    name="governance.name_signer",
+    model=Step,
+    label=_("ange vem som ska skriva under"),
+    permitted=(keepers, secretaries("body_id")),
+)
 RECORD_SIGNATURE = Action(
     name="governance.record_signature",
     model=Step,
     label=_("skriva in underskriften"),
-    permitted=(keepers, secretaries("body_id")),
+    permitted=(keepers, secretaries("body_id"), holds("to_sign_id")),
 )
 SEND_DECISION = Action(
     name="governance.send_decision",

@@ -17,7 +17,12 @@ from samsyn.governance.queries import matters as queries
 from samsyn.governance.queries.agreements import standing_of
 from samsyn.governance.rules import matters as rules
 from samsyn.governance.web import editions
-from samsyn.governance.web.agreement_addresses import agreement_url, body_url, matters_crumbs
+from samsyn.governance.web.agreement_addresses import (
+    agreement_url,
+    body_url,
+    matters_crumbs,
+    position_url,
+)
 from samsyn.pages.api import Crumb, Fact, Tag, formats
 from samsyn.sources import api as sources
 
@@ -96,9 +101,9 @@ def _shown(actor: Actor, found: Matter, steps: Sequence[Any]) -> list[ShownStep]
     sent: defaultdict[UUID, list[Any]] = defaultdict(list)
     for each in queries.expeditions(actor, found.pk):
         sent[each.step_id].append(each)
-    ids = [step.pk for step in steps]
-    mine = set(
-        visible(actor, rules.RECORD_DECISION).filter(pk__in=ids).values_list("pk", flat=True)
+    mine, to_sign = (
+        set(visible(actor, action).filter(matter=found).values_list("pk", flat=True))
+        for action in (rules.RECORD_DECISION, rules.RECORD_SIGNATURE)
     )
     return [
         ShownStep(
@@ -107,7 +112,11 @@ def _shown(actor: Actor, found: Matter, steps: Sequence[Any]) -> list[ShownStep]
             state_of(step),
             list(_facts(step)),
             sent[step.pk],
-            frozenset(_writable(step)) if step.pk in mine else frozenset(),
+            frozenset(
+                name
+                for name in _writable(step)
+                if step.pk in (to_sign if name == "record-signature" else mine)
+            ),
         )
         for step in steps
     ]
@@ -150,6 +159,9 @@ def _facts(step: Any) -> Iterator[Fact]:
         yield Fact(_("Beslutets text"), step.text)
     if step.reservation:
         yield Fact(_("Reservation"), step.reservation)
+    if step.to_sign:
+        title, url = step.to_sign.title, position_url(step.to_sign.pk)
+        yield Fact(_("Har i uppdrag att skriva under"), title, url)
     if step.signed_on:
         yield Fact(_("Undertecknat"), _signed(step))
 
@@ -169,6 +181,8 @@ def _writable(step: Any) -> Iterator[str]:
         yield "change-decision" if step.decided_on else "record-decision"
     if is_to_be_signed(step):
         yield "record-signature"
+    if not step.signed_on and (step.is_to_sign or step.kind in {StepKind.DECIDES, StepKind.SIGNS}):
+        yield "name-signer"
     if step.decided_on:
         yield "send-decision"
 
@@ -180,7 +194,14 @@ def _next(steps: Sequence[Any]) -> Iterator[str]:
         if step.kind != StepKind.SIGNS and not step.decided_on:
             yield _("%(body)s ska besluta.") % told
         elif is_to_be_signed(step):
-            yield _("%(body)s ska skriva under.") % told
+            yield _signs(step)
+
+
+def _signs(step: Any) -> str:
+    told = {"body": step.body_name, "function": step.to_sign.title if step.to_sign else ""}
+    if step.to_sign:
+        return _("%(body)s ska skriva under, genom %(function)s.") % told
+    return _("%(body)s ska skriva under.") % told
 
 
 def _warnings(actor: Actor, found: Matter, steps: Sequence[Any]) -> Iterator[str]:

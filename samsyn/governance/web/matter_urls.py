@@ -25,6 +25,7 @@ urlpatterns = [
         for ending in memo_papers.PRINTERS
     ),
     *decisions_edit.DECIDE.urls(f"{_STEP}beslut/", "record-decision"),
+    *decisions_edit.NAME_SIGNER.urls(f"{_STEP}ska-skriva-under/", "name-signer"),
     *decisions_edit.SIGN.urls(f"{_STEP}underskrift/", "record-signature"),
     *decisions_edit.SEND.urls(f"{_STEP}expediera/", "send-decision"),
     *decisions_edit.RECEIVE.urls("expedieringar/<uuid:pk>/framme/", "record-receipt"),

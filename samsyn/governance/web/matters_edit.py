@@ -18,7 +18,7 @@ from samsyn.governance.web.agreement_addresses import (
     matter_url,
     matters_crumbs,
 )
-from samsyn.governance.web.agreements_edit import offer
+from samsyn.governance.web.agreements_edit import offer, offer_functions
 from samsyn.intake.api import long_text
 from samsyn.organisation.api import queries as organisation
 from samsyn.pages.api import fields
@@ -80,15 +80,18 @@ class StepForm(forms.Form):
     )
     prepared_on = fields.day(_("Berett"), required=False)
     is_to_sign = forms.BooleanField(label=_("Ska skriva under"), required=False)
+    to_sign = fields.choice(_("Genom funktionen"), empty=_("Inte angivet"))
 
     def __init__(self, actor: Actor, data: Any = None, initial: Any = None) -> None:
         super().__init__(data, initial=initial)
         offer(self, "body", [("", str(_("Välj organ"))), *organisation.possible_parents(actor)])
+        offer_functions(actor, self, "to_sign")
 
     def step(self) -> actions.NewStep:
         answers = dict(self.cleaned_data)
         body, kind = UUID(answers.pop("body")), StepKind(answers.pop("kind"))
-        return actions.NewStep(body, kind, **answers)
+        to_sign = answers.pop("to_sign")
+        return actions.NewStep(body, kind, **answers, to_sign_id=UUID(to_sign) if to_sign else None)
 
 
 class AttachForm(forms.Form):
