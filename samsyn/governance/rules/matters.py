@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from samsyn.access.api import Action, Municipality, Role, has_role
-from samsyn.governance.models import Agreement, Expedition, Matter, Step
+from samsyn.governance.models import Agreement, Attachment, Expedition, Matter, Step
 from samsyn.governance.rules.agreements import READ_AGREEMENT
 from samsyn.governance.rules.grounds import secretaries
 from samsyn.organisation.api import anyone, holds, keepers
@@ -54,6 +54,18 @@ ATTACH = Action(
     label=_("lägga till bilagor"),
     permitted=(_preparers,),
     seen_by=READ_MATTER,
+)
+DETACH = Action(
+    name="governance.detach",
+    model=Attachment,
+    label=_("ta bort bilagor"),
+    permitted=(_preparers,),
+)
+REMOVE_STEP = Action(
+    name="governance.remove_step",
+    model=Step,
+    label=_("ta bort nämnder ur ärendet"),
+    permitted=(_preparers,),
 )
 RECORD_DECISION = Action(
     name="governance.record_decision",

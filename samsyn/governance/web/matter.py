@@ -11,7 +11,7 @@ from django.shortcuts import render
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 
-from samsyn.access.api import Actor, Request, page, permitted, visible
+from samsyn.access.api import Action, Actor, Request, page, permitted, visible
 from samsyn.governance.models import Matter, Outcome, StepKind
 from samsyn.governance.queries import matters as queries
 from samsyn.governance.queries.agreements import standing_of
@@ -62,7 +62,8 @@ def matter(request: Request, found: Matter, /) -> HttpResponse:
         "steps": _shown(actor, found, steps),
         "next": list(_next(steps)),
         "warnings": list(_warnings(actor, found, steps)),
-        "attachments": editions.all_shown(each.edition for each in attached),
+        "attachments": _attached(attached),
+        "is_decided": any(step.decided_on for step in steps),
         "may": _may(actor, found),
         "sources": sources.sources_of(actor, [found.pk], lambda _each: ""),
         "breadcrumbs": [*matters_crumbs(actor, found), Crumb(found.title)],
@@ -74,6 +75,11 @@ def _may(actor: Actor, found: Matter) -> frozenset[str]:
     actions = (rules.DESCRIBE_MATTER, rules.ADD_STEP, rules.ATTACH)
     names = permitted(actor, found, actions)
     return frozenset(name.removeprefix("governance.") for name in names)
+
+
+def _attached(attached: Sequence[Any]) -> list[tuple[UUID, editions.ShownEdition]]:
+    shown = editions.all_shown(each.edition for each in attached)
+    return [(each.pk, file) for each, file in zip(attached, shown, strict=True)]
 
 
 def _memo(actor: Actor, found: Matter) -> list[Fact]:
@@ -97,14 +103,21 @@ def _document_url(pk: UUID) -> str:
         return ""
 
 
+# Who may write down the decision may do the rest too, but for these.
+_OTHERWISE: Mapping[str, Action[Any]] = {
+    "record-signature": rules.RECORD_SIGNATURE,
+    "remove-step": rules.REMOVE_STEP,
+}
+
+
 def _shown(actor: Actor, found: Matter, steps: Sequence[Any]) -> list[ShownStep]:
     sent: defaultdict[UUID, list[Any]] = defaultdict(list)
     for each in queries.expeditions(actor, found.pk):
         sent[each.step_id].append(each)
-    mine, to_sign = (
-        set(visible(actor, action).filter(matter=found).values_list("pk", flat=True))
-        for action in (rules.RECORD_DECISION, rules.RECORD_SIGNATURE)
-    )
+    permitted_on = {
+        action: set(visible(actor, action).filter(matter=found).values_list("pk", flat=True))
+        for action in (rules.RECORD_DECISION, *_OTHERWISE.values())
+    }
     return [
         ShownStep(
             step,
@@ -115,7 +128,7 @@ def _shown(actor: Actor, found: Matter, steps: Sequence[Any]) -> list[ShownStep]
             frozenset(
                 name
                 for name in _writable(step)
-                if step.pk in (to_sign if name == "record-signature" else mine)
+                if step.pk in permitted_on[_OTHERWISE.get(name, rules.RECORD_DECISION)]
             ),
         )
         for step in steps
@@ -185,6 +198,8 @@ def _writable(step: Any) -> Iterator[str]:
         yield "name-signer"
     if step.decided_on:
         yield "send-decision"
+    elif not step.signed_on:
+        yield "remove-step"
 
 
 def _next(steps: Sequence[Any]) -> Iterator[str]:

@@ -15,6 +15,8 @@ urlpatterns = [
     *matters_edit.DESCRIBE.urls(f"{_MATTER}tjansteskrivelse/", "describe-matter"),
     *matters_edit.ADD_STEP.urls(f"{_MATTER}nytt-organ/", "add-step"),
     *matters_edit.ATTACH.urls(f"{_MATTER}ny-bilaga/", "attach"),
+    path("bilagor/<uuid:pk>/ta-bort/", matters_edit.detach, name="detach"),
+    path(f"{_STEP}ta-bort/", matters_edit.remove_step, name="remove-step"),
     *(
         path(
             f"{_MATTER}tjansteskrivelse.{ending}",

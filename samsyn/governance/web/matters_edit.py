@@ -4,11 +4,16 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from samsyn.access.api import Actor, Edit, Municipality
+from samsyn.access.api import Actor, Edit, Municipality, Request, command
 from samsyn.governance.actions import matters as actions
-from samsyn.governance.models import Agreement, Matter, StepKind
+from samsyn.governance.actions import taking_back
+from samsyn.governance.models import Agreement, Attachment, Matter, Step, StepKind
 from samsyn.governance.queries import agreements, evidence
 from samsyn.governance.queries import matters as queries
 from samsyn.governance.rules import matters as rules
@@ -152,6 +157,22 @@ def _stepping(actor: Actor, matter: Matter, data: Any) -> StepForm:
 def _attach(matter: Matter, form: AttachForm, actor: Actor) -> str:
     actions.attach(matter, UUID(form.cleaned_data["edition"]), actor=actor)
     return matter_url(matter.pk)
+
+
+@command(rules.DETACH)
+def detach(request: Request, attachment: Attachment, /) -> HttpResponse:
+    there = matter_url(attachment.matter_id)
+    taking_back.detach(attachment, actor=request.actor)
+    messages.success(request, gettext("Bilagan är borttagen."))
+    return redirect(f"{there}#bilagor")
+
+
+@command(rules.REMOVE_STEP)
+def remove_step(request: Request, step: Step, /) -> HttpResponse:
+    there = matter_url(step.matter_id)
+    taking_back.remove_step(step, actor=request.actor)
+    messages.success(request, gettext("Organet är borttaget ur ärendet."))
+    return redirect(there)
 
 
 CREATE = Edit(
