@@ -367,3 +367,15 @@ def test_a_body_that_has_done_or_has_to_do_something_stays(town: Town) -> None:
         assert said in after(town.keeper, "remove-step", step.pk)
 
     assert len(town.steps()) == 4
+
+
+def test_where_a_matter_stands_is_told_by_who_prepares_it(town: Town) -> None:
+    matter = town.prepare()[0].matter
+    secretary = town.secretaries[town.boards[0].pk]
+    record = {"document": make.document("Protokoll 2023-03-15").pk, "place": "§ 33"}
+
+    refused = send(town.reader, "cite-matter", matter.pk, **record)
+    done = send(secretary, "cite-matter", matter.pk, **record)
+
+    assert (refused.status_code, done.status_code) == (403, 302)
+    assert "Protokoll 2023-03-15 , § 33" in told(get(town.reader, "matter", matter.pk))

@@ -55,6 +55,13 @@ ATTACH = Action(
     permitted=(_preparers,),
     seen_by=READ_MATTER,
 )
+CITE_MATTER = Action(
+    name="governance.cite_matter",
+    model=Matter,
+    label=_("ange källor för ärendet"),
+    permitted=(_preparers,),
+    seen_by=READ_MATTER,
+)
 DETACH = Action(
     name="governance.detach",
     model=Attachment,

@@ -16,6 +16,7 @@ from samsyn.governance.models import Matter, Outcome, StepKind
 from samsyn.governance.queries import matters as queries
 from samsyn.governance.queries.agreements import standing_of
 from samsyn.governance.rules import matters as rules
+from samsyn.governance.rules.agreements import CREATE_AGREEMENT
 from samsyn.governance.web import editions
 from samsyn.governance.web.agreement_addresses import (
     agreement_url,
@@ -65,16 +66,24 @@ def matter(request: Request, found: Matter, /) -> HttpResponse:
         "attachments": _attached(attached),
         "is_decided": any(step.decided_on for step in steps),
         "may": _may(actor, found),
-        "sources": sources.sources_of(actor, [found.pk], lambda _each: ""),
+        "sources": _sources(actor, found, steps),
+        "may_remove": CREATE_AGREEMENT.name in request.permitted_here,
         "breadcrumbs": [*matters_crumbs(actor, found), Crumb(found.title)],
     }
     return render(request, "governance/matter.html", context)
 
 
 def _may(actor: Actor, found: Matter) -> frozenset[str]:
-    actions = (rules.DESCRIBE_MATTER, rules.ADD_STEP, rules.ATTACH)
+    actions = (rules.DESCRIBE_MATTER, rules.ADD_STEP, rules.ATTACH, rules.CITE_MATTER)
     names = permitted(actor, found, actions)
     return frozenset(name.removeprefix("governance.") for name in names)
+
+
+def _sources(actor: Actor, found: Matter, steps: Sequence[Any]) -> list[Any]:
+    """What the matter rests on, and what is written of each body."""
+    about = {step.pk: step.body_name for step in steps}
+    ids = [found.pk, *about]
+    return sources.sources_of(actor, ids, lambda each: about.get(each.object_id, ""))
 
 
 def _attached(attached: Sequence[Any]) -> list[tuple[UUID, editions.ShownEdition]]:

@@ -2,7 +2,14 @@
 
 from django.urls import path
 
-from samsyn.governance.web import decisions_edit, matter, matters, matters_edit, memo_papers
+from samsyn.governance.web import (
+    agreement_sourced,
+    decisions_edit,
+    matter,
+    matters,
+    matters_edit,
+    memo_papers,
+)
 
 _MATTER = "arenden/<uuid:pk>/"
 _STEP = "arenden/steg/<uuid:pk>/"
@@ -14,6 +21,7 @@ urlpatterns = [
     path(_MATTER, matter.matter, name="matter"),
     *matters_edit.DESCRIBE.urls(f"{_MATTER}tjansteskrivelse/", "describe-matter"),
     *matters_edit.ADD_STEP.urls(f"{_MATTER}nytt-organ/", "add-step"),
+    *agreement_sourced.CITE_MATTERS.urls(f"{_MATTER}ny-kalla/", "cite-matter"),
     *matters_edit.ATTACH.urls(f"{_MATTER}ny-bilaga/", "attach"),
     path("bilagor/<uuid:pk>/ta-bort/", matters_edit.detach, name="detach"),
     path(f"{_STEP}ta-bort/", matters_edit.remove_step, name="remove-step"),
