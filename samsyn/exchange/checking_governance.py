@@ -25,14 +25,15 @@ def laws(state: State) -> None:
 
 
 def _once(state: State, section: str, field: str, told: str) -> None:
-    """A value that two records may not have."""
+    """A value that two records may not have, while several may have none."""
     place = kind_of(section).places[field]
     taken: dict[Any, str] = {}
     for entry in sorted(state.of(section), key=lambda each: each.record is not None):
         value = entry.values[place]
         if entry.record is not None and value in taken:
             state.wrong(entry, field, told % {"other": taken[value]})
-        taken.setdefault(value, entry.key)
+        if value:
+            taken.setdefault(value, entry.key)
 
 
 def documents(state: State) -> None:

@@ -76,6 +76,7 @@ Förvaltningslagen (2017:900) | laws fl-2017-900
 Skollagen (2010:800) | laws skollag-2010-800
 Socialtjänstlagen (2001:453) | laws sol-2001-453
 SOSFS 2011:19 | laws sosfs-2011-9
+Barnkonventionen, barnets bästa | laws barnkonventionen
 """
 
 # Stated by no source: the law before the new one, and the one that has replaced what they cite.

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from samsyn.access.api import Actor
-from samsyn.governance.models import Agreement, CitedLaw, GoverningDocument, Party, Step
+from samsyn.governance.models import Agreement, CitedLaw, GoverningDocument, Law, Party, Step
 from tests import factories as make
 from tests.exchange.conftest import Refused
 from tests.exchange.files import exported, import_files, import_text
@@ -32,6 +32,8 @@ laws:
     note: Paragraferna är inte lästa.
     misprints: ["2025:40"]
     provisions: [{{place: 2 kap. 1 §, says: Ansvaret., verified_on: 2026-01-31}}, {{place: 1 kap. 1 §}}]
+  barnkonventionen: {{short_name: Barnkonventionen, title: Konventionen om barnets rättigheter, kind: convention}}
+  lanets-rutin: {{short_name: Länets rutin, title: Länets rutin, kind: other}}
 governing_documents:
   plan-2025: {{title: Plan 2025, kind: plan, deciding_forum: bus, decided_on: 2025-02-17}}
   plan:
@@ -185,6 +187,7 @@ def test_what_is_said_is_kept(actor: Actor) -> None:
     assert GoverningDocument.objects.get(key="plan").registry_number == "2025.355 BUN"
     assert str(GoverningDocument.objects.get(key="plan-2025").deciding_forum) == "BUS"
     assert CitedLaw.objects.count() == 2
+    assert str(Law.objects.get(key="barnkonventionen")) == "Barnkonventionen"
     first = Step.objects.get(ordinal=1)
     assert (first.signed_by, str(first.to_sign), str(first.signer)) == (
         "Anna Lind",

@@ -84,7 +84,7 @@ LAW_KIND = Kind(
     fields=(
         Text("short_name", _("kort namn"), is_required=True),
         Text("title", _("hela namnet"), is_required=True),
-        Text("number", _("nummer, som 2017:725"), is_required=True),
+        Text("number", _("nummer, som 2017:725; en konvention har inget")),
         Choice("kind", _("slag av författning"), is_required=True, choices=governance.LawKind),
         PERIOD,
         Reference("replaced_by", _("lagen som ersatte den"), section="laws"),
@@ -105,7 +105,7 @@ LAW_KIND = Kind(
         SOURCE,
     ),
     check=checking_governance.laws,
-    called=lambda values: values[2:3],
+    called=lambda values: filter(None, values[2:3]),
     title=title_of,
     tables={"provisions": Table(governance.Provision, "law")},
 )

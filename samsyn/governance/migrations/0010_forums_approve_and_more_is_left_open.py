@@ -26,6 +26,11 @@ UNGUARD_SIGNER = """
 drop trigger to_sign_id_is_of_the_same_municipality on governance_step;
 drop trigger added_to_sign_id_is_of_the_same_municipality on governance_step;
 """
+NUMBER_LAWS = """
+alter table governance_law no force row level security;
+update governance_law set number = key where number = '';
+alter table governance_law force row level security;
+"""
 
 
 class Migration(migrations.Migration):
@@ -112,4 +117,35 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.RunSQL(GUARD_SIGNER, UNGUARD_SIGNER),
+        migrations.RemoveConstraint(
+            model_name="law",
+            name="law_number_is_one_line",
+        ),
+        migrations.RemoveConstraint(
+            model_name="law",
+            name="one_law_per_number",
+        ),
+        migrations.AlterField(
+            model_name="law",
+            name="number",
+            field=models.TextField(blank=True),
+        ),
+        migrations.RunSQL(migrations.RunSQL.noop, NUMBER_LAWS),
+        migrations.AddConstraint(
+            model_name="law",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("number__regex", "^(\\S([^\\n\\r]{0,198}\\S)?)?$")),
+                name="law_number_is_one_line",
+                violation_error_message="Skriv en rad med högst 200 tecken.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="law",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("number", ""), _negated=True),
+                fields=("municipality", "number"),
+                name="one_law_per_number",
+                violation_error_message="Det finns redan en lag med det numret.",
+            ),
+        ),
     ]

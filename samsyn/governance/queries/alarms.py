@@ -215,13 +215,13 @@ def _counted(newest: Mapping[str, Any], day: date, before: date) -> Text:
 def _laws_of(pk: UUID, read: Around) -> dict[str, list[Known]]:
     own = read.editions.get(pk, [])
     mentioned = own[0]["numbers"] if own else []
-    replaced = {law.number: law for law in read.cited.get(pk, ())}
+    replaced = {law.pk: law for law in read.cited.get(pk, ())}
     misprinted = []
     for number in mentioned:
         law = read.laws.get(number)
-        if law is not None and number != law.number:
+        if law is not None and law.number and number != law.number:
             misprinted.append(Known(number, law.number))
         elif law is not None and law.replaced_by and law.ends_on and law.ends_on <= read.day:
-            replaced[number] = law
+            replaced[law.pk] = law
     known = [Known(str(law), str(law.replaced_by), law.ends_on) for law in replaced.values()]
     return {"replaced": known, "misprinted": misprinted}
