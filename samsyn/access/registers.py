@@ -9,7 +9,7 @@ from django.utils.functional import Promise
 
 from samsyn.access.doors import Request
 from samsyn.access.entry import trace
-from samsyn.pages.api import Crumb, Listing, list_page
+from samsyn.pages.api import Crumb, Exported, Listing, list_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def register_page(
     return list_page(request, "pages/register.html", listing, context)
 
 
-def trace_export(request: Request, listing: Listing[Any]) -> None:
+def trace_export(request: Request, listing: Exported) -> None:
     if listing.export:
         context = request.resolver_match.app_name  # type: ignore[union-attr]
         trace(request.actor, f"{context}.export_{listing.file_name}", reason=listing.export)

@@ -25,14 +25,15 @@ def laws(state: State) -> None:
 
 
 def _once(state: State, section: str, field: str, told: str) -> None:
-    """A value that two records may not have."""
+    """A value that two records may not have, while several may have none."""
     place = kind_of(section).places[field]
     taken: dict[Any, str] = {}
     for entry in sorted(state.of(section), key=lambda each: each.record is not None):
         value = entry.values[place]
         if entry.record is not None and value in taken:
             state.wrong(entry, field, told % {"other": taken[value]})
-        taken.setdefault(value, entry.key)
+        if value:
+            taken.setdefault(value, entry.key)
 
 
 def documents(state: State) -> None:
@@ -41,6 +42,9 @@ def documents(state: State) -> None:
     places = kind_of("governing_documents").places
     for entry in touched(state.of("governing_documents")):
         _remarks(state, entry, entry.values[places["remarks"]])
+        if entry.values[places["deciding_body"]] and entry.values[places["deciding_forum"]]:
+            wrong = _("Dokumentet är beslutat av antingen ett organ eller ett forum.")
+            state.wrong(entry, "deciding_forum", wrong, _("ta bort det ena"))
         for number, (forum, position) in enumerate(entry.values[places["concerns"]], 1):
             if bool(forum) == bool(position):
                 wrong = _("Ange antingen ett forum eller en funktion.")
@@ -124,6 +128,9 @@ def steps(state: State) -> None:
         if waits and decided_on and decided_on < memo:
             wrong = _("Beslutet är före tjänsteskrivelsen.")
             state.wrong(entry, "decided_on", wrong, _("rätta den ena dagen"))
+        if value["to_sign"] and not value["signs"] and value["kind"] != "signs":
+            wrong = _("Steget ska inte skrivas under.")
+            state.wrong(entry, "to_sign", wrong, "signs: ja")
         _expeditions(state, entry, value["expeditions"])
 
 

@@ -4,10 +4,12 @@ from samsyn.pages import fields, formats
 from samsyn.pages.addresses import page_url
 from samsyn.pages.cells import Cell, Tag, Value
 from samsyn.pages.columns import Column, Empty, Filter
+from samsyn.pages.export import Exported, download
 from samsyn.pages.forms import Choices
 from samsyn.pages.items import Crumb, Fact, Happening, Tab
 from samsyn.pages.listing import Listing
 from samsyn.pages.open import open_page
+from samsyn.pages.reckoned import Reckoned
 from samsyn.pages.render import list_page, page_or_part
 
 __all__ = [
@@ -16,13 +18,16 @@ __all__ = [
     "Column",
     "Crumb",
     "Empty",
+    "Exported",
     "Fact",
     "Filter",
     "Happening",
     "Listing",
+    "Reckoned",
     "Tab",
     "Tag",
     "Value",
+    "download",
     "fields",
     "formats",
     "list_page",

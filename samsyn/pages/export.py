@@ -3,18 +3,18 @@
 import csv
 import io
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any
+from typing import Any, Protocol
 
 import xlsxwriter
 from django.http import HttpResponse
 from django.utils.http import content_disposition_header
 
-from samsyn.pages.cells import Value, shown
+from samsyn.pages.cells import Cell, Value, shown
+from samsyn.pages.columns import Column
 from samsyn.pages.formats import local_moment
-from samsyn.pages.listing import Listing
 
 # Blanks, controls and what has no width: a spreadsheet may skip them and find a formula behind.
 _UNSEEN = r"[\s\x00-\x1f\x7f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]*"
@@ -24,6 +24,18 @@ _FORMULA = re.compile(rf"[\t\r\n]|{_UNSEEN}[=+\-@\uff1d\uff0b\uff0d\uff20]")
 _HARMLESS = re.compile(r"[+-]\d+(?:[ \u00a0\u202f]\d+)*(?:[.,]\d+)?", re.ASCII)
 
 
+class Exported(Protocol):
+    """What can be taken away: a list that the database holds, or rows that are reckoned."""
+
+    @property
+    def export(self) -> str: ...
+    @property
+    def file_name(self) -> str: ...
+    @property
+    def columns(self) -> Sequence[Column[Any]]: ...
+    def all_lines(self) -> Iterator[list[Cell]]: ...
+
+
 def neutralised(text: str) -> str:
     """Put an apostrophe before what a spreadsheet would take for a formula."""
     if _FORMULA.match(text) and not _HARMLESS.fullmatch(text):
@@ -31,7 +43,7 @@ def neutralised(text: str) -> str:
     return text
 
 
-def download(listing: Listing[Any]) -> HttpResponse:
+def download(listing: Exported) -> HttpResponse:
     """Answer with the whole list as the file asked for; made at once, inside the transaction."""
     kind = listing.export
     content = _excel(listing) if kind == "xlsx" else _csv(listing)
@@ -47,7 +59,7 @@ _CONTENT_TYPES = {
 }
 
 
-def _csv(listing: Listing[Any]) -> bytes:
+def _csv(listing: Exported) -> bytes:
     file = io.StringIO()
     writer = csv.writer(file, delimiter=";")
     writer.writerow(neutralised(str(column.label)) for column in listing.columns)
@@ -66,7 +78,7 @@ def _csv_text(value: Value) -> str:
             return shown(value)
 
 
-def _excel(listing: Listing[Any]) -> bytes:
+def _excel(listing: Exported) -> bytes:
     file = io.BytesIO()
     book = xlsxwriter.Workbook(
         file,
@@ -82,7 +94,7 @@ def _excel(listing: Listing[Any]) -> bytes:
     return file.getvalue()
 
 
-def _write_sheet(book: xlsxwriter.Workbook, listing: Listing[Any]) -> None:
+def _write_sheet(book: xlsxwriter.Workbook, listing: Exported) -> None:
     sheet = book.add_worksheet()
     bold = book.add_format({"bold": True, "bottom": 1})
     formats: dict[type, Any] = {

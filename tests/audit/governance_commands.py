@@ -6,8 +6,8 @@ from typing import Any
 
 from django.db.models import Model
 
-from samsyn.governance.actions import editions
-from samsyn.governance.models import Agreement, AgreementKind, Party
+from samsyn.governance.actions import editions, matters
+from samsyn.governance.models import Agreement, AgreementKind, Attachment, Party, Step
 from tests import factories as make
 from tests import governance_rows as rows
 from tests.access.test_knock_at_every_door import Door
@@ -66,10 +66,25 @@ def undecided() -> Party:
     return rows.party(rows.agreement())
 
 
+def attached() -> Attachment:
+    """A file of a matter that nobody has decided in."""
+    of = rows.agreement()
+    rows.party(of)
+    another_file(of)
+    return Attachment.objects.get(matter=rows.matter(of))
+
+
+def spare() -> Step:
+    new = matters.NewStep(make.body("Väktarna").pk)
+    return matters.add_step(rows.matter(), new, actor=make.operator())
+
+
 # Where the usual row of the model does not do: by action, or by one of its addresses.
 OTHERWISE: Mapping[str, Callable[[], Model]] = {
     "governance.activate_agreement": ready,
     "parter/<uuid:pk>/ta-bort/": undecided,
+    "governance.detach": attached,
+    "governance.remove_step": spare,
 }
 
 

@@ -79,7 +79,7 @@ _REFERS_TO = {
     "above": "forums",
     "successor": "forums",
     "meeting": "meetings",
-    "owner_forum": "forums",
+    **dict.fromkeys(("owner_forum", "deciding_forum"), "forums"),
     "agreement": "agreements",
     "matter": "matters",
     **dict.fromkeys(("law", "replaced_by"), "laws"),

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from samsyn.access.api import Actor
-from samsyn.governance.models import Agreement, CitedLaw, GoverningDocument, Party, Step
+from samsyn.governance.models import Agreement, CitedLaw, GoverningDocument, Law, Party, Step
 from tests import factories as make
 from tests.exchange.conftest import Refused
 from tests.exchange.files import exported, import_files, import_text
@@ -32,8 +32,10 @@ laws:
     note: Paragraferna är inte lästa.
     misprints: ["2025:40"]
     provisions: [{{place: 2 kap. 1 §, says: Ansvaret., verified_on: 2026-01-31}}, {{place: 1 kap. 1 §}}]
+  barnkonventionen: {{short_name: Barnkonventionen, title: Konventionen om barnets rättigheter, kind: convention}}
+  lanets-rutin: {{short_name: Länets rutin, title: Länets rutin, kind: other}}
 governing_documents:
-  plan-2025: {{title: Plan 2025, kind: plan}}
+  plan-2025: {{title: Plan 2025, kind: plan, deciding_forum: bus, decided_on: 2025-02-17}}
   plan:
     title: Plan 2026
     kind: plan
@@ -111,6 +113,7 @@ steps:
     text: Godkänner.
     reservation: En ledamot.
     signs: ja
+    to_sign: chef
     signed_on: 2023-04-01
     signer: ordf
     signed_by: Anna Lind
@@ -182,8 +185,17 @@ def test_what_is_said_is_kept(actor: Actor) -> None:
         "Annat.",
     ]
     assert GoverningDocument.objects.get(key="plan").registry_number == "2025.355 BUN"
+    assert str(GoverningDocument.objects.get(key="plan-2025").deciding_forum) == "BUS"
     assert CitedLaw.objects.count() == 2
-    assert Step.objects.get(ordinal=1).signed_by == "Anna Lind"
+    assert str(Law.objects.get(key="barnkonventionen")) == "Barnkonventionen"
+    first = Step.objects.get(ordinal=1)
+    assert (first.signed_by, str(first.to_sign), str(first.signer)) == (
+        "Anna Lind",
+        "Chef",
+        "Ordförande",
+    )
+    stated = Agreement.objects.order_by("key").values_list("renewal", flat=True)
+    assert list(stated) == ["two_years", "", ""]
 
 
 def test_the_same_file_again_changes_nothing(actor: Actor) -> None:
@@ -203,6 +215,7 @@ def test_the_same_file_again_changes_nothing(actor: Actor) -> None:
         ("governing_documents:\n  d: {title: D, kind: plan, review_months: 0}", "governing_documents.d.review_months", "tal", "1 till 120"),
         (f"{_BASE}governing_documents:\n  d: {{title: D, kind: role, concerns: [{{forum: bus, position: chef}}]}}", "governing_documents.d.concerns[1]", "antingen", ""),
         ("governing_documents:\n  d: {title: D, kind: plan, remarks: [{text: Nej, how: Nu}]}", "governing_documents.d.remarks[1]", "både dag och hur", ""),
+        (f"{_BASE}governing_documents:\n  d: {{title: D, kind: plan, deciding_body: bun, deciding_forum: bus}}", "governing_documents.d.deciding_forum", "antingen ett organ", ""),
         (f"{_AGREEMENT}, period: 2026-01-01/2025-01-01}}", "agreements.a.period", "", ""),
         (f"{_AGREEMENT}, predecessor: a}}", "agreements.a.predecessor", "sig självt", ""),
         (f"{_AGREEMENT}, details: b}}\n  b: {{title: B, kind: county, details: a}}", "agreements.a.details", "sig självt", ""),
@@ -215,6 +228,7 @@ def test_the_same_file_again_changes_nothing(actor: Actor) -> None:
         (f"{_MATTER}, decided_on: 2023-02-01}}", "steps[1].decided_on", "före tjänsteskrivelsen", ""),
         (f"{_MATTER}, outcome: approved}}", "steps[1]", "ska ha en dag", ""),
         (f"{_MATTER}, decided_on: 2023-03-01, signed_on: 2023-02-28}}", "steps[1].signed_on", "är före", ""),
+        (f"{_MATTER}, to_sign: ordf}}", "steps[1].to_sign", "inte skrivas under", "signs: ja"),
         (f"{_MATTER}, expeditions: [{{sent_on: 2023-03-01}}]}}", "steps[1].expeditions[1]", "vem beslutet skickas", ""),
         (f"{_MATTER}, expeditions: [{{to_whom: Polisen, received_on: 2023-03-01}}]}}", "steps[1].expeditions[1]", "innan det skickades", ""),
         ("duties:\n  d: {title: D, kind: review, recurs: day, by_month: 4, by_day: 31}", "duties.d.recurs", "infaller det aldrig", ""),

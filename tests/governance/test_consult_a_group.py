@@ -304,3 +304,19 @@ def test_a_stranger_to_the_municipality_sees_nothing() -> None:
     stranger = make.account_with(Role.ADMINISTRATOR, municipality_id=TYRESO)
 
     assert get(stranger, "consultation", row.pk).status_code == 404
+
+
+def test_where_a_round_stands_is_told_by_who_sends_it(keeper: Account) -> None:
+    chair = make.position()
+    asked = rows.consultation(forum_id=making.forum(chair=chair).pk)
+    leader = making.holder(chair)
+    record = {"document": make.document("Remissbrev").pk, "place": "s. 1"}
+
+    refused = send(make.account_with(Role.POLITICIAN), "cite-consultation", asked.pk, **record)
+    done = send(leader, "cite-consultation", asked.pk, **record)
+
+    assert (refused.status_code, done.status_code) == (403, 302)
+    shown = told(get(leader, "consultation", asked.pk))
+    assert "Remissbrev , s. 1" in shown
+    assert "Ta bort" not in shown
+    assert "Ta bort" in told(get(keeper, "consultation", asked.pk))

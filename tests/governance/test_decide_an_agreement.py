@@ -5,14 +5,17 @@ from datetime import date
 from typing import Any
 
 import pytest
+from django.urls import reverse
 
-from samsyn.access.api import Role
+from samsyn.access.api import Account, Role
+from samsyn.audit.api import Event
 from samsyn.governance.actions import editions
+from samsyn.governance.actions.matters import attach
 from samsyn.governance.models import Agreement, Edition, Matter, Outcome, Step
 from tests import factories as make
 from tests import governance_rows as rows
 from tests.forums.sending import pdf, posted
-from tests.governance.visiting import get, post, send, told
+from tests.governance.visiting import at, get, post, send, told
 
 pytestmark = pytest.mark.django_db
 
@@ -22,6 +25,13 @@ MEMO = {
     "statement": "Avtalet gick ut vid årsskiftet.",
     "proposal": "Nämnden godkänner överenskommelsen.",
 }
+
+
+def after(account: Account, name: str, pk: Any) -> str:
+    """What stands on the page that a pressed button leads to."""
+    client = at(account)
+    pressed = client.post(reverse(f"governance:{name}", args=[pk]), follow=True)
+    return told(pressed)
 
 
 class Town:
@@ -314,3 +324,58 @@ def test_an_agreement_that_is_in_force_stays_so_when_something_new_is_prepared(t
     rows.matter(town.agreement)
 
     assert "Gäller till och med 31 december 2026." in town.page()
+
+
+def test_a_file_is_taken_back_until_someone_has_decided(town: Town) -> None:
+    file = editions.add_edition(town.agreement, rows.sent("fel.txt"), actor=make.operator())
+    matter = town.prepare()[0].matter
+    [attachment] = matter.attachments.filter(edition=file)
+
+    post(town.keeper, "detach", attachment.pk)
+
+    assert "fel.txt" not in told(get(town.reader, "matter", matter.pk))
+    make.operator()
+    assert Event.objects.filter(action="governance.detach", object_id=attachment.pk).exists()
+    again = attach(matter, file.pk, actor=make.operator())
+    town.decide(town.steps()[0], "2023-02-14")
+    assert "bilagan står kvar" in after(town.keeper, "detach", again.pk)
+    assert "fel.txt" in told(get(town.reader, "matter", matter.pk))
+
+
+def test_a_body_that_was_added_by_mistake_is_taken_out_of_the_matter(town: Town) -> None:
+    matter = town.prepare()[0].matter
+    send(town.keeper, "add-step", matter.pk, body=make.body("Polisen").pk, kind="answers")
+    step = town.steps()[-1]
+
+    post(town.keeper, "remove-step", step.pk)
+
+    assert len(town.steps()) == 3
+    assert "Polisen" not in told(get(town.reader, "matter", matter.pk))
+
+
+def test_a_body_that_has_done_or_has_to_do_something_stays(town: Town) -> None:
+    first, second, third = town.prepare()
+    town.decide(first, "2023-02-14")
+    town.decide(second, "2023-02-14", "referred_back")
+    again = town.steps()[-1]
+
+    for step, said in (
+        (first, "Organet har beslutat, skrivit under eller expedierat."),
+        (again, "Organet ska ta upp ärendet igen."),
+        (third, "Organet är part i avtalet."),
+    ):
+        assert said in after(town.keeper, "remove-step", step.pk)
+
+    assert len(town.steps()) == 4
+
+
+def test_where_a_matter_stands_is_told_by_who_prepares_it(town: Town) -> None:
+    matter = town.prepare()[0].matter
+    secretary = town.secretaries[town.boards[0].pk]
+    record = {"document": make.document("Protokoll 2023-03-15").pk, "place": "§ 33"}
+
+    refused = send(town.reader, "cite-matter", matter.pk, **record)
+    done = send(secretary, "cite-matter", matter.pk, **record)
+
+    assert (refused.status_code, done.status_code) == (403, 302)
+    assert "Protokoll 2023-03-15 , § 33" in told(get(town.reader, "matter", matter.pk))

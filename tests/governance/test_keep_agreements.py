@@ -8,7 +8,15 @@ import pytest
 
 from samsyn.access.api import Role
 from samsyn.governance.actions import agreement_parts, agreements
-from samsyn.governance.models import Agreement, AgreementKind, Block, Clause, Edition, Party
+from samsyn.governance.models import (
+    Agreement,
+    AgreementKind,
+    Block,
+    Clause,
+    Edition,
+    Party,
+    Renewal,
+)
 from samsyn.kernel.errors import RuleBrokenError
 from samsyn.organisation import actions as organisation
 from tests import factories as make
@@ -232,6 +240,41 @@ def test_only_a_party_pays() -> None:
         agreement_parts.settle(
             of, stranger.pk, 2025, agreement_parts.Paid(Decimal(1)), actor=make.operator()
         )
+
+
+def test_a_renewal_that_is_not_stated_is_missing_and_not_guessed(keeper: Any) -> None:
+    of = rows.followed_up(rows.agreement(starts_on=date(2022, 3, 15)))
+    rows.party(of)
+    rows.agreed(of)
+    agreements.activate_agreement(of, make.TODAY, actor=make.operator())
+
+    shown = told(get(keeper, "agreement", of.pk))
+
+    assert "Gäller, men det står inte hur länge." in shown
+    assert shown.count("Det står inte hur länge avtalet gäller") == 3
+    assert "inte angivet" in told(get(keeper, "agreements"))
+
+
+def test_what_does_not_say_whether_it_goes_on_is_not_said_to_have_ended(keeper: Any) -> None:
+    of = rows.agreement(starts_on=date(2022, 3, 15), ends_on=date(2026, 1, 1))
+    rows.party(of)
+    rows.agreed(of)
+
+    shown = told(get(keeper, "agreement", of.pk))
+
+    assert "tiden har gått ut" in shown
+    assert "Tiden gick ut 31 december 2025. Det står inte om avtalet förlängs." in shown
+    assert "Slutade gälla" not in shown
+    assert "förlängs inte" not in shown
+
+
+def test_whoever_ends_an_agreement_knows_that_it_does_not_go_on(keeper: Any) -> None:
+    of = rows.agreement()
+
+    send(keeper, "end-agreement", of.pk, ends_on="2026-11-16")
+
+    assert kept(of).renewal == Renewal.FIXED
+    assert "Slutade gälla efter 16 november 2026." in told(get(keeper, "agreement", of.pk))
 
 
 def test_renewal_is_told_with_its_days(keeper: Any) -> None:

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from samsyn.access.api import Role
-from samsyn.forums.actions import end_forum
+from samsyn.forums.actions import end_forum, rename_forum
 from samsyn.governance.actions import documents as actions
 from samsyn.governance.actions.citing_laws import cite_law
 from samsyn.governance.domain.status import Status
@@ -284,3 +284,35 @@ def test_a_form_writes_the_decision_and_what_it_replaces() -> None:
     plan.refresh_from_db()
     assert answer.status_code == 302
     assert (plan.deciding_body, plan.replaces, plan.ends_on) == (board, old, date(2030, 1, 1))
+
+
+def test_a_forum_may_have_approved_it_instead_of_a_body() -> None:
+    plan, forum, board = document(), make.forum("BUSSAM"), make.body("Nämnden")
+    administrator = make.account_with(Role.ADMINISTRATOR)
+    where = reverse("governance:describe-document-decision-save", args=[plan.pk])
+    said = {"deciding_forum": forum.pk, "decided_on": "2022-09-29"}
+
+    answer = at(administrator).post(where, said)
+    refused = at(administrator).post(where, {**said, "deciding_body": board.pk})
+
+    make.operator()
+    plan.refresh_from_db()
+    assert (answer.status_code, refused.status_code) == (302, 422)
+    assert (plan.deciding_forum, plan.deciding_body) == (forum, None)
+    assert "Välj antingen ett organ eller ett forum." in told(refused)
+    assert "En grupps godkännande är inte en nämnds beslut" in told(refused)
+
+
+def test_a_forum_that_approved_it_is_told_by_the_name_that_it_had() -> None:
+    forum = make.forum("Länets BUS-forum")
+    plan = decided("Samverkansrutin", deciding_forum_id=forum.pk)
+    rename_forum(forum, "BUSSAM", starts_on=date(2025, 1, 1), actor=make.operator())
+    reader = at(make.account_with(Role.PARTICIPANT))
+
+    page = told(reader.get(reverse("governance:document", args=[plan.pk])))
+    register = told(reader.get(reverse("governance:documents"), {"forum": str(forum.pk)}))
+
+    for shown in (page, register.partition("<table")[2]):
+        assert "Länets BUS-forum" in shown
+        assert "BUSSAM" not in shown
+    assert "Godkänt av" in page

@@ -11,7 +11,9 @@ from samsyn.governance import library
 from samsyn.governance.actions import laws as actions
 from samsyn.governance.actions.citing_laws import cite_law
 from samsyn.governance.actions.library import bring_library, would_bring
+from samsyn.governance.domain.alarms import AlarmKind
 from samsyn.governance.models import Law, LawKind, Provision
+from samsyn.governance.queries.alarms import alarms
 from samsyn.kernel.errors import RuleBrokenError
 from samsyn.search import api as search
 from tests import factories as make
@@ -170,3 +172,62 @@ def test_the_search_finds_a_law() -> None:
     hits = search.find(make.actor(Role.AUDITOR), "brottsförebyggande")
 
     assert [hit.object_id for hit in hits] == [found.pk]
+
+
+def test_a_convention_has_no_number_and_is_called_by_its_name() -> None:
+    keeper = at(make.account_with(Role.COORDINATOR))
+    said = {"title": "Konventionen om barnets rättigheter", "kind": "convention"}
+    for name in ("Barnkonventionen", "Europakonventionen"):
+        answer = keeper.post(reverse("governance:add-law-save"), {**said, "short_name": name})
+        assert answer.status_code == 302
+    make.operator()
+    found = Law.objects.get(short_name="Barnkonventionen")
+    plan = decided()
+    cite_law(plan, found.pk, "artikel 12", actor=make.operator())
+
+    pages = [
+        told(keeper.get(reverse(f"governance:{name}", args=arguments)))
+        for name, arguments in (
+            ("law", [found.pk]),
+            ("laws", []),
+            ("document", [plan.pk]),
+            ("cite-law-in-document", [plan.pk]),
+            ("add-duty", []),
+        )
+    ]
+
+    assert (found.key, str(found)) == ("barnkonventionen", "Barnkonventionen")
+    for page in pages:
+        assert "onventionen" in page
+        assert "()" not in page
+
+
+def test_what_replaces_a_law_without_number_is_told_of_each() -> None:
+    new = law("2025:400")
+    olds = [
+        actions.add_law(
+            actions.About(
+                LawKind.OTHER, name, name, "", ends_on=date(2025, 7, 1), replaced_by_id=new.pk
+            ),
+            actor=make.operator(),
+        )
+        for name in ("Länets rutin", "Länets riktlinje")
+    ]
+    plan = decided()
+    for old in olds:
+        cite_law(plan, old.pk, actor=make.operator())
+
+    found = [each.alarm for each in alarms(make.actor(Role.AUDITOR))]
+
+    replaced = [each.about[0] for each in found if each.kind == AlarmKind.LAW_REPLACED]
+    assert sorted(map(str, replaced)) == ["Länets riktlinje", "Länets rutin"]
+
+
+def test_a_law_without_number_is_nothing_to_the_library() -> None:
+    about_it = actions.About(LawKind.CONVENTION, "BK", "Barnkonventionen", "")
+    own = actions.add_law(about_it, actor=make.operator())
+
+    bring_library(actor=make.operator())
+
+    assert not Law.objects.filter(replaced_by=own).exists()
+    assert would_bring(actor=make.operator()).updated == []

@@ -55,6 +55,45 @@ def test_a_decision_and_then_a_signature_wait_for_the_boards_own_secretary() -> 
     assert part_of(secretary).waits == 0
 
 
+def test_whom_the_board_told_to_sign_is_asked_once_it_has_approved() -> None:
+    of, board = rows.agreement(), rows.board()
+    chair = make.position(board, "Ordförande")
+    rows.party(of, board)
+    secretary = make.account_with(Role.COORDINATOR, body=board)
+    holder, stranger = make.holder_of(chair, Role.POLITICIAN), make.account_with(Role.POLITICIAN)
+    [step] = rows.steps_of(rows.matter(of))
+    send(secretary, "name-signer", step.pk, to_sign=chair.pk)
+    assert part_of(holder).waits == 0
+
+    rows.decide(step)
+
+    [(asked, mandate)] = part_of(holder).shown["signatures"]
+    assert (asked.pk, mandate) == (step.pk, "enligt beslutet 15\N{NO-BREAK SPACE}mars 2023, § 33")
+    assert part_of(stranger).waits == 0
+    matter = told(get(stranger, "matter", step.matter_id))
+    assert "Barn- och ungdomsnämnden ska skriva under, genom Ordförande." in matter
+    assert "Att skriva under" in told(
+        at(holder).get(reverse("organisation:position", args=[chair.pk]))
+    )
+    answers = {"signed_on": "2023-03-20", "signer": chair.pk}
+    assert send(stranger, "record-signature", step.pk, **answers).status_code == 404
+    assert send(holder, "record-signature", step.pk, **answers).status_code == 302
+    assert part_of(holder).waits == 0
+
+
+def test_who_is_to_sign_is_not_changed_after_the_signature() -> None:
+    of, board = rows.agreement(), rows.board()
+    rows.party(of, board)
+    [step] = rows.steps_of(rows.matter(of))
+    rows.decide(step)
+    rows.sign(step)
+    secretary = make.account_with(Role.COORDINATOR, body=board)
+
+    refused = send(secretary, "name-signer", step.pk, to_sign=make.position(board).pk)
+
+    assert "Det är redan undertecknat." in told(refused)
+
+
 def test_another_boards_decision_does_not_wait_for_her() -> None:
     of = rows.agreement()
     rows.party(of)

@@ -9,6 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from samsyn.access.api import Account, Role
+from samsyn.audit.api import Event
 from samsyn.forums.actions import end_forum
 from samsyn.governance.actions import agreements as agreement_actions
 from samsyn.governance.actions import documents as actions
@@ -297,3 +298,45 @@ def test_the_questions_are_as_many_for_twenty_as_for_one() -> None:
     more(5)
 
     assert asked() == first <= 9
+
+
+def test_the_list_is_taken_away_as_it_is_narrowed_and_leaves_a_trace() -> None:
+    decided("Vår plan")
+    decided("Annans plan", owner_id=make.position().pk)
+    account = reader()
+
+    file = at(account).get(LIST, {"slag": "no_owner", "hamta": "csv"})
+
+    head, *lines = file.content.decode("utf-8-sig").splitlines()
+    assert head == "Varning;Titel;Slag;Vad som är fel;Ägare;Sedan"
+    assert lines == [
+        "ägare saknas;Vår plan;styrdokument;Ingen funktion och ingen grupp äger det.;;"
+    ]
+    make.operator()
+    [event] = Event.objects.filter(action="governance.export_varningar")
+    assert (event.account_id, event.reason) == (account.pk, "csv")
+
+
+def test_it_is_taken_away_as_a_workbook() -> None:
+    decided("Vår plan")
+
+    file = at(reader()).get(LIST, {"hamta": "xlsx"})
+
+    assert file["Content-Disposition"] == 'attachment; filename="varningar.xlsx"'
+    assert file.content[:2] == b"PK"
+
+
+def test_who_keeps_everything_sees_how_many_there_are_of_each_kind() -> None:
+    decided("Vår plan")
+    decided("Annans plan")
+    keeper, other = make.account_with(Role.COORDINATOR), make.account_with(Role.AUDITOR)
+    counted = "/varningar/antal/"
+
+    shown = told(at(keeper).get(counted, headers={"HX-Request": "true"}))
+
+    assert counted in told(at(keeper).get("/"))
+    assert counted not in told(at(other).get("/"))
+    assert "2 varningar" in shown
+    assert "<html" not in shown
+    assert "/varningar/?slag=no_owner" in shown
+    assert at(other).get(counted).status_code == 403

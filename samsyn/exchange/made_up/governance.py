@@ -36,6 +36,7 @@ _DUTIES = 40  # in all
 _PROPOSALS, _ASSIGNMENTS = 10, 12
 # Shares of the whole, one in so many.
 _INFORMAL, _ENDED, _UNFOLLOWED, _UNOWNED, _UNDECIDED, _REFERRED = 8, 3, 5, 12, 10, 25
+_APPROVED_BY_FORUM = 15
 _A_YEAR, _MOST_YEARS = 365, 4
 _KINDS = {
     DocumentKind.PLAN: "Plan",
@@ -104,10 +105,9 @@ class Governance:
     def _document(self, number: int) -> Entry:
         random, life = self._random, self._life()
         kind, theme = random.choice(list(_KINDS)), self._theme()
-        board = random.choice(self._elected)[0]
         decided_on = life.starts_on or NOW
         is_decided = not self._is_one_in(_UNDECIDED)
-        told: Said = {"deciding_body": board, "decided_on": decided_on} if is_decided else {}
+        told: Said = {**self._decider(), "decided_on": decided_on} if is_decided else {}
         return entry(
             "governing_documents",
             self._documents[number],
@@ -129,6 +129,11 @@ class Governance:
             **self._owner(),
         )
 
+    def _decider(self) -> Said:
+        if self._is_one_in(_APPROVED_BY_FORUM):
+            return {"deciding_forum": self._random.choice(self._forums).key}
+        return {"deciding_body": self._random.choice(self._elected)[0]}
+
     def _concerns(self) -> Iterator[Values]:
         if self._is_one_in(4):
             forum = self._random.choice(self._forums)
@@ -147,7 +152,7 @@ class Governance:
             kind=kind.value,
             level=Level.POLITICAL.value,
             period=life,
-            renewal=random.choice(Renewal.values),
+            renewal=random.choice(("", *Renewal.values)),
             notice_months=random.choice((None, 3, 6, 12)),
             predecessor=self._agreements[number - 1] if number and self._is_one_in(4) else "",
             purpose=f"Att parterna tar ett gemensamt ansvar för {self._theme().lower()}.",
@@ -312,6 +317,7 @@ class Governance:
                 "paragraph": f"§ {random.randint(1, 140)}",
                 "outcome": outcome.value,
                 "signs": True,
+                "to_sign": board[1],
             }
         if told and outcome is Outcome.APPROVED and not self._is_one_in(_UNDECIDED):
             told |= {"signed_on": decided_on + timedelta(days=7), "signer": board[1]}

@@ -142,6 +142,15 @@ def former_names(actor: Actor, forum_id: UUID) -> QuerySet[FormerName]:
     return rows.order_by(F("ends_on").desc(nulls_last=True), "pk")
 
 
+def forum_name_on(actor: Actor, day: str, forum: str) -> Coalesce:
+    """What the forum at the one path was called on the day at the other."""
+    former = within(FormerName, actor).filter(
+        organisation.on(OuterRef(day)), forum=OuterRef(f"{forum}_id")
+    )
+    first = former.order_by("starts_on", "pk").values("name")[:1]
+    return Coalesce(Subquery(first), F(f"{forum}__name"))
+
+
 def below(actor: Actor, forum_id: UUID) -> QuerySet[Any]:
     return forums(actor).filter(organisation.on(actor.today), above_id=forum_id)
 

@@ -10,7 +10,7 @@ from samsyn.access.api import Actor, free_key, one_change
 from samsyn.governance import searchable
 from samsyn.governance.actions.owners import refuse_ended_owner
 from samsyn.governance.actions.saying import kept, refuse_to_come
-from samsyn.governance.models import Agreement, AgreementKind
+from samsyn.governance.models import Agreement, AgreementKind, Renewal
 from samsyn.governance.queries.agreements import standing_of
 from samsyn.governance.queries.lacking import lacking_to_activate
 from samsyn.kernel.errors import RuleBrokenError
@@ -83,4 +83,6 @@ def end_agreement(agreement: Agreement, *, ends_on: date, actor: Actor) -> None:
         raise AgreementEndedError(_("Avtalet har redan slutat gälla."))
     with one_change():
         agreement.ends_on = ends_on
-        agreement.save(update_fields=["ends_on"])
+        # Whoever ends it knows that it does not go on.
+        agreement.renewal = agreement.renewal or Renewal.FIXED
+        agreement.save(update_fields=["ends_on", "renewal"])

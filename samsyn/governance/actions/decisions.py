@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from samsyn.access.api import Actor, one_change, within
 from samsyn.governance.actions.matters import DecidedBeforeError
+from samsyn.governance.actions.owners import refuse_ended_owner
 from samsyn.governance.actions.saying import kept, name_kept, refuse_to_come
 from samsyn.governance.models import (
     Expedition,
@@ -32,6 +33,10 @@ class NotToDecideError(RuleBrokenError):
 
 
 class NotApprovedError(RuleBrokenError):
+    pass
+
+
+class SignedBeforeError(RuleBrokenError):
     pass
 
 
@@ -95,6 +100,17 @@ def _waited_for(step: Step) -> date | None:
 _APPROVES = (Outcome.APPROVED, Outcome.PARTLY)
 
 
+def name_signer(step: Step, position_id: UUID | None, *, actor: Actor) -> None:
+    """Say which function is to sign for the body, as its decision tells it to."""
+    if step.signed_on is not None:
+        raise SignedBeforeError(_("Det är redan undertecknat."))
+    refuse_ended_owner({"to_sign_id": position_id}, actor, of=step)
+    with one_change():
+        step.to_sign_id = position_id
+        step.is_to_sign = step.is_to_sign or position_id is not None
+        step.save(update_fields=["to_sign", "is_to_sign"])
+
+
 def record_signature(step: Step, signed: Signed, *, actor: Actor) -> None:
     """Write who signed; a body that decides has to have approved first."""
     refuse_to_come(signed.signed_on, actor)
@@ -149,6 +165,7 @@ def _take_up_again(step: Step, actor: Actor) -> None:
         kind=step.kind,
         named_as=step.named_as,
         is_to_sign=step.is_to_sign,
+        to_sign_id=step.to_sign_id,
     )
 
 
@@ -164,7 +181,7 @@ def _decide_document(matter: Matter, actor: Actor) -> None:
     if matter.document_id is None:
         return
     document = within(GoverningDocument, actor).select_for_update().get(pk=matter.document_id)
-    if document.decided_on or document.deciding_body_id:
+    if document.decided_on or document.deciding_body_id or document.deciding_forum_id:
         return
     last = _last_of_each_body(matter, actor)
     if not last or any(step.outcome != Outcome.APPROVED for step in last):

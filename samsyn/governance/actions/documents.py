@@ -24,9 +24,9 @@ from samsyn.kernel.errors import RuleBrokenError
 
 # What a document that replaces another takes over, so that nothing is typed twice.
 _TAKEN_OVER = (
-    *("kind", "level", "deciding_body_id", "applies_to", "owner_id", "owner_forum_id"),
-    *("responsible_id", "review_months", "required_by", "publication", "distribution"),
-    "focus_areas",
+    *("kind", "level", "deciding_body_id", "deciding_forum_id", "applies_to"),
+    *("owner_id", "owner_forum_id", "responsible_id", "review_months", "required_by"),
+    *("publication", "distribution", "focus_areas"),
 )
 _TEXTS = frozenset({"distribution"})
 _LINES = frozenset(

@@ -55,7 +55,7 @@ def add_law(about: About, *, actor: Actor) -> Law:
     with one_change():
         law = Law.objects.create(
             municipality_id=actor.municipality_id,
-            key=free_key(Law, actor.municipality_id, told["number"]),
+            key=free_key(Law, actor.municipality_id, told["number"] or told["short_name"]),
             **told,
         )
         searchable.show_laws([law.pk], actor=actor)

@@ -52,7 +52,9 @@ def bring_library(*, actor: Actor) -> Brought:
 
 
 def _here(actor: Actor) -> dict[str, Law]:
-    return {row.number: row for row in within(Law, actor).select_related("replaced_by")}
+    """The laws that have a number, by it: every law of the library has."""
+    rows = within(Law, actor).exclude(number="").select_related("replaced_by")
+    return {row.number: row for row in rows}
 
 
 def _is_alike(row: Law, law: KnownLaw, actor: Actor) -> bool:
@@ -66,7 +68,7 @@ def words_of(row: Law, actor: Actor) -> Mapping[str, Any]:
     return {
         **{name: getattr(row, name) for name in ("kind", "short_name", "title", "number")},
         **{name: getattr(row, name) for name in ("starts_on", "ends_on", "url", "note")},
-        "replaced_by": _key_of(by.number) if by else "",
+        "replaced_by": _key_of(by.number or by.key) if by else "",
         "misprints": tuple(row.misprints),
         "provisions": dict(said.values_list("place", "says")),
     }

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from samsyn.access.api import Actor, free_key, one_change, within
 from samsyn.governance import searchable
+from samsyn.governance.actions.owners import refuse_ended_owner
 from samsyn.governance.actions.saying import kept
 from samsyn.governance.models import (
     Agreement,
@@ -60,6 +61,7 @@ class NewStep:
     named_as: str = ""
     prepared_on: date | None = None
     is_to_sign: bool = False
+    to_sign_id: UUID | None = None
 
 
 def create_matter(
@@ -121,6 +123,7 @@ def _waited_for(matter: Matter, written_on: date, actor: Actor) -> QuerySet[Any]
 
 
 def add_step(matter: Matter, new: NewStep, *, actor: Actor) -> Step:
+    refuse_ended_owner({"to_sign_id": new.to_sign_id}, actor)
     with one_change():
         return _add_steps(matter, [new], actor)[0]
 
@@ -168,6 +171,7 @@ def _add_steps(matter: Matter, new: Collection[NewStep], actor: Actor) -> list[S
             named_as=guarded_line(each.named_as),
             prepared_on=each.prepared_on,
             is_to_sign=each.is_to_sign,
+            to_sign_id=each.to_sign_id,
         )
         for ordinal, each in enumerate(new, last + 1)
     ]

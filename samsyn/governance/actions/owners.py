@@ -11,7 +11,7 @@ from samsyn.forums.api import Forum
 from samsyn.kernel.errors import RuleBrokenError
 from samsyn.organisation.api import Position
 
-_FUNCTIONS = ("owner_id", "follow_up_owner_id")
+_FUNCTIONS = ("owner_id", "follow_up_owner_id", "to_sign_id")
 
 
 class OwnerEndedError(RuleBrokenError):

@@ -21,12 +21,13 @@ class Renews(StrEnum):
 class Terms:
     """How long an agreement applies; the end day is not in.
 
-    One that goes on by itself has no end day until someone has given notice.
+    One that goes on by itself has no end day until someone has given notice. What `renews` does
+    not say is not known: neither that it ends nor that it goes on.
     """
 
     starts_on: date | None = None
     ends_on: date | None = None
-    renews: Renews = Renews.FIXED
+    renews: Renews | None = None
     notice_months: int | None = None
 
     def renews_after(self, day: date) -> date | None:

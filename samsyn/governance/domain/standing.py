@@ -21,6 +21,8 @@ class State(StrEnum):
     COMING = "coming"
     IN_FORCE = "in_force"
     EXPIRED = "expired"
+    # Its time is out, and it does not say whether it goes on.
+    RUN_OUT = "run_out"
     INFORMAL = "informal"
 
 
@@ -151,7 +153,7 @@ def standing(
     In force it is once every party has agreed and signed, somebody has activated it, and its time
     has come. What is informal needs nobody's name.
 
-    >>> whole = Terms(date(2023, 1, 1), date(2027, 1, 1))
+    >>> whole = Terms(date(2023, 1, 1), date(2027, 1, 1), Renews.FIXED)
     >>> agreed = Partner("BUN", True, [Taken(Said.APPROVED, date(2023, 3, 1), date(2023, 3, 15))])
     >>> today = date(2026, 11, 17)
     >>> standing(whole, [agreed, Partner("KUN", True, [Taken()])], today).undecided
@@ -163,6 +165,8 @@ def standing(
     ('in_force', 73)
     >>> standing(whole, [], date(2027, 1, 1)).state.value
     'expired'
+    >>> standing(Terms(date(2023, 1, 1), date(2027, 1, 1)), [], date(2027, 1, 1)).state.value
+    'run_out'
     """
     undecided = tuple(each.body for each in partners if not each.has_agreed)
     unsigned = tuple(each.body for each in partners if each.signed_on is None)
@@ -188,7 +192,7 @@ def _state(
     is_informal: bool,
 ) -> State:
     if terms.ends_on is not None and terms.ends_on <= day:
-        return State.EXPIRED
+        return State.EXPIRED if terms.renews else State.RUN_OUT
     if is_informal:
         return State.INFORMAL
     if not all(each.has_agreed and each.signed_on for each in partners) or not partners:

@@ -39,7 +39,8 @@ class Renewal(models.TextChoices):
 class Agreement(OwnedByMunicipality, HasPeriod):
     """What parties have agreed; in force once all have decided and signed and it is activated.
 
-    `details` is the agreement of a higher level that this one works out in detail.
+    `details` is the agreement of a higher level that this one works out in detail. An empty
+    `renewal` is one that the agreement does not state.
     """
 
     key = models.TextField()
@@ -51,7 +52,7 @@ class Agreement(OwnedByMunicipality, HasPeriod):
     purpose = models.TextField(blank=True)
     areas = ArrayField(models.TextField(), default=list)
     responsibilities = models.TextField(blank=True)
-    renewal = models.TextField(choices=Renewal, default=Renewal.FIXED)
+    renewal = models.TextField(choices=Renewal, blank=True)
     notice_months = models.SmallIntegerField(null=True)
     predecessor = models.ForeignKey("self", models.PROTECT, null=True, related_name="successors")
     details = models.ForeignKey("self", models.PROTECT, null=True, related_name="detailed_by")
@@ -81,7 +82,9 @@ class Agreement(OwnedByMunicipality, HasPeriod):
         constraints: ClassVar = [
             ends_after_it_starts("agreement_ends_after_it_starts"),
             known("agreement_kind_is_known", "kind", AgreementKind),
-            known("agreement_renewal_is_known", "renewal", Renewal),
+            models.CheckConstraint(
+                name="agreement_renewal_is_known", condition=Q(renewal__in=["", *Renewal.values])
+            ),
             models.CheckConstraint(
                 name="agreement_level_is_known", condition=Q(level__in=["", *Level.values])
             ),

@@ -54,7 +54,8 @@ class Publication(models.TextChoices):
 class GoverningDocument(OwnedByMunicipality, HasPeriod):
     """A document by which something is governed; in force during its period, once it is decided.
 
-    The owner is a function, and may be a group. `required_by` says what demands that it exists.
+    It is decided by a body, or approved by a forum, such as one of the county. The owner is a
+    function, and may be a group. `required_by` says what demands that it exists.
     """
 
     key = models.TextField()
@@ -64,6 +65,9 @@ class GoverningDocument(OwnedByMunicipality, HasPeriod):
     level = models.TextField(choices=Level, blank=True)
     deciding_body = models.ForeignKey(
         "organisation.Body", models.PROTECT, null=True, related_name="decided_documents"
+    )
+    deciding_forum = models.ForeignKey(
+        Forum, models.PROTECT, null=True, related_name="approved_documents"
     )
     decided_on = models.DateField(null=True)
     paragraph = models.TextField(blank=True)
@@ -109,6 +113,11 @@ class GoverningDocument(OwnedByMunicipality, HasPeriod):
             registry_number("document_registry_number_is_one"),
             bounded("document_distribution_is_bounded", "distribution"),
             secure_address("governing_address_is_secure"),
+            models.CheckConstraint(
+                name="a_body_or_a_forum_decides_a_document",
+                condition=Q(deciding_body__isnull=True) | Q(deciding_forum__isnull=True),
+                violation_error_message=_("Välj antingen ett organ eller ett forum."),
+            ),
             models.CheckConstraint(
                 name="document_is_reviewed_within_ten_years",
                 condition=Q(review_months__isnull=True) | Q(review_months__range=(1, 120)),

@@ -24,6 +24,11 @@ def secure_address(name: str) -> models.CheckConstraint:
     return matching(name, "url", SECURE_ADDRESS, _ADDRESS_TOLD)
 
 
+def with_number(name: str, number: str) -> str:
+    """What a law is called; one that has no number is called by its name alone."""
+    return f"{name} ({number})" if number else name
+
+
 class LawKind(models.TextChoices):
     ACT = "act", _("lag")
     ORDINANCE = "ordinance", _("förordning")
@@ -35,6 +40,7 @@ class LawKind(models.TextChoices):
 class Law(OwnedByMunicipality, HasPeriod):
     """A law as it is cited: in force during the period, looked up in its source on `verified_on`.
 
+    A convention or the rules of a county have no number of their own.
     `misprints` are numbers that are seen for it and are wrong.
     """
 
@@ -43,7 +49,7 @@ class Law(OwnedByMunicipality, HasPeriod):
     short_name = models.TextField()
     title = models.TextField()
     title_key = swedish_order("title")
-    number = models.TextField()
+    number = models.TextField(blank=True)
     replaced_by = models.ForeignKey("self", models.PROTECT, null=True, related_name="replaces")
     url = models.TextField(blank=True)
     verified_on = models.DateField(null=True)
@@ -58,7 +64,7 @@ class Law(OwnedByMunicipality, HasPeriod):
             known("law_kind_is_known", "kind", LawKind),
             one_line_of_text("law_short_name_is_one_line", "short_name"),
             one_line_of_text("law_title_is_one_line", "title"),
-            one_line_of_text("law_number_is_one_line", "number"),
+            one_line_or_nothing("law_number_is_one_line", "number"),
             bounded("law_note_is_bounded", "note"),
             secure_address("law_address_is_secure"),
             models.CheckConstraint(
@@ -73,13 +79,18 @@ class Law(OwnedByMunicipality, HasPeriod):
             ),
             models.UniqueConstraint(
                 fields=["municipality", "number"],
+                condition=~Q(number=""),
                 name="one_law_per_number",
                 violation_error_message=_("Det finns redan en lag med det numret."),
             ),
         ]
 
     def __str__(self) -> str:
-        return f"{self.short_name} ({self.number})"
+        return with_number(self.short_name, self.number)
+
+    @property
+    def full_name(self) -> str:
+        return with_number(self.title, self.number)
 
 
 class Provision(OwnedByMunicipality):

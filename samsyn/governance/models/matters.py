@@ -103,8 +103,9 @@ class Outcome(models.TextChoices):
 class Step(OwnedByMunicipality):
     """What one body does with a matter: prepared, decided, signed, each with its day.
 
-    `named_as` is what the memo calls the body. A board that has referred a matter back takes it up
-    in a step of its own.
+    `named_as` is what the memo calls the body. `to_sign` is the function that is told to sign, and
+    `signer` the one that did. A board that has referred a matter back takes it up in a step of its
+    own.
     """
 
     matter = models.ForeignKey(Matter, models.PROTECT, related_name="steps", db_index=False)
@@ -120,6 +121,9 @@ class Step(OwnedByMunicipality):
     text = models.TextField(blank=True)
     reservation = models.TextField(blank=True)
     is_to_sign = models.BooleanField(default=False)
+    to_sign = models.ForeignKey(
+        "organisation.Position", models.PROTECT, null=True, related_name="signatures_to_give"
+    )
     signed_on = models.DateField(null=True)
     signer = models.ForeignKey(
         "organisation.Position", models.PROTECT, null=True, related_name="signatures"
@@ -142,6 +146,11 @@ class Step(OwnedByMunicipality):
             bounded("step_text_is_bounded", "text"),
             bounded("step_reservation_is_bounded", "reservation"),
             secure_address("step_address_is_secure"),
+            models.CheckConstraint(
+                name="only_what_is_signed_has_one_who_is_to_sign",
+                condition=Q(to_sign__isnull=True) | Q(is_to_sign=True) | Q(kind=StepKind.SIGNS),
+                violation_error_message=_("Steget ska inte skrivas under."),
+            ),
             models.CheckConstraint(
                 name="outcome_has_a_day",
                 condition=Q(outcome="") | Q(decided_on__isnull=False),

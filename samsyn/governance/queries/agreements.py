@@ -48,7 +48,7 @@ def terms_of(agreement: Agreement) -> Terms:
     return Terms(
         agreement.starts_on,
         agreement.ends_on,
-        Renews(agreement.renewal),
+        Renews(agreement.renewal) if agreement.renewal else None,
         agreement.notice_months,
     )
 

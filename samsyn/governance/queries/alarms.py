@@ -147,7 +147,7 @@ def _warn_agreement(row: Mapping[str, Any], read: Around) -> Iterator[Warned]:
         owned=_owned(row, read),
         ends_on=row["ends_on"],
         is_succeeded=row["has_later"],
-        may_run_out=row["renewal"] == Renewal.FIXED,
+        may_run_out=row["renewal"] in {Renewal.FIXED, ""},
         is_in_use=bool(row["activated_on"] or begun or row["is_approved"]),
         needs_signature=row["kind"] != AgreementKind.INFORMAL,
         is_signed_file_here=any(each["is_signed"] for each in read.editions.get(row["pk"], ())),
@@ -214,13 +214,13 @@ def _counted(newest: Mapping[str, Any], day: date, before: date) -> Text:
 def _laws_of(pk: UUID, read: Around) -> dict[str, list[Known]]:
     own = read.editions.get(pk, [])
     mentioned = own[0]["numbers"] if own else []
-    replaced = {law.number: law for law in read.cited.get(pk, ())}
+    replaced = {law.pk: law for law in read.cited.get(pk, ())}
     misprinted = []
     for number in mentioned:
         law = read.laws.get(number)
-        if law is not None and number != law.number:
+        if law is not None and law.number and number != law.number:
             misprinted.append(Known(number, law.number))
         elif law is not None and law.replaced_by and law.ends_on and law.ends_on <= read.day:
-            replaced[number] = law
+            replaced[law.pk] = law
     known = [Known(str(law), str(law.replaced_by), law.ends_on) for law in replaced.values()]
     return {"replaced": known, "misprinted": misprinted}

@@ -21,6 +21,7 @@ from django.db.models import (
 from django.db.models.functions import Coalesce
 
 from samsyn.access.api import Actor, visible, within
+from samsyn.forums.api import queries as forums
 from samsyn.governance.domain.status import LIVING, Status
 from samsyn.governance.models import (
     Concern,
@@ -47,7 +48,10 @@ def documents(actor: Actor) -> QuerySet[Any]:
     day = actor.today
     named: QuerySet[Any] = rows.annotate(
         named_on=Coalesce(F("decided"), Value(day)),
-        decided_by=organisation.name_on(F("named_on"), "deciding_body_id"),
+        decided_by=Coalesce(
+            organisation.name_on(F("named_on"), "deciding_body_id"),
+            forums.forum_name_on(actor, "named_on", "deciding_forum"),
+        ),
         kept_by=organisation.name_on(day, "responsible_id"),
         owner_title=F("owner__title"),
         owner_body=organisation.name_on(day, "owner__body_id"),
@@ -133,9 +137,10 @@ def of_body(rows: QuerySet[Any], body_id: str) -> QuerySet[Any]:
 
 
 def about_forum(rows: QuerySet[Any], actor: Actor, forum_id: Any) -> QuerySet[Any]:
-    """Those that the forum owns or that concern it."""
+    """Those that the forum owns or has approved, or that concern it."""
     concerned = within(Concern, actor).filter(forum=forum_id).values("document")
-    return rows.filter(Q(owner_forum=forum_id) | Q(pk__in=concerned))
+    own = Q(owner_forum=forum_id) | Q(deciding_forum=forum_id)
+    return rows.filter(own | Q(pk__in=concerned))
 
 
 def replacing(actor: Actor, document_id: UUID) -> QuerySet[Any]:

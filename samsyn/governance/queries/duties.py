@@ -11,6 +11,7 @@ from django.db.models import Prefetch, QuerySet
 from samsyn.access.api import Actor, visible, within
 from samsyn.governance.domain.cycle import Occurrence, State, occurrences
 from samsyn.governance.models import Duty, DutyDone, GoverningDocument, Law
+from samsyn.governance.models.laws import with_number
 from samsyn.governance.rules.agreements import READ_AGREEMENT
 from samsyn.governance.rules.documents import READ_DOCUMENT
 from samsyn.governance.rules.duties import READ_DUTY
@@ -97,7 +98,7 @@ def bases(actor: Actor) -> dict[str, list[tuple[str, str]]]:
     agreements = visible(actor, READ_AGREEMENT).order_by("title_key", "pk")
     documents = visible(actor, READ_DOCUMENT).order_by("title_key", "pk")
     return {
-        "law": [(str(pk), f"{title} ({number})") for pk, title, number in laws],
+        "law": [(str(pk), with_number(title, number)) for pk, title, number in laws],
         "agreement": [(str(pk), title) for pk, title in agreements.values_list("pk", "title")],
         "document": [(str(pk), title) for pk, title in documents.values_list("pk", "title")],
     }

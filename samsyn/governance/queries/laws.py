@@ -9,6 +9,7 @@ from django.db.models.functions import Coalesce
 from samsyn.access.api import Actor, visible, within
 from samsyn.governance.domain.law_state import LawState
 from samsyn.governance.models import CitedLaw, Edition, Law, Provision
+from samsyn.governance.models.laws import with_number
 from samsyn.governance.rules.laws import READ_LAW
 
 
@@ -47,7 +48,7 @@ def citing(actor: Actor, law_id: UUID) -> QuerySet[CitedLaw]:
 
 def mentioning(actor: Actor, law: Law) -> QuerySet[Edition]:
     """The newest files that mention the law, by its number or by one that is printed wrong."""
-    numbers = [law.number, *law.misprints]
+    numbers = [each for each in (law.number, *law.misprints) if each]
     rows = newest_editions(actor).filter(numbers__overlap=numbers)
     return rows.select_related("agreement", "document").order_by("file_name", "pk")
 
@@ -74,7 +75,7 @@ def law_choices(actor: Actor, but: UUID | None = None) -> list[tuple[str, str]]:
     """Value and name of every law, as a form offers them."""
     rows = visible(actor, READ_LAW).order_by("title_key", "number", "pk")
     told = rows.values_list("pk", "title", "number")
-    return [(str(pk), f"{title} ({number})") for pk, title, number in told if pk != but]
+    return [(str(pk), with_number(title, number)) for pk, title, number in told if pk != but]
 
 
 def holding(rows: QuerySet[Any], words: str) -> QuerySet[Any]:

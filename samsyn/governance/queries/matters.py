@@ -17,12 +17,15 @@ from samsyn.governance.models import (
     Step,
     StepKind,
 )
-from samsyn.governance.rules.matters import READ_MATTER, RECORD_DECISION
-from samsyn.organisation.api import BodyName
+from samsyn.governance.rules.matters import READ_MATTER, RECORD_DECISION, RECORD_SIGNATURE
+from samsyn.organisation.api import BodyName, holds
 from samsyn.organisation.api import queries as organisation
 
 AGAIN = (Outcome.REFERRED_BACK, Outcome.TABLED)
 _SIGNED_HERE = Q(is_to_sign=True) | Q(kind=StepKind.SIGNS)
+_AWAITS_NAME = Q(signed_on__isnull=True) & (
+    Q(kind=StepKind.SIGNS) | Q(is_to_sign=True, outcome=Outcome.APPROVED)
+)
 
 
 def matters_by_step(actor: Actor) -> QuerySet[Any]:
@@ -65,7 +68,7 @@ def matters_of_document(actor: Actor, document_id: UUID) -> QuerySet[Matter]:
 def steps(actor: Actor, matter_id: UUID) -> QuerySet[Any]:
     """What each body does with the matter, with what it was called on the day it decided."""
     rows: QuerySet[Any] = within(Step, actor).filter(matter_id=matter_id)
-    named: QuerySet[Any] = rows.select_related("signer").annotate(
+    named: QuerySet[Any] = rows.select_related("signer", "to_sign").annotate(
         day=Coalesce("decided_on", actor.today),
         body_name=organisation.name_on(F("day"), "body_id"),
     )
@@ -143,3 +146,20 @@ def awaiting_me(actor: Actor) -> QuerySet[Any]:
         body_name=organisation.name_on(actor.today, "body_id")
     )
     return named.order_by("prepared_on", "matter__title_key", "pk")
+
+
+def mine_to_sign(actor: Actor) -> QuerySet[Any]:
+    """Steps that the actor's functions have been told to sign, and that wait for nothing else."""
+    told = visible(actor, RECORD_SIGNATURE).filter(holds("to_sign_id").condition(actor))
+    named: QuerySet[Any] = (
+        told.filter(_AWAITS_NAME)
+        .select_related("matter")
+        .annotate(body_name=organisation.name_on(actor.today, "body_id"))
+    )
+    return named.order_by("decided_on", "matter__title_key", "pk")
+
+
+def matters_to_sign(actor: Actor, position_id: UUID) -> QuerySet[Any]:
+    """The matters that the function has been told to sign, and nobody has signed."""
+    waiting = within(Step, actor).filter(_AWAITS_NAME, to_sign=position_id)
+    return visible(actor, READ_MATTER).filter(pk__in=waiting.values("matter"))

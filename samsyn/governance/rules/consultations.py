@@ -80,6 +80,13 @@ COMPILE_CONSULTATION = Action(
     permitted=_senders(),
     seen_by=READ_CONSULTATION,
 )
+CITE_CONSULTATION = Action(
+    name="governance.cite_consultation",
+    model=Consultation,
+    label=_("ange källor för remissen"),
+    permitted=_senders(),
+    seen_by=READ_CONSULTATION,
+)
 MAKE_STATEMENT = Action(
     name="governance.make_statement",
     model=Statement,

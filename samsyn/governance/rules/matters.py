@@ -3,10 +3,10 @@
 from django.utils.translation import gettext_lazy as _
 
 from samsyn.access.api import Action, Municipality, Role, has_role
-from samsyn.governance.models import Agreement, Expedition, Matter, Step
+from samsyn.governance.models import Agreement, Attachment, Expedition, Matter, Step
 from samsyn.governance.rules.agreements import READ_AGREEMENT
 from samsyn.governance.rules.grounds import secretaries
-from samsyn.organisation.api import anyone, keepers
+from samsyn.organisation.api import anyone, holds, keepers
 
 # A board's own secretary prepares matters too.
 _preparers = has_role(Role.COORDINATOR, Role.ADMINISTRATOR)
@@ -55,17 +55,42 @@ ATTACH = Action(
     permitted=(_preparers,),
     seen_by=READ_MATTER,
 )
+CITE_MATTER = Action(
+    name="governance.cite_matter",
+    model=Matter,
+    label=_("ange källor för ärendet"),
+    permitted=(_preparers,),
+    seen_by=READ_MATTER,
+)
+DETACH = Action(
+    name="governance.detach",
+    model=Attachment,
+    label=_("ta bort bilagor"),
+    permitted=(_preparers,),
+)
+REMOVE_STEP = Action(
+    name="governance.remove_step",
+    model=Step,
+    label=_("ta bort nämnder ur ärendet"),
+    permitted=(_preparers,),
+)
 RECORD_DECISION = Action(
     name="governance.record_decision",
     model=Step,
     label=_("skriva in nämndens beslut"),
     permitted=(keepers, secretaries("body_id")),
 )
+NAME_SIGNER = Action(
+    name="governance.name_signer",
+    model=Step,
+    label=_("ange vem som ska skriva under"),
+    permitted=(keepers, secretaries("body_id")),
+)
 RECORD_SIGNATURE = Action(
     name="governance.record_signature",
     model=Step,
     label=_("skriva in underskriften"),
-    permitted=(keepers, secretaries("body_id")),
+    permitted=(keepers, secretaries("body_id"), holds("to_sign_id")),
 )
 SEND_DECISION = Action(
     name="governance.send_decision",

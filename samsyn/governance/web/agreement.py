@@ -11,7 +11,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from samsyn.access.api import Actor, Request, allowed, page, visible
+from samsyn.access.api import Actor, Button, Request, allowed, page, visible
 from samsyn.governance.domain.standing import State
 from samsyn.governance.models import Agreement, AgreementKind, Block, Outcome, StepKind
 from samsyn.governance.queries import agreements as queries
@@ -84,7 +84,8 @@ def _head(actor: Actor, found: Agreement) -> dict[str, Any]:
     has = {"parties": bool(parties), "signed": any(file.edition.is_signed for file in files)}
     vacant = [row for row in functions.values() if _is_vacant(row)]
     may = _may(actor, found)
-    may_activate = found.activated_on is None and standing.state != State.EXPIRED
+    is_over = standing.state in {State.EXPIRED, State.RUN_OUT}
+    may_activate = found.activated_on is None and not is_over
     newest = prepared[0].pk if prepared else None
     before = agreement_gaps.mended(lacks, found, newest, may) if may_activate else []
     gaps = agreement_gaps.gaps(found, has, vacant)
@@ -94,10 +95,10 @@ def _head(actor: Actor, found: Agreement) -> dict[str, Any]:
         "state": words.state_tag(standing),
         "sentence": words.sentence(found, standing, names, lacks),
         "warnings": words.warnings(found, standing, names),
-        "gaps": [gap for gap in gaps if gap.label not in {lack.label for lack in before}],
+        "gaps": [] if standing.state == State.EXPIRED else _but(gaps, before),
         "lacks": before,
         "may_activate": may_activate,
-        "has_ended": standing.state == State.EXPIRED,
+        "has_ended": is_over,
         "renewal": words.renewal(found, terms, standing, actor.today),
         "parties": _shown_parties(actor, found, parties),
         "matters": [(row, matter_url(row.pk)) for row in prepared],
@@ -110,6 +111,12 @@ def _head(actor: Actor, found: Agreement) -> dict[str, Any]:
         "may_add_file": "add_agreement_file" in may,
         **_found_wanting(actor, found, may),
     }
+
+
+def _but(gaps: Sequence[Button], told: Sequence[Button]) -> list[Button]:
+    """Those that are not told of already."""
+    labels = {each.label for each in told}
+    return [gap for gap in gaps if gap.label not in labels]
 
 
 def _parts(actor: Actor, found: Agreement) -> dict[str, Any]:

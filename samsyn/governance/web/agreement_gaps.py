@@ -53,8 +53,7 @@ def _gaps(agreement: Agreement, has: Mapping[str, bool], vacant: Sequence[Any]) 
         yield Button(
             _("Ingen äger avtalet"), form_url("describe-agreement-responsibilities", agreement.pk)
         )
-    if agreement.renewal == Renews.FIXED and not agreement.ends_on:
-        told_of = _("Det står inte när avtalet slutar gälla")
+    if told_of := _unsaid_of_time(agreement):
         yield Button(told_of, form_url("describe-agreement-period", agreement.pk))
     if not has["parties"]:
         yield Button(_("Inga parter är angivna"), form_url("add-party", agreement.pk))
@@ -64,6 +63,15 @@ def _gaps(agreement: Agreement, has: Mapping[str, bool], vacant: Sequence[Any]) 
     for row in vacant:
         told_of = _("%(title)s är vakant") % {"title": row.title}
         yield Button(told_of, position_url(row.pk))
+
+
+def _unsaid_of_time(agreement: Agreement) -> str:
+    if not agreement.renewal and agreement.ends_on:
+        return _("Det står inte om avtalet förlängs")
+    if not agreement.renewal:
+        return _("Det står inte hur länge avtalet gäller")
+    is_endless = agreement.renewal == Renews.FIXED and not agreement.ends_on
+    return _("Det står inte när avtalet slutar gälla") if is_endless else ""
 
 
 def mended(

@@ -10,11 +10,12 @@ from samsyn.access.api import Actor, visible
 from samsyn.governance.models import Agreement, Clause, Limit, Matter, Party
 from samsyn.governance.queries import agreements as queries
 from samsyn.governance.rules import agreements as rules
-from samsyn.governance.rules.matters import READ_MATTER
+from samsyn.governance.rules.matters import CITE_MATTER, READ_MATTER
 from samsyn.governance.web.agreement_addresses import (
     address_of,
     agreement_crumbs,
     agreement_url,
+    matter_crumbs,
     matter_url,
 )
 from samsyn.sources import api as sources
@@ -22,6 +23,9 @@ from samsyn.sources.api import Thing
 
 CITE_AGREEMENT = sources.citing(
     rules.CITE_AGREEMENT, crumbs=agreement_crumbs, address_of=address_of
+)
+CITE_MATTERS = sources.citing(
+    CITE_MATTER, crumbs=matter_crumbs, address_of=lambda matter: matter_url(matter.pk)
 )
 
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
 
 from samsyn.governance.domain.renewing import Renews, Terms
 from samsyn.governance.domain.standing import Standing, State
-from samsyn.governance.models import Agreement, Limit, LimitUnit
+from samsyn.governance.models import Agreement, Limit, LimitUnit, Renewal
 from samsyn.governance.queries.lacking import Lack
 from samsyn.pages.api import Tag, formats
 
@@ -21,6 +21,7 @@ STATES = {
     State.COMING: gettext_lazy("börjar gälla senare"),
     State.IN_FORCE: pgettext_lazy("agreement", "gäller"),
     State.EXPIRED: pgettext_lazy("agreement", "har slutat gälla"),
+    State.RUN_OUT: gettext_lazy("tiden har gått ut"),
     State.INFORMAL: gettext_lazy("informellt"),
 }
 _COLORS = {
@@ -28,6 +29,7 @@ _COLORS = {
     State.DECIDED: "warning",
     State.COMING: "info",
     State.IN_FORCE: "success",
+    State.RUN_OUT: "warning",
     State.INFORMAL: "warning",
 }
 _NOBODY = {
@@ -35,6 +37,18 @@ _NOBODY = {
     State.INFORMAL: gettext_lazy(
         "Informell samverkan: ingen har beslutat eller skrivit under något."
     ),
+}
+
+_OVER = {
+    State.EXPIRED: gettext_lazy("Slutade gälla efter %(day)s."),
+    State.RUN_OUT: gettext_lazy("Tiden gick ut %(day)s. Det står inte om avtalet förlängs."),
+}
+_HOW = {
+    Renews.ONE_YEAR: gettext_lazy("Gäller ett kalenderår i taget."),
+    Renews.TWO_YEARS: gettext_lazy("Gäller två år i taget."),
+    Renews.UNTIL_TERMINATED: gettext_lazy("Gäller tills vidare."),
+    Renews.FIXED: gettext_lazy("Det står inte när avtalet slutar gälla."),
+    None: gettext_lazy("Det står inte hur länge avtalet gäller."),
 }
 
 
@@ -60,8 +74,8 @@ def sentence(
         case State.COMING:
             begins = max(filter(None, (agreement.starts_on, agreement.activated_on)))
             return _("Börjar gälla %(day)s.") % {"day": formats.long_day(begins)}
-        case State.EXPIRED:
-            return _("Slutade gälla efter %(day)s.") % {"day": _last_day(agreement)}
+        case State.EXPIRED | State.RUN_OUT:
+            return str(_OVER[standing.state]) % {"day": _last_day(agreement)}
         case _:
             return _applies(agreement)
 
@@ -90,6 +104,8 @@ def _not_active(lacks: Sequence[Lack]) -> str:
 def _applies(agreement: Agreement) -> str:
     if agreement.ends_on is not None:
         return _("Gäller till och med %(day)s.") % {"day": _last_day(agreement)}
+    if agreement.renewal in {"", Renewal.FIXED}:
+        return _("Gäller, men det står inte hur länge.")
     return _("Gäller tills det sägs upp.")
 
 
@@ -118,17 +134,12 @@ def _renewal(
 
 
 def _how(agreement: Agreement, terms: Terms) -> str:
-    if agreement.ends_on is not None:
-        return _("Gäller till och med %(day)s och förlängs inte.") % {"day": _last_day(agreement)}
-    match terms.renews:
-        case Renews.ONE_YEAR:
-            return _("Gäller ett kalenderår i taget.")
-        case Renews.TWO_YEARS:
-            return _("Gäller två år i taget.")
-        case Renews.UNTIL_TERMINATED:
-            return _("Gäller tills vidare.")
-        case _:
-            return _("Det står inte när avtalet slutar gälla.")
+    if agreement.ends_on is None:
+        return str(_HOW[terms.renews])
+    day = {"day": _last_day(agreement)}
+    if terms.renews is None:
+        return _("Tiden är till och med %(day)s. Det står inte om avtalet förlängs.") % day
+    return _("Gäller till och med %(day)s och förlängs inte.") % day
 
 
 def _until(terms: Terms, today: date) -> str:

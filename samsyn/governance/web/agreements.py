@@ -55,9 +55,9 @@ def _title(row: Any) -> Cell:
 
 
 def _until(row: Any) -> Cell:
-    if row.ends_on is None and row.renewal != Renewal.FIXED:
-        return Cell(Renewal(row.renewal).label)
-    return Cell(last_day(row))
+    if row.ends_on is not None or row.renewal == Renewal.FIXED:
+        return Cell(last_day(row))
+    return Cell(Renewal(row.renewal).label if row.renewal else _("inte angivet"))
 
 
 def _followed_up(actor: Actor) -> Callable[[Any], Cell]:

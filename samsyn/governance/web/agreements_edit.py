@@ -56,7 +56,7 @@ class PurposeForm(forms.Form):
 
 class PeriodForm(forms.Form):
     starts_on = fields.day(_("Från och med"), required=False)
-    renewal = fields.choice(_("Gäller"), Renewal.choices)
+    renewal = fields.choice(_("Gäller"), Renewal.choices, empty=_("Inte angivet"))
     ends_on = fields.last_day(
         _("Till och med"),
         help_text=_("Den sista dagen. Lämna tomt om avtalet fortsätter tills någon säger upp det."),
@@ -117,7 +117,7 @@ class CreateForm(forms.Form):
     kind = fields.choice(_("Slag"), AgreementKind.choices)
     purpose = long_text(_("Syfte"), help_text=_("Vad vill ni uppnå med avtalet, och för vilka?"))
     starts_on = fields.day(_("Från och med"), required=False)
-    renewal = fields.choice(_("Gäller"), Renewal.choices)
+    renewal = fields.choice(_("Gäller"), Renewal.choices, empty=_("Inte angivet"))
     ends_on = fields.last_day(
         _("Till och med"),
         help_text=_("Den sista dagen. Lämna tomt om avtalet fortsätter tills någon säger upp det."),

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from django.urls import reverse
 from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext
 
 from samsyn.governance.domain.alarms import AlarmKind
 from samsyn.governance.queries.alarms import Warned
@@ -61,10 +61,22 @@ def told(warned: Warned) -> ToldAlarm:
         _mend_url(warned, address),
         warned.title,
         url_of(warned),
-        warned.owner or warned.owner_forum,
-        # What is to come is no time that has gone.
-        alarm.since if alarm.kind != AlarmKind.EXPIRING else None,
+        owner(warned),
+        since(warned),
     )
+
+
+def kind(warned: Warned) -> str:
+    return pgettext("one", "avtal") if warned.is_agreement else pgettext("one", "styrdokument")
+
+
+def owner(warned: Warned) -> str:
+    return warned.owner or warned.owner_forum
+
+
+def since(warned: Warned) -> date | None:
+    """Since when it has been wrong: what is to come is no time that has gone."""
+    return warned.alarm.since if warned.alarm.kind != AlarmKind.EXPIRING else None
 
 
 def url_of(warned: Warned) -> str:
@@ -83,8 +95,8 @@ _SENTENCES: Mapping[AlarmKind, Promise] = {
     AlarmKind.NO_FOLLOW_UP: gettext_lazy("Det står inte hur avtalet följs upp, när och av vem."),
     AlarmKind.FOLLOW_UP_OVERDUE: gettext_lazy("Avtalet skulle ha följts upp %(day)s."),
     AlarmKind.REVIEW_OVERDUE: gettext_lazy("Det skulle ha setts över %(day)s."),
-    AlarmKind.EXPIRED: gettext_lazy("Det gällde till och med %(last)s och inget har kommit efter."),
-    AlarmKind.EXPIRING: gettext_lazy("Det gäller till och med %(last)s och inget är på väg efter."),
+    AlarmKind.EXPIRED: gettext_lazy("Tiden gick ut %(last)s och inget har kommit efter."),
+    AlarmKind.EXPIRING: gettext_lazy("Tiden går ut %(last)s och inget är på väg efter."),
     AlarmKind.UNCHANGED: gettext_lazy(
         "%(one)s av %(other)s stycken är ordagrant desamma som förra gången."
     ),

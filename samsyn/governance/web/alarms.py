@@ -9,20 +9,44 @@ from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from samsyn.access.api import Municipality, Request, page
+from samsyn.access.api import Municipality, Request, page, trace_export
 from samsyn.governance.domain.alarms import AlarmKind
 from samsyn.governance.queries.alarms import Warned, alarms
-from samsyn.governance.rules.documents import READ_DOCUMENTS
+from samsyn.governance.rules.documents import CREATE_DOCUMENT, READ_DOCUMENTS
+from samsyn.governance.web import alarm_words as words
 from samsyn.governance.web.alarm_words import KINDS, told
 from samsyn.organisation.api import queries as organisation
-from samsyn.pages.api import Crumb
+from samsyn.pages.api import Cell, Column, Crumb, Reckoned, download, page_or_part
+from samsyn.pages.listing import EXPORT
 from samsyn.pages.paging import Pages
 
 _PAGE_SIZE = 50
 _RANKS = {kind: rank for rank, kind in enumerate(AlarmKind)}
 _KIND, _OWNER, _BODY, _PAGE = "slag", "agare", "organ", "sida"
+
+
+_COLUMNS: tuple[Column[Any], ...] = (
+    Column(
+        "varning",
+        gettext_lazy("Varning"),
+        lambda row: Cell(KINDS[row.alarm.kind][0]),
+        width=30,
+    ),
+    Column("titel", gettext_lazy("Titel"), lambda row: Cell(row.title), width=50),
+    Column("slag", gettext_lazy("Slag"), lambda row: Cell(words.kind(row))),
+    Column(
+        "mening",
+        gettext_lazy("Vad som är fel"),
+        lambda row: Cell(words.sentence(row)),
+        width=60,
+    ),
+    Column("agare", gettext_lazy("Ägare"), lambda row: Cell(words.owner(row)), width=36),
+    Column("sedan", gettext_lazy("Sedan"), lambda row: Cell(words.since(row))),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +72,12 @@ def all_alarms(request: Request, municipality: Municipality, /) -> HttpResponse:
         request.GET.get(_PAGE, ""),
         lambda number: f"?{urlencode({**answers, _PAGE: number})}",
     )
+    taken = Reckoned(request.GET.get(EXPORT, ""), found, _COLUMNS, "varningar", answers)
+    trace_export(request, taken)
+    if taken.export:
+        return download(taken)
     context = {
+        "export_urls": taken.export_urls,
         "questions": questions,
         "answers": answers,
         "total": len(everything),
@@ -58,6 +87,20 @@ def all_alarms(request: Request, municipality: Municipality, /) -> HttpResponse:
         "breadcrumbs": [Crumb(_("Varningar"))],
     }
     return render(request, "governance/alarms.html", context)
+
+
+@page(CREATE_DOCUMENT)
+def counted_alarms(request: Request, municipality: Municipality, /) -> HttpResponse:
+    """How many there are of each kind, for the day of those who keep everything."""
+    del municipality
+    everything = alarms(request.actor)
+    context = {"total": len(everything), "kinds": _counted(everything)}
+    return page_or_part(
+        request,
+        "governance/counted_alarms.html",
+        part="governance/_counted_alarms.html",
+        context=context,
+    )
 
 
 def _order(warned: Warned) -> tuple[int, bool, Any, str, UUID]:
@@ -76,7 +119,7 @@ def _counted(everything: Sequence[Warned]) -> list[tuple[Any, str, int, str]]:
     """How many there are of each kind, and the way to them."""
     found = Counter(each.alarm.kind for each in everything)
     return [
-        (word, color, found[kind], f"?{_KIND}={kind.value}")
+        (word, color, found[kind], f"{reverse('governance:alarms')}?{_KIND}={kind.value}")
         for kind, (word, color) in KINDS.items()
         if found[kind]
     ]

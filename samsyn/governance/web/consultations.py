@@ -156,7 +156,9 @@ def _ways_to_send(request: Request) -> list[Button]:
 def consultation(request: Request, found: Consultation, /) -> HttpResponse:
     actor = request.actor
     row = queries.consultation(actor, found.pk)
-    may = allowed(actor, found, [rules.CHANGE_CONSULTATION, rules.COMPILE_CONSULTATION])
+    actions = (rules.CHANGE_CONSULTATION, rules.COMPILE_CONSULTATION, rules.CITE_CONSULTATION)
+    may = allowed(actor, found, actions)
+    cite_url = reverse("governance:cite-consultation", args=[found.pk])
     context = {
         "row": row,
         "state": state_tag(row, actor),
@@ -164,6 +166,8 @@ def consultation(request: Request, found: Consultation, /) -> HttpResponse:
         "statements": _shown(actor, row, may_meet="compile_consultation" in may),
         "may": may if row.compiled_on is None else frozenset(),
         "sources": sources_of(actor, [row.pk], lambda _citation: ""),
+        "cite_url": cite_url if "cite_consultation" in may else "",
+        "may_remove": rules.SEND_CONSULTATION.name in request.permitted_here,
         "breadcrumbs": [*consultations_crumbs(actor, row), Crumb(row.title)],
     }
     return render(request, "governance/consultation.html", context)

@@ -56,6 +56,18 @@ class SignatureForm(forms.Form):
         return actions.Signed(**told, signer_id=fields.chosen(signer))
 
 
+class SignerForm(forms.Form):
+    to_sign = fields.choice(
+        _("Ska skriva under"),
+        empty=_("Inte angivet"),
+        help_text=_("Den som har funktionen ser det i Min dag när det är dags."),
+    )
+
+    def __init__(self, actor: Actor, step: Step, data: Any = None) -> None:
+        super().__init__(data, initial={"to_sign": step.to_sign_id or ""})
+        fields.offer(self, to_sign=queries.position_choices(actor, step.body_id))
+
+
 class SendForm(forms.Form):
     sent_on = fields.day(_("Skickat"))
     to_body = fields.choice(_("Till"), empty=_("Någon annan"))
@@ -83,13 +95,23 @@ def _deciding(actor: Actor, step: Step, data: Any) -> DecisionForm:
     return DecisionForm(data, initial=told | {"decided_on": step.decided_on or actor.today})
 
 
+def _name_signer(step: Step, form: SignerForm, actor: Actor) -> str:
+    to_sign = form.cleaned_data["to_sign"]
+    actions.name_signer(step, fields.chosen(to_sign), actor=actor)
+    return matter_url(step.matter_id)
+
+
 def _sign(step: Step, form: SignatureForm, actor: Actor) -> str:
     actions.record_signature(step, form.signed(), actor=actor)
     return matter_url(step.matter_id)
 
 
 def _signing(actor: Actor, step: Step, data: Any) -> SignatureForm:
-    told = {"signed_on": actor.today, "mandate": step.paragraph}
+    told = {
+        "signed_on": actor.today,
+        "signer": step.to_sign_id or "",
+        "mandate": step.mandate or step.paragraph,
+    }
     return SignatureForm(actor, step, data, told)
 
 
@@ -122,6 +144,16 @@ DECIDE = Edit(
     act=_decide,
     crumbs=step_crumbs,
     done=_("Beslutet är sparat."),
+)
+NAME_SIGNER = Edit(
+    action=rules.NAME_SIGNER,
+    title=_("Ange vem som ska skriva under"),
+    lead=_("Som nämnden har gett i uppdrag, till exempel sin ordförande."),
+    submit=_("Spara"),
+    form=SignerForm,
+    act=_name_signer,
+    crumbs=step_crumbs,
+    done=_("Det är sparat vem som ska skriva under."),
 )
 SIGN = Edit(
     action=rules.RECORD_SIGNATURE,

@@ -114,12 +114,14 @@ def _about(row: Any) -> Iterator[Fact]:
 
 
 def _decision(row: Any) -> Iterator[Fact]:
-    body = row.decided_by or ""
-    url = body_url(row.deciding_body_id) if row.deciding_body_id else ""
-    yield Fact(_("Beslutat av"), body, url)
-    yield Fact(
-        _("Beslutat"), formats.long_day(row.decided) if row.decided else "", "", row.paragraph
-    )
+    day = formats.long_day(row.decided) if row.decided else ""
+    if row.deciding_forum_id:
+        yield Fact(_("Godkänt av"), row.decided_by, forum_url(row.deciding_forum_id))
+        yield Fact(_("Godkänt"), day, "", row.paragraph)
+    else:
+        url = body_url(row.deciding_body_id) if row.deciding_body_id else ""
+        yield Fact(_("Beslutat av"), row.decided_by or "", url)
+        yield Fact(_("Beslutat"), day, "", row.paragraph)
     yield Fact(_("Diarienummer"), row.registry_number)
     yield Fact(_("Gäller"), formats.period(row) if row.starts_on or row.ends_on else "")
 

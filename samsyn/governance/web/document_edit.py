@@ -22,7 +22,9 @@ from samsyn.intake.api import long_text
 from samsyn.pages.api import fields
 
 _LONGEST_LIST = 400
-_REFERENCES = frozenset({"deciding_body", "owner", "owner_forum", "responsible", "replaces"})
+_REFERENCES = frozenset(
+    {"deciding_body", "deciding_forum", "owner", "owner_forum", "responsible", "replaces"}
+)
 
 
 def _registry_number() -> forms.CharField:
@@ -88,6 +90,14 @@ class AboutForm(_Offering):
 
 class DecisionForm(_Offering):
     deciding_body = fields.choice(_("Beslutat av"), empty=_("Inte angivet"))
+    deciding_forum = fields.choice(
+        _("Eller godkänt av forumet"),
+        empty=_("Inget forum"),
+        help_text=_(
+            "Till exempel länets forum. En grupps godkännande är inte en nämnds beslut: i kommunen "
+            "får en grupp bara föreslå mål och inriktning (6 kap. 38 § KL)."
+        ),
+    )
     decided_on = fields.day(_("Beslutsdag"), required=False)
     paragraph = fields.one_line(_("Paragraf"), required=False, help_text=_("Till exempel § 13."))
     registry_number = _registry_number()
@@ -98,6 +108,7 @@ class DecisionForm(_Offering):
     def _offered(self, actor: Actor, row: Any) -> Mapping[str, list[tuple[str, str]]]:
         return {
             "deciding_body": queries.body_choices(actor),
+            "deciding_forum": forum_queries.forum_choices(actor),
             "replaces": queries.document_choices(actor, row.pk),
         }
 

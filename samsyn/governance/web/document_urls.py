@@ -18,6 +18,7 @@ _DOCUMENT = "styrdokument/<uuid:pk>/"
 
 urlpatterns: list[URLPattern] = [
     path("varningar/", alarms.all_alarms, name="alarms"),
+    path("varningar/antal/", alarms.counted_alarms, name="counted-alarms"),
     path("styrdokument/", documents.documents, name="documents"),
     path("styrdokument/tackning/", coverage.coverage, name="coverage"),
     *document_edit.CREATE.urls("styrdokument/nytt/", "create-document"),

@@ -50,7 +50,7 @@ def _columns(request: Request) -> tuple[Column[Any], ...]:
         Column(
             "beslutande",
             gettext_lazy("Beslutat av"),
-            lambda row: Cell(row.decided_by),
+            lambda row: Cell(row.decided_by, note=_("forum") if row.deciding_forum_id else ""),
             ("decided_by",),
             width=30,
         ),

@@ -27,7 +27,8 @@ def _verified(row: Any) -> Cell:
 
 
 def _state(row: Any) -> Cell:
-    note = _("av %(number)s") % {"number": row.after_number} if row.after_number else ""
+    after = row.after_number or row.after_name
+    note = _("av %(number)s") % {"number": after} if after else ""
     return Cell(tags=(law_tag(row.state),), note=note)
 
 

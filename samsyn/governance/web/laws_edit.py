@@ -26,7 +26,14 @@ _LONGEST_LIST = 400
 class LawForm(forms.Form):
     title = fields.one_line(_("Namn"), help_text=_("Till exempel Socialtjänstlag."))
     short_name = fields.one_line(_("Kortnamn"), help_text=_("Till exempel SoL."))
-    number = fields.one_line(_("Nummer"), help_text=_("Till exempel 2025:400 eller SOSFS 2011:9."))
+    number = fields.one_line(
+        _("Nummer"),
+        required=False,
+        help_text=_(
+            "Till exempel 2025:400 eller SOSFS 2011:9. Lämna tomt om det inte finns något, som för "
+            "en konvention."
+        ),
+    )
     kind = fields.choice(_("Slag"), LawKind.choices)
     starts_on = fields.day(_("I kraft från och med"), required=False)
     ends_on = fields.last_day(_("I kraft till och med"))

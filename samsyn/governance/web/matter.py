@@ -11,13 +11,19 @@ from django.shortcuts import render
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 
-from samsyn.access.api import Actor, Request, allowed, page, visible
+from samsyn.access.api import Action, Actor, Request, allowed, page, visible
 from samsyn.governance.models import Matter, Outcome, StepKind
 from samsyn.governance.queries import matters as queries
 from samsyn.governance.queries.agreements import standing_of
 from samsyn.governance.rules import matters as rules
+from samsyn.governance.rules.agreements import CREATE_AGREEMENT
 from samsyn.governance.web import editions
-from samsyn.governance.web.agreement_addresses import agreement_url, body_url, matters_crumbs
+from samsyn.governance.web.agreement_addresses import (
+    agreement_url,
+    body_url,
+    matters_crumbs,
+    position_url,
+)
 from samsyn.pages.api import Crumb, Fact, Tag, formats
 from samsyn.sources import api as sources
 
@@ -57,17 +63,31 @@ def matter(request: Request, found: Matter, /) -> HttpResponse:
         "steps": _shown(actor, found, steps),
         "next": list(_next(steps)),
         "warnings": list(_warnings(actor, found, steps)),
-        "attachments": editions.all_shown(each.edition for each in attached),
+        "attachments": _attached(attached),
+        "is_decided": any(step.decided_on for step in steps),
         "may": _may(actor, found),
-        "sources": sources.sources_of(actor, [found.pk], lambda _each: ""),
+        "sources": _sources(actor, found, steps),
+        "may_remove": CREATE_AGREEMENT.name in request.permitted_here,
         "breadcrumbs": [*matters_crumbs(actor, found), Crumb(found.title)],
     }
     return render(request, "governance/matter.html", context)
 
 
 def _may(actor: Actor, found: Matter) -> frozenset[str]:
-    actions = (rules.DESCRIBE_MATTER, rules.ADD_STEP, rules.ATTACH)
+    actions = (rules.DESCRIBE_MATTER, rules.ADD_STEP, rules.ATTACH, rules.CITE_MATTER)
     return allowed(actor, found, actions)
+
+
+def _sources(actor: Actor, found: Matter, steps: Sequence[Any]) -> list[Any]:
+    """What the matter rests on, and what is written of each body."""
+    about = {step.pk: step.body_name for step in steps}
+    ids = [found.pk, *about]
+    return sources.sources_of(actor, ids, lambda each: about.get(each.object_id, ""))
+
+
+def _attached(attached: Sequence[Any]) -> list[tuple[UUID, editions.ShownEdition]]:
+    shown = editions.all_shown(each.edition for each in attached)
+    return [(each.pk, file) for each, file in zip(attached, shown, strict=True)]
 
 
 def _memo(actor: Actor, found: Matter) -> list[Fact]:
@@ -91,14 +111,21 @@ def _document_url(pk: UUID) -> str:
         return ""
 
 
+# Who may write down the decision may do the rest too, but for these.
+_OTHERWISE: Mapping[str, Action[Any]] = {
+    "record-signature": rules.RECORD_SIGNATURE,
+    "remove-step": rules.REMOVE_STEP,
+}
+
+
 def _shown(actor: Actor, found: Matter, steps: Sequence[Any]) -> list[ShownStep]:
     sent: defaultdict[UUID, list[Any]] = defaultdict(list)
     for each in queries.expeditions(actor, found.pk):
         sent[each.step_id].append(each)
-    ids = [step.pk for step in steps]
-    mine = set(
-        visible(actor, rules.RECORD_DECISION).filter(pk__in=ids).values_list("pk", flat=True)
-    )
+    permitted_on = {
+        action: set(visible(actor, action).filter(matter=found).values_list("pk", flat=True))
+        for action in (rules.RECORD_DECISION, *_OTHERWISE.values())
+    }
     return [
         ShownStep(
             step,
@@ -106,7 +133,11 @@ def _shown(actor: Actor, found: Matter, steps: Sequence[Any]) -> list[ShownStep]
             state_of(step),
             list(_facts(step)),
             sent[step.pk],
-            frozenset(_writable(step)) if step.pk in mine else frozenset(),
+            frozenset(
+                name
+                for name in _writable(step)
+                if step.pk in permitted_on[_OTHERWISE.get(name, rules.RECORD_DECISION)]
+            ),
         )
         for step in steps
     ]
@@ -149,6 +180,9 @@ def _facts(step: Any) -> Iterator[Fact]:
         yield Fact(_("Beslutets text"), step.text)
     if step.reservation:
         yield Fact(_("Reservation"), step.reservation)
+    if step.to_sign:
+        title, url = step.to_sign.title, position_url(step.to_sign.pk)
+        yield Fact(_("Har i uppdrag att skriva under"), title, url)
     if step.signed_on:
         yield Fact(_("Undertecknat"), _signed(step))
 
@@ -168,8 +202,12 @@ def _writable(step: Any) -> Iterator[str]:
         yield "change-decision" if step.decided_on else "record-decision"
     if is_to_be_signed(step):
         yield "record-signature"
+    if not step.signed_on and (step.is_to_sign or step.kind in {StepKind.DECIDES, StepKind.SIGNS}):
+        yield "name-signer"
     if step.decided_on:
         yield "send-decision"
+    elif not step.signed_on:
+        yield "remove-step"
 
 
 def _next(steps: Sequence[Any]) -> Iterator[str]:
@@ -179,7 +217,14 @@ def _next(steps: Sequence[Any]) -> Iterator[str]:
         if step.kind != StepKind.SIGNS and not step.decided_on:
             yield _("%(body)s ska besluta.") % told
         elif is_to_be_signed(step):
-            yield _("%(body)s ska skriva under.") % told
+            yield _signs(step)
+
+
+def _signs(step: Any) -> str:
+    told = {"body": step.body_name, "function": step.to_sign.title if step.to_sign else ""}
+    if step.to_sign:
+        return _("%(body)s ska skriva under, genom %(function)s.") % told
+    return _("%(body)s ska skriva under.") % told
 
 
 def _warnings(actor: Actor, found: Matter, steps: Sequence[Any]) -> Iterator[str]:

@@ -4,11 +4,16 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from samsyn.access.api import Actor, Edit, Municipality
+from samsyn.access.api import Actor, Edit, Municipality, Request, command
 from samsyn.governance.actions import matters as actions
-from samsyn.governance.models import Agreement, Matter, StepKind
+from samsyn.governance.actions import taking_back
+from samsyn.governance.models import Agreement, Attachment, Matter, Step, StepKind
 from samsyn.governance.queries import agreements, evidence
 from samsyn.governance.queries import matters as queries
 from samsyn.governance.rules import matters as rules
@@ -18,6 +23,7 @@ from samsyn.governance.web.agreement_addresses import (
     matter_url,
     matters_crumbs,
 )
+from samsyn.governance.web.agreements_edit import offer_functions
 from samsyn.intake.api import long_text
 from samsyn.organisation.api import queries as organisation
 from samsyn.pages.api import fields
@@ -79,15 +85,18 @@ class StepForm(forms.Form):
     )
     prepared_on = fields.day(_("Berett"), required=False)
     is_to_sign = forms.BooleanField(label=_("Ska skriva under"), required=False)
+    to_sign = fields.choice(_("Genom funktionen"), empty=_("Inte angivet"))
 
     def __init__(self, actor: Actor, data: Any = None, initial: Any = None) -> None:
         super().__init__(data, initial=initial)
         fields.offer(self, body=[("", str(_("Välj organ"))), *organisation.possible_parents(actor)])
+        offer_functions(actor, self, "to_sign")
 
     def step(self) -> actions.NewStep:
         answers = dict(self.cleaned_data)
         body, kind = UUID(answers.pop("body")), StepKind(answers.pop("kind"))
-        return actions.NewStep(body, kind, **answers)
+        to_sign = answers.pop("to_sign")
+        return actions.NewStep(body, kind, **answers, to_sign_id=UUID(to_sign) if to_sign else None)
 
 
 class AttachForm(forms.Form):
@@ -148,6 +157,22 @@ def _stepping(actor: Actor, matter: Matter, data: Any) -> StepForm:
 def _attach(matter: Matter, form: AttachForm, actor: Actor) -> str:
     actions.attach(matter, UUID(form.cleaned_data["edition"]), actor=actor)
     return matter_url(matter.pk)
+
+
+@command(rules.DETACH)
+def detach(request: Request, attachment: Attachment, /) -> HttpResponse:
+    there = matter_url(attachment.matter_id)
+    taking_back.detach(attachment, actor=request.actor)
+    messages.success(request, gettext("Bilagan är borttagen."))
+    return redirect(f"{there}#bilagor")
+
+
+@command(rules.REMOVE_STEP)
+def remove_step(request: Request, step: Step, /) -> HttpResponse:
+    there = matter_url(step.matter_id)
+    taking_back.remove_step(step, actor=request.actor)
+    messages.success(request, gettext("Organet är borttaget ur ärendet."))
+    return redirect(there)
 
 
 CREATE = Edit(

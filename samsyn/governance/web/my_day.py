@@ -1,8 +1,13 @@
 """What of governance waits for the one who is signed in."""
 
+from typing import Any
+
+from django.utils.translation import gettext as _
+
 from samsyn.access.api import Actor
 from samsyn.governance.queries import agreements, matters
 from samsyn.organisation.api import Part, add_part
+from samsyn.pages.api import formats
 
 _MOST = 6
 
@@ -12,8 +17,25 @@ def register() -> None:
 
 
 def _part(actor: Actor) -> Part:
-    """Agreements to follow up by my functions, and what my boards are to decide and sign."""
+    """Agreements to follow up and matters to sign by my functions, and what my boards are to do."""
     follow_ups = list(agreements.mine_to_follow_up(actor)[:_MOST])
-    steps = list(matters.awaiting_me(actor)[:_MOST])
-    shown = {"follow_ups": follow_ups, "steps": steps}
-    return Part("governance/_my_day.html", shown, len(follow_ups) + len(steps))
+    signatures = list(matters.mine_to_sign(actor)[:_MOST])
+    told = {each.pk for each in signatures}
+    steps = list(matters.awaiting_me(actor).exclude(pk__in=told)[:_MOST])
+    shown = {
+        "follow_ups": follow_ups,
+        "signatures": [(each, mandate_of(each)) for each in signatures],
+        "steps": steps,
+    }
+    return Part("governance/_my_day.html", shown, len(follow_ups) + len(signatures) + len(steps))
+
+
+def mandate_of(step: Any) -> str:
+    """On whose decision it is to be signed, as far as it is known."""
+    if step.mandate or step.decided_on is None:
+        return str(step.mandate)
+    day = formats.long_day(step.decided_on)
+    if not step.paragraph:
+        return _("enligt beslutet %(day)s") % {"day": day}
+    told = {"paragraph": step.paragraph, "day": day}
+    return _("enligt beslutet %(day)s, %(paragraph)s") % told

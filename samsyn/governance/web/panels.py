@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from samsyn.access.api import Action, Actor, visible
+from samsyn.governance.queries.matters import matters_to_sign
 from samsyn.governance.rules.agreements import READ_AGREEMENT
 from samsyn.governance.rules.documents import READ_DOCUMENT
 from samsyn.governance.rules.duties import READ_DUTY
@@ -49,6 +50,7 @@ def _owned(actor: Actor, owner_id: UUID) -> Iterator[tuple[str, Rows]]:
     yield _("I årshjulet"), _rows(of(READ_DUTY).filter(now), "duty")
     yield _("Politiska uppdrag"), _rows(of(READ_ASSIGNMENT).filter(ended_as=""), "assignment")
     yield _("Risker och hinder"), _rows(of(READ_RISK).filter(closed_on=None), "risk")
+    yield _("Att skriva under"), _rows(matters_to_sign(actor, owner_id), "matter")
 
 
 def _rows(rows: QuerySet[Any], name: str) -> Rows:

@@ -39,6 +39,7 @@ urlpatterns = [
     path(_CONSULTATION, consultations.consultation, name="consultation"),
     *consultations_edit.CHANGE.urls(f"{_CONSULTATION}andra/", "change-consultation"),
     *consultations_edit.COMPILE.urls(f"{_CONSULTATION}sammanstall/", "compile-consultation"),
+    *risks_sourced.CITE_CONSULTATION.urls(f"{_CONSULTATION}kalla/", "cite-consultation"),
     *consultations_edit.STATE.urls(f"{_STATEMENT}skriv/", "make-statement"),
     *consultations_edit.MEET.urls(f"{_STATEMENT}svar/", "meet-statement"),
     *(

@@ -8,8 +8,9 @@ from django.utils.translation import gettext_lazy as _
 from samsyn.access.api import Actor
 from samsyn.governance.models import Consultation, Recommendation, Risk
 from samsyn.governance.queries import consultations, recommendations, risks
+from samsyn.governance.rules import consultations as of_rounds
 from samsyn.governance.rules import risks as rules
-from samsyn.governance.web.consultations import consultation_url
+from samsyn.governance.web.consultations import consultation_crumbs, consultation_url
 from samsyn.governance.web.recommendations import (
     name_of,
     recommendation_crumbs,
@@ -22,6 +23,10 @@ from samsyn.sources.api import Thing
 CITE_RISK = sources.citing(rules.CITE_RISK, crumbs=risk_crumbs, address_of=risk_url)
 CITE_RECOMMENDATION = sources.citing(
     rules.CITE_RECOMMENDATION, crumbs=recommendation_crumbs, address_of=recommendation_url
+)
+
+CITE_CONSULTATION = sources.citing(
+    of_rounds.CITE_CONSULTATION, crumbs=consultation_crumbs, address_of=consultation_url
 )
 
 

@@ -3,10 +3,10 @@
 from datetime import date
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import F, Q
 
 
-def on(day: date, prefix: str = "") -> Q:
+def on(day: date | F, prefix: str = "") -> Q:
     """Name the rows whose period holds the day; `prefix` leads to them through a join."""
 
     def named(field: str, value: Any) -> Q:
