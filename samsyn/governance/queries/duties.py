@@ -53,6 +53,11 @@ def of_today(actor: Actor) -> QuerySet[Any]:
     )
 
 
+def not_ended(actor: Actor) -> QuerySet[Any]:
+    """Those that hold today or will."""
+    return duties(actor).filter(Q(ends_on__isnull=True) | Q(ends_on__gt=actor.today))
+
+
 def due_in(actor: Actor, rows: Iterable[Any], during: Period) -> list[Due]:
     """Each time in the period that one of the duties is due, by day; they have their `times`."""
     found = [due for duty in rows for due in _of(duty, during, actor.today)]

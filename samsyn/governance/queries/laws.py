@@ -1,5 +1,6 @@
 """The library of laws, and everything that cites one."""
 
+from collections.abc import Collection, Mapping
 from typing import Any
 from uuid import UUID
 
@@ -75,6 +76,11 @@ def law_choices(actor: Actor, but: UUID | None = None) -> list[tuple[str, str]]:
     rows = visible(actor, READ_LAW).order_by("title_key", "number", "pk")
     told = rows.values_list("pk", "title", "number")
     return [(str(pk), f"{title} ({number})") for pk, title, number in told if pk != but]
+
+
+def ids_by_number(actor: Actor, numbers: Collection[str]) -> Mapping[str, UUID]:
+    rows = visible(actor, READ_LAW).filter(number__in=numbers)
+    return dict(rows.order_by("pk").values_list("number", "pk"))
 
 
 def holding(rows: QuerySet[Any], words: str) -> QuerySet[Any]:
