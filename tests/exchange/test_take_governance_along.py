@@ -57,7 +57,7 @@ governing_documents:
     distribution: Nämnderna
     focus_areas: [Trygghet, Hälsa]
     concerns: [{{forum: bus}}, {{position: chef}}]
-    trainings: [{{given_on: 2026-03-01, to_whom: Rektorer, count: 12, what: Planen}}]
+    trainings: [{{given_on: 2026-03-01, to_whom: Rektorer, position: chef, count: 12, what: Planen}}]
     laws: [{{law: sol-ny, place: 2 kap. 1 §}}]
     remarks: [{{text: Saknar mål., noted_on: 2026-03-02, mended_on: 2026-04-01, how: Skrivna.}}]
     invented: ja

@@ -199,7 +199,9 @@ def test_a_training_that_has_not_been_given_is_refused() -> None:
     tomorrow = TODAY + timedelta(1)
 
     with pytest.raises(RuleBrokenError, match="när den har hållits"):
-        actions.record_training(decided(), tomorrow, "Elevhälsan", actor=make.operator())
+        actions.record_training(
+            decided(), actions.Lesson(tomorrow, "Elevhälsan"), actor=make.operator()
+        )
 
 
 def test_it_ends_once() -> None:

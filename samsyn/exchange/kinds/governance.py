@@ -160,6 +160,7 @@ DOCUMENTS = Kind(
             fields=(
                 Day("given_on", _("när"), is_required=True),
                 Text("to_whom", _("för vilka"), is_required=True),
+                function("position", _("funktionen som den var för")),
                 Number("count", _("hur många"), least=1, most=_MOST_PARTICIPANTS, empty=None),
                 long_text("what", _("om vad")),
                 SOURCE,

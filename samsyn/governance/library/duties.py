@@ -17,11 +17,16 @@ _SUMMER, _MIDSUMMER_WEEK = 7, 26
 class Recurring(Protocol):
     """As much of a duty as tells what it is."""
 
-    key: str
-    kind: str
-    title: str
-    by_month: int | None
-    week: int | None
+    @property
+    def key(self) -> str: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def by_month(self) -> int | None: ...
+    @property
+    def week(self) -> int | None: ...
 
 
 @dataclass(frozen=True, slots=True)

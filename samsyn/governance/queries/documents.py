@@ -153,7 +153,8 @@ def concerns(actor: Actor, document_id: UUID) -> QuerySet[Any]:
 
 
 def trainings(actor: Actor, document_id: UUID) -> QuerySet[Training]:
-    return within(Training, actor).filter(document=document_id).order_by("-given_on", "pk")
+    rows = within(Training, actor).filter(document=document_id).select_related("position")
+    return rows.order_by("-given_on", "pk")
 
 
 def remarks_on(actor: Actor, owner_id: UUID) -> QuerySet[Remark]:

@@ -12,6 +12,7 @@ from samsyn.governance.web import (
     document_parts,
     documents,
     remarks,
+    training,
 )
 
 _DOCUMENT = "styrdokument/<uuid:pk>/"
@@ -20,6 +21,7 @@ urlpatterns: list[URLPattern] = [
     path("varningar/", alarms.all_alarms, name="alarms"),
     path("styrdokument/", documents.documents, name="documents"),
     path("styrdokument/tackning/", coverage.coverage, name="coverage"),
+    path("styrdokument/tackning/utbildning/", training.trained, name="training"),
     *document_edit.CREATE.urls("styrdokument/nytt/", "create-document"),
     path(_DOCUMENT, document.document, name="document"),
     *document_edit.ABOUT.urls(f"{_DOCUMENT}om/", "describe-document"),
