@@ -127,7 +127,7 @@ def test_the_form_has_the_rule_the_agenda_and_the_law(keeper: Account) -> None:
 def test_a_law_that_is_not_in_the_library_is_written_out(keeper: Account) -> None:
     picture = _begun(keeper, "Lägesbild och uppföljning av åtgärdsplanen")
 
-    assert picture["basis"] == "2023:196 6 §"
+    assert picture["basis"] == "Lag (2023:196) 6 §"
     assert "law" not in picture
 
 

@@ -53,5 +53,5 @@ def _said(known: KnownDuty, laws: Mapping[str, UUID], actor: Actor) -> dict[str,
         "counts_from": (known.counts_from or actor.today) if counts else None,
         "law": law,
         "place": known.place if law else "",
-        "basis": f"{known.law} {known.place}" if known.law and not law else "",
+        "basis": f"Lag ({known.law}) {known.place}" if known.law and not law else "",
     }
