@@ -7,6 +7,7 @@ from samsyn.pages.forms import Choices
 from samsyn.pages.items import Crumb, Fact, Happening, Tab
 from samsyn.pages.listing import Listing
 from samsyn.pages.open import open_page
+from samsyn.pages.references import Reference
 from samsyn.pages.render import list_page, page_or_part
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "Filter",
     "Happening",
     "Listing",
+    "Reference",
     "Tab",
     "Tag",
     "Value",

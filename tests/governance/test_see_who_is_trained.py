@@ -86,7 +86,9 @@ def test_a_new_version_asks_for_new_training_and_a_signed_copy_does_not() -> Non
     _teach(routine, _LATER, head)
     edition(routine)
     edition(routine, TEXT)
-    signed = SentFile("underskriven.pdf", pdf("Underskriven"))
+    signed = SentFile(
+        "underskriven.pdf", pdf("Den underskrivna rutinen, som den är: skolan ringer.")
+    )
     add_edition(routine, signed, is_signed=True, actor=make.operator())
     assert _states() == {"Rektor": Taught.GIVEN}
 

@@ -83,6 +83,13 @@ def ids_by_number(actor: Actor, numbers: Collection[str]) -> Mapping[str, UUID]:
     return dict(rows.order_by("pk").values_list("number", "pk"))
 
 
+def citable(actor: Actor) -> list[Law]:
+    """Every law as a text may cite it, the oldest first."""
+    rows = visible(actor, READ_LAW).select_related("replaced_by")
+    newest_last = (F("ends_on").asc(nulls_last=True), F("starts_on").asc(nulls_first=True), "pk")
+    return list(rows.order_by(*newest_last))
+
+
 def holding(rows: QuerySet[Any], words: str) -> QuerySet[Any]:
     """Those that have all the words in what they are called, numbers printed wrong too."""
     for word in words.split():
