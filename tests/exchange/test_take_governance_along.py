@@ -96,7 +96,7 @@ agreements:
     remarks: [{{text: Uppföljningen är oklar.}}]
     invented: ja
 matters:
-  arende: {{title: Överenskommelse, registry_number: 2023.043 KUN, category: BUS, agreement: bus, written_by: sn, written_on: 2023-02-27, statement: Yttrande., proposal: Godkänn., invented: ja}}
+  arende: {{title: Överenskommelse, registry_number: 2023.043 KUN, category: BUS, agreement: bus, written_by: sn, written_on: 2023-02-27, statement: Yttrande., alternatives: Ett avtal var. Det blir dyrare., proposal: Godkänn., invented: ja}}
   om-plan: {{title: Planen, document: plan}}
 steps:
   - matter: arende

@@ -295,6 +295,7 @@ MATTERS = Kind(
         _body("written_by", _("vem som har skrivit tjänsteskrivelsen")),
         Day("written_on", _("dagen för tjänsteskrivelsen")),
         long_text("statement", _("yttrande")),
+        long_text("alternatives", _("alternativ som har övervägts, och varför de valdes bort")),
         long_text("proposal", _("förslag till beslut")),
         INVENTED,
         SOURCE,

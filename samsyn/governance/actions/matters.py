@@ -46,6 +46,7 @@ class Memo:
     written_on: date | None = None
     statement: str = ""
     proposal: str = ""
+    alternatives: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +139,7 @@ def _written(memo: Memo) -> Mapping[str, Any]:
         "written_on": memo.written_on,
         "statement": guarded(memo.statement),
         "proposal": guarded(memo.proposal),
+        "alternatives": guarded(memo.alternatives),
     }
 
 

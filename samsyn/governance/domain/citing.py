@@ -41,6 +41,15 @@ class Mention:
     said: str
 
 
+def may_cite(text: str) -> bool:
+    """Whether it is worth asking for the laws: there is a paragraph, or a number as laws have.
+
+    >>> may_cite("Senast den 1 mars 2026, till 12 skolor"), may_cite("Se KL 6:38")
+    (False, True)
+    """
+    return bool(_SIGN.search(text))
+
+
 def mentions(text: str, numbers: tuple[str, ...], names: tuple[str, ...]) -> list[Mention]:
     """Each place where the text cites one of the laws, in order, as much of it as is the citation.
 
@@ -65,6 +74,7 @@ _PLACE = (
 )
 _BEFORE, _AFTER = rf"(?:(?<!\w){_PLACE}\s{{1,2}}(?:i\s{{1,2}})?)?", rf"(?:,?\s{{1,2}}{_PLACE})?"
 _SAYS_LAW = r"SFS|\w{0,40}(?:lag|balk|förordning)(?:en)?"
+_SIGN = re.compile(r"§|\d[:/]\d")
 _YEAR_AND_NUMBER = re.compile(r"\d{4}:\d{1,4}")
 
 

@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from samsyn.access.api import Actor
-from samsyn.governance.domain.citing import Mention, mentions
+from samsyn.governance.domain.citing import Mention, may_cite, mentions
 from samsyn.governance.models import Law
 from samsyn.governance.queries.laws import citable
 from samsyn.governance.web.document_addresses import law_url
@@ -29,7 +29,7 @@ class LawReferences:
         self.actor = actor
 
     def find(self, text: str) -> list[Reference]:
-        if not any(each.isdigit() for each in text):
+        if not may_cite(text):
             return []
         numbers, names = tuple(self._by_number), tuple(self._by_name)
         return [self._reference(each) for each in mentions(text, numbers, names)]
