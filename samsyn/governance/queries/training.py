@@ -24,8 +24,8 @@ from django.db.models.functions import Coalesce, TruncDate
 from samsyn.access.api import Actor, visible, within
 from samsyn.governance.domain.status import LIVING
 from samsyn.governance.domain.teaching import Taught
-from samsyn.governance.models import Concern, Edition, Training
-from samsyn.governance.queries.documents import with_status
+from samsyn.governance.models import Concern, Edition, GoverningDocument, Training
+from samsyn.governance.queries.documents import with_decision, with_status
 from samsyn.governance.rules.documents import READ_DOCUMENT
 from samsyn.organisation.api import queries as organisation
 
@@ -64,17 +64,21 @@ def _concerned(actor: Actor) -> QuerySet[Any]:
     """The functions of today that living documents are about, with since when these hold."""
     now = organisation.on(actor.today, "position__")
     rows = within(Concern, actor).filter(now, position__isnull=False)
-    standing = with_status(visible(actor, READ_DOCUMENT), actor)
-    living = standing.filter(pk__in=rows.values("document"), status__in=LIVING)
-    this = standing.filter(pk=OuterRef("document_id")).annotate(
-        held_from=Coalesce(F("decided"), F("starts_on"))
-    )
-    dated: QuerySet[Any] = rows.filter(document__in=living.values("pk")).annotate(
-        since=Coalesce(_changed(actor), Subquery(this.values("held_from")[:1])),
+    this = with_decision(within(GoverningDocument, actor), actor).filter(pk=OuterRef("document_id"))
+    held = this.annotate(held_from=Coalesce(F("decided"), F("starts_on")))
+    dated: QuerySet[Any] = rows.filter(document__in=_living(actor, rows)).annotate(
+        since=Coalesce(_changed(actor), Subquery(held.values("held_from")[:1])),
         counts_from=Coalesce(F("since"), Value(_LONG_AGO)),
         body_name=organisation.name_on(actor.today, "position__body_id"),
     )
     return dated.select_related("document", "position")
+
+
+def _living(actor: Actor, rows: QuerySet[Concern]) -> list[UUID]:
+    """Which of the documents someone works by: asked for apart, as one question took too long."""
+    seen = visible(actor, READ_DOCUMENT).filter(pk__in=rows.values("document"))
+    living = with_status(seen, actor).filter(status__in=LIVING)
+    return list(living.order_by("pk").values_list("pk", flat=True))
 
 
 def _changed(actor: Actor) -> Subquery:
