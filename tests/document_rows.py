@@ -86,7 +86,9 @@ def whole_document(held: Position, of_forum: Any = None) -> list[Model]:
         actions.say_what_it_concerns(of, None, held.pk, actor=giver),
         edition(of, "Så här gör vi när vi är oroliga för ett barn i skolan."),
         remark(of, "Det står inte vem som följer upp.", actor=giver),
-        actions.record_training(of, TODAY, "Elevhälsan", 12, actor=giver),
+        actions.record_training(
+            of, actions.Lesson(TODAY, "Elevhälsan", 12, position_id=held.pk), actor=giver
+        ),
         of_law,
         law_actions.add_provision(of_law, "10 kap. 8 §", "SIP", actor=giver),
         cite_law(of, of_law.pk, "10 kap. 8 §", actor=giver),

@@ -75,6 +75,7 @@ TEMPLATES: list[dict[str, Any]] = [
                 "django.contrib.messages.context_processors.messages",
                 "samsyn.pages.context.appearance",
                 "samsyn.config.navigation.frame",
+                "samsyn.governance.web.law_links.references",
             ],
         },
     }

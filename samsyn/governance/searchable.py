@@ -105,7 +105,7 @@ def show_nothing(ids: Collection[UUID], *, actor: Actor) -> None:
 
 
 def matter(row: Matter) -> search.Draft:
-    words = "\n".join(part for part in (row.statement, row.proposal) if part)
+    words = "\n".join(part for part in (row.statement, row.alternatives, row.proposal) if part)
     detail = ", ".join(part for part in (row.registry_number, row.category) if part)
     return search.Draft(MATTER, row.pk, row.municipality_id, row.title, detail, words)
 

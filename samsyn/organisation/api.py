@@ -4,6 +4,7 @@ from samsyn.organisation import actions, queries
 from samsyn.organisation.day import Part, add_panel, add_part, panels_of
 from samsyn.organisation.grounds import among, anyone, functions_held, holds, keepers, overseers
 from samsyn.organisation.models import (
+    OWN_KINDS,
     Appointment,
     AppointmentKind,
     Area,
@@ -30,6 +31,7 @@ from samsyn.organisation.rules import READ_BODY, READ_ORGANISATION, READ_PERSON,
 from samsyn.organisation.searchable import show_many
 
 __all__ = [
+    "OWN_KINDS",
     "READ_BODY",
     "READ_ORGANISATION",
     "READ_PERSON",

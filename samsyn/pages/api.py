@@ -10,6 +10,7 @@ from samsyn.pages.items import Crumb, Fact, Happening, Tab
 from samsyn.pages.listing import Listing
 from samsyn.pages.open import open_page
 from samsyn.pages.reckoned import Reckoned
+from samsyn.pages.references import Reference
 from samsyn.pages.render import list_page, page_or_part
 
 __all__ = [
@@ -24,6 +25,7 @@ __all__ = [
     "Happening",
     "Listing",
     "Reckoned",
+    "Reference",
     "Tab",
     "Tag",
     "Value",

@@ -68,5 +68,6 @@ def _old(held: Position, actor: Actor) -> GoverningDocument:
     actions.say_what_it_concerns(of, make.forum("Närvaronätet").pk, actor=actor)
     actions.say_what_it_concerns(of, None, held.pk, actor=actor)
     last = actor.today - timedelta(30)
-    actions.record_training(of, last, "Elevhälsan", 24, "Genomgång\nmed exempel.", actor=actor)
+    lesson = actions.Lesson(last, "Elevhälsan", 24, "Genomgång\nmed exempel.", held.pk)
+    actions.record_training(of, lesson, actor=actor)
     return of

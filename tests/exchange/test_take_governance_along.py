@@ -59,7 +59,7 @@ governing_documents:
     distribution: Nämnderna
     focus_areas: [Trygghet, Hälsa]
     concerns: [{{forum: bus}}, {{position: chef}}]
-    trainings: [{{given_on: 2026-03-01, to_whom: Rektorer, count: 12, what: Planen}}]
+    trainings: [{{given_on: 2026-03-01, to_whom: Rektorer, position: chef, count: 12, what: Planen}}]
     laws: [{{law: sol-ny, place: 2 kap. 1 §}}]
     remarks: [{{text: Saknar mål., noted_on: 2026-03-02, mended_on: 2026-04-01, how: Skrivna.}}]
     invented: ja
@@ -98,7 +98,7 @@ agreements:
     remarks: [{{text: Uppföljningen är oklar.}}]
     invented: ja
 matters:
-  arende: {{title: Överenskommelse, registry_number: 2023.043 KUN, category: BUS, agreement: bus, written_by: sn, written_on: 2023-02-27, statement: Yttrande., proposal: Godkänn., invented: ja}}
+  arende: {{title: Överenskommelse, registry_number: 2023.043 KUN, category: BUS, agreement: bus, written_by: sn, written_on: 2023-02-27, statement: Yttrande., alternatives: Ett avtal var. Det blir dyrare., proposal: Godkänn., invented: ja}}
   om-plan: {{title: Planen, document: plan}}
 steps:
   - matter: arende

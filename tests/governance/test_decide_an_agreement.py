@@ -12,6 +12,8 @@ from samsyn.audit.api import Event
 from samsyn.governance.actions import editions
 from samsyn.governance.actions.matters import attach
 from samsyn.governance.models import Agreement, Edition, Matter, Outcome, Step
+from samsyn.governance.web.memo_papers import memo_paper
+from samsyn.printing import api as printing
 from tests import factories as make
 from tests import governance_rows as rows
 from tests.forums.sending import pdf, posted
@@ -379,3 +381,25 @@ def test_where_a_matter_stands_is_told_by_who_prepares_it(town: Town) -> None:
 
     assert (refused.status_code, done.status_code) == (403, 302)
     assert "Protokoll 2023-03-15 , § 33" in told(get(town.reader, "matter", matter.pk))
+
+
+def test_the_alternatives_considered_stand_in_the_memo_on_the_page_and_on_paper(
+    town: Town,
+) -> None:
+    considered = (
+        "Ett gemensamt team övervägdes. Det valdes bort, eftersom skolorna ligger långt bort."
+    )
+    said = {**MEMO, "alternatives": considered}
+    send(town.keeper, "prepare-decision", town.agreement.pk, **said)
+    matter = town.steps()[0].matter
+
+    assert f"Alternativ som har övervägts {considered}" in told(
+        get(town.reader, "matter", matter.pk)
+    )
+    paper = memo_paper(make.actor_for(town.reader), matter.municipality, matter)
+    assert considered in printing.as_text(paper)
+    again = {**said, "alternatives": "Inga."}
+    assert send(town.keeper, "describe-matter", matter.pk, **again).status_code == 302
+    assert "övervägts Inga." in told(get(town.reader, "matter", matter.pk))
+    person = {**said, "alternatives": "Ring 20180101-2392"}
+    assert "personnummer" in told(send(town.keeper, "describe-matter", matter.pk, **person))

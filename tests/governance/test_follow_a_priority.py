@@ -194,3 +194,15 @@ def test_another_municipality_sees_nothing(keeper: Account) -> None:
 
     assert get(stranger, "area", area.pk).status_code == 404
     assert "Ungas hälsa" not in told(get(stranger, "priorities"))
+
+
+def test_what_the_group_may_decide_itself_stands_by_its_proposal(keeper: Account) -> None:
+    group = making.forum("Styrgruppen", decides="Hur mötena läggs.", refers="Inriktning och mål.")
+    silent, board = making.forum("Nätverket"), _board("Skolnämnden")
+
+    page = told(get(keeper, "proposal", _proposal(board, made_by_id=group.pk).pk))
+
+    assert "Gruppens mandat Får besluta själv Hur mötena läggs. För vidare Inriktning" in page
+    unwritten = told(get(keeper, "proposal", _proposal(board, made_by_id=silent.pk).pk))
+    assert "Får besluta själv Det står inte." in unwritten
+    assert "Gruppens mandat" not in told(get(keeper, "proposal", _proposal(board).pk))

@@ -198,8 +198,9 @@ def test_an_owner_that_has_ended_is_refused() -> None:
 def test_a_training_that_has_not_been_given_is_refused() -> None:
     tomorrow = TODAY + timedelta(1)
 
+    lesson = actions.Lesson(tomorrow, "Elevhälsan")
     with pytest.raises(RuleBrokenError, match="har inte varit än"):
-        actions.record_training(decided(), tomorrow, "Elevhälsan", actor=make.operator())
+        actions.record_training(decided(), lesson, actor=make.operator())
 
 
 def test_it_ends_once() -> None:

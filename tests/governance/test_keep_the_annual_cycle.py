@@ -204,15 +204,6 @@ def _events(account: Account, subject: Subject) -> list[str]:
     return [event.summary.value for event in found]
 
 
-def test_the_form_is_begun_with_what_is_usual(keeper: Account) -> None:
-    page = get(keeper, "annual-cycle").content.decode()
-    assert "Vårens politiska möte" in page
-
-    form = get(keeper, "add-duty", query="?slag=meeting&rubrik=Varm%C3%B6te&manad=5&dag=31")
-
-    assert 'value="Varmöte"' in form.content.decode()
-
-
 def test_many_are_asked_for_as_one(keeper: Account) -> None:
     _duty()
     few = _queries(keeper)

@@ -127,7 +127,7 @@ def test_the_page_asks_as_many_questions_whatever_hangs_on_it(reader: Account) -
     first = asked()
     for n in range(5):
         giver = make.operator()
-        actions.record_training(of, TODAY, f"Skola {n}", actor=giver)
+        actions.record_training(of, actions.Lesson(TODAY, f"Skola {n}"), actor=giver)
         remark(of, f"Brist {n}", actor=giver)
         edition(of, f"{TEXT} {n}")
         actions.say_what_it_concerns(of, make.forum(f"Forum {n}").pk, actor=make.operator())
@@ -214,7 +214,7 @@ def test_what_is_described_and_taught_is_covered(reader: Account) -> None:
     make.forum("Nätet", {"convener_id": leads.pk})
     role, actor = document("Roll", DocumentKind.ROLE, decided_on=TODAY), make.operator()
     actions.say_what_it_concerns(role, None, leads.pk, actor=actor)
-    actions.record_training(role, TODAY, "Alla samordnare", actor=actor)
+    actions.record_training(role, actions.Lesson(TODAY, "Alla samordnare"), actor=actor)
 
     page = get(reader, "coverage").partition("<main")[2]
 

@@ -161,6 +161,7 @@ DOCUMENTS = Kind(
             fields=(
                 Day("given_on", _("när"), is_required=True),
                 Text("to_whom", _("för vilka"), is_required=True),
+                function("position", _("funktionen som den var för")),
                 Number("count", _("hur många"), least=1, most=_MOST_PARTICIPANTS, empty=None),
                 long_text("what", _("om vad")),
                 SOURCE,
@@ -290,6 +291,7 @@ MATTERS = Kind(
         _body("written_by", _("vem som har skrivit tjänsteskrivelsen")),
         Day("written_on", _("dagen för tjänsteskrivelsen")),
         long_text("statement", _("yttrande")),
+        long_text("alternatives", _("alternativ som har övervägts, och varför de valdes bort")),
         long_text("proposal", _("förslag till beslut")),
         INVENTED,
         SOURCE,

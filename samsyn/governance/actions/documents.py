@@ -1,6 +1,7 @@
 """Every change to governing documents."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -147,25 +148,29 @@ def take_back_concern(concern: Concern, *, actor: Actor) -> None:
         concern.delete()
 
 
-def record_training(
-    document: GoverningDocument,
-    given_on: date,
-    to_whom: str,
-    count: int | None = None,
-    what: str = "",
-    *,
-    actor: Actor,
-) -> Training:
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """A training as it was given; `position_id` is the function that it was for, if for one."""
+
+    given_on: date
+    to_whom: str
+    count: int | None = None
+    what: str = ""
+    position_id: UUID | None = None
+
+
+def record_training(document: GoverningDocument, told: Lesson, *, actor: Actor) -> Training:
     """Write down that it has been made known: when, to whom and to how many."""
-    refuse_to_come(given_on, actor)
+    refuse_to_come(told.given_on, actor)
     with one_change():
         return Training.objects.create(
             municipality_id=actor.municipality_id,
             document=document,
-            given_on=given_on,
-            to_whom=guarded_line(to_whom),
-            count=count,
-            what=guarded(what),
+            given_on=told.given_on,
+            position_id=told.position_id,
+            to_whom=guarded_line(told.to_whom),
+            count=told.count,
+            what=guarded(told.what),
         )
 
 

@@ -26,7 +26,7 @@ from samsyn.intake.api import guarded_line
 from samsyn.kernel.errors import RuleBrokenError
 from samsyn.organisation.api import queries as organisation
 
-_TEXTS = frozenset({"statement", "proposal"})
+_TEXTS = frozenset({"statement", "proposal", "alternatives"})
 _LINES = frozenset({"title", "registry_number", "category"})
 
 
@@ -50,6 +50,7 @@ class Memo:
     written_on: date | None = None
     statement: str = ""
     proposal: str = ""
+    alternatives: str = ""
 
 
 @dataclass(frozen=True, slots=True)

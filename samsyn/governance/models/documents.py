@@ -260,9 +260,15 @@ class Concern(OwnedByMunicipality):
 
 
 class Training(OwnedByMunicipality):
-    """That a routine has been made known: to whom, when, and to how many."""
+    """That a routine has been made known: to whom, when, and to how many.
+
+    `position` is the function whose holders it was for, when it was for those of one.
+    """
 
     document = models.ForeignKey(GoverningDocument, models.PROTECT, related_name="trainings")
+    position = models.ForeignKey(
+        "organisation.Position", models.PROTECT, null=True, related_name="+"
+    )
     given_on = models.DateField()
     to_whom = models.TextField()
     count = models.IntegerField(null=True)

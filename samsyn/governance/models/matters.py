@@ -17,7 +17,8 @@ from samsyn.organisation.api import known, swedish_order
 class Matter(OwnedByMunicipality):
     """What is to be decided, with the official memo (tjänsteskrivelse) that prepares it.
 
-    The registry number is no key: one number is often used for several matters.
+    `alternatives` are the other ways that were considered, and why they were not taken. The
+    registry number is no key: one number is often used for several matters.
     """
 
     key = models.TextField()
@@ -34,6 +35,7 @@ class Matter(OwnedByMunicipality):
     )
     written_on = models.DateField(null=True)
     statement = models.TextField(blank=True)
+    alternatives = models.TextField(blank=True)
     proposal = models.TextField(blank=True)
     is_invented = models.BooleanField(default=False)
 
@@ -43,6 +45,7 @@ class Matter(OwnedByMunicipality):
             one_line_or_nothing("matter_category_is_one_line", "category"),
             registry_number("matter_registry_number_is_one"),
             bounded("matter_statement_is_bounded", "statement"),
+            bounded("matter_alternatives_are_bounded", "alternatives"),
             bounded("matter_proposal_is_bounded", "proposal"),
             models.CheckConstraint(
                 name="matter_is_of_one_thing_at_most",

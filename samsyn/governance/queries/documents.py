@@ -67,12 +67,12 @@ def with_status(rows: QuerySet[Any], actor: Actor) -> QuerySet[Any]:
     """Tell of each how it stands on the day (`status`), as `domain.status` does of one."""
     day = actor.today
     of_it = within(Edition, actor).filter(document=OuterRef("pk"))
-    successors = _decided(within(GoverningDocument, actor), actor).filter(
+    successors = with_decision(within(GoverningDocument, actor), actor).filter(
         Q(decided__lte=day) & (Q(starts_on__isnull=True) | Q(starts_on__lte=day))
         | Q(starts_on__lte=day),
         replaces=OuterRef("pk"),
     )
-    told = _decided(rows, actor).annotate(
+    told = with_decision(rows, actor).annotate(
         is_replaced=Exists(successors),
         is_here=Exists(of_it) | ~Q(url=""),
     )
@@ -92,7 +92,7 @@ def with_status(rows: QuerySet[Any], actor: Actor) -> QuerySet[Any]:
     return found
 
 
-def _decided(rows: QuerySet[Any], actor: Actor) -> QuerySet[Any]:
+def with_decision(rows: QuerySet[Any], actor: Actor) -> QuerySet[Any]:
     """When it was decided: as it says itself, or once every board that is to decide has."""
     steps = within(Step, actor).filter(kind=StepKind.DECIDES, matter__document=OuterRef("pk"))
     approved = steps.filter(outcome__in=APPROVING).order_by().values("matter__document")
@@ -158,7 +158,8 @@ def concerns(actor: Actor, document_id: UUID) -> QuerySet[Any]:
 
 
 def trainings(actor: Actor, document_id: UUID) -> QuerySet[Training]:
-    return within(Training, actor).filter(document=document_id).order_by("-given_on", "pk")
+    rows = within(Training, actor).filter(document=document_id).select_related("position")
+    return rows.order_by("-given_on", "pk")
 
 
 def remarks_on(actor: Actor, owner_id: UUID) -> QuerySet[Remark]:

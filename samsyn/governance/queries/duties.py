@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 
 from samsyn.access.api import Actor, visible, within
 from samsyn.governance.domain.cycle import Occurrence, State, occurrences
@@ -53,6 +53,11 @@ def of_today(actor: Actor) -> QuerySet[Any]:
         .filter(organisation.on(actor.today))
         .prefetch_related(Prefetch("done", done, to_attr="times"))
     )
+
+
+def not_ended(actor: Actor) -> QuerySet[Any]:
+    """Those that hold today or will."""
+    return duties(actor).filter(Q(ends_on__isnull=True) | Q(ends_on__gt=actor.today))
 
 
 def due_in(actor: Actor, rows: Iterable[Any], during: Period) -> list[Due]:

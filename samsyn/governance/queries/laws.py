@@ -1,5 +1,6 @@
 """The library of laws, and everything that cites one."""
 
+from collections.abc import Collection, Mapping
 from typing import Any
 from uuid import UUID
 
@@ -76,6 +77,18 @@ def law_choices(actor: Actor, but: UUID | None = None) -> list[tuple[str, str]]:
     rows = visible(actor, READ_LAW).order_by("title_key", "number", "pk")
     told = rows.values_list("pk", "title", "number")
     return [(str(pk), with_number(title, number)) for pk, title, number in told if pk != but]
+
+
+def ids_by_number(actor: Actor, numbers: Collection[str]) -> Mapping[str, UUID]:
+    rows = visible(actor, READ_LAW).filter(number__in=numbers)
+    return dict(rows.order_by("pk").values_list("number", "pk"))
+
+
+def citable(actor: Actor) -> list[Law]:
+    """Every law as a text may cite it, the oldest first."""
+    rows = visible(actor, READ_LAW).select_related("replaced_by")
+    newest_last = (F("ends_on").asc(nulls_last=True), F("starts_on").asc(nulls_first=True), "pk")
+    return list(rows.order_by(*newest_last))
 
 
 def holding(rows: QuerySet[Any], words: str) -> QuerySet[Any]:

@@ -8,11 +8,13 @@ from django.db.models import Prefetch, QuerySet
 
 from samsyn.access.api import Actor, visible, within
 from samsyn.forums.api import Forum
+from samsyn.forums.api import queries as forums
 from samsyn.governance.models import (
     Agreement,
     AreaBasis,
     Assignment,
     GoverningDocument,
+    Proposal,
     ProposalAnswer,
 )
 from samsyn.governance.rules.agreements import READ_AGREEMENT
@@ -48,6 +50,11 @@ def proposals(actor: Actor) -> QuerySet[Any]:
     rows: QuerySet[Any] = visible(actor, READ_PROPOSAL).select_related("made_by", "area")
     told = rows.prefetch_related(Prefetch("answers", asked, to_attr="asked"))
     return told.order_by("-year", "title_key", "pk")
+
+
+def group_of(actor: Actor, proposal: Proposal) -> Forum | None:
+    """The group that made the proposal, when the actor may read it."""
+    return forums.forums(actor).filter(pk=proposal.made_by_id).first()
 
 
 def assignments(actor: Actor) -> QuerySet[Any]:

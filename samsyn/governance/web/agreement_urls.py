@@ -11,12 +11,14 @@ from samsyn.governance.web import (
     agreements,
     agreements_edit,
     editions,
+    unagreed,
 )
 
 _AGREEMENT = "avtal/<uuid:pk>/"
 
 urlpatterns = [
     path("avtal/", agreements.agreements, name="agreements"),
+    path("avtal/saknas/", unagreed.without_agreement, name="without-agreement"),
     *agreements_edit.CREATE.urls("avtal/nytt/", "create-agreement"),
     path(_AGREEMENT, agreement.agreement, name="agreement"),
     *agreements_edit.DESCRIBE_PURPOSE.urls(f"{_AGREEMENT}syfte/", "describe-agreement"),

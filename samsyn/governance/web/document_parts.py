@@ -14,6 +14,7 @@ from samsyn.forums.api import queries as forum_queries
 from samsyn.governance.actions import documents as actions
 from samsyn.governance.actions.editions import add_edition
 from samsyn.governance.models import Concern, GoverningDocument
+from samsyn.governance.queries.training import learners
 from samsyn.governance.rules import documents as rules
 from samsyn.governance.web.document_addresses import document_crumbs, document_url
 from samsyn.intake.api import FileField, long_text
@@ -56,6 +57,11 @@ class ConcernForm(forms.Form):
 
 class TrainingForm(forms.Form):
     given_on = fields.day(_("Dag"))
+    position = fields.choice(
+        _("Funktion"),
+        empty=_("Ingen särskild funktion"),
+        help_text=_("Den av funktionerna som dokumentet rör som utbildningen var för."),
+    )
     to_whom = fields.one_line(
         _("För vilka"), help_text=_("En grupp och inga namn, till exempel elevhälsan.")
     )
@@ -63,6 +69,11 @@ class TrainingForm(forms.Form):
         label=_("Hur många som deltog"), required=False, min_value=1, max_value=_MOST_TRAINED
     )
     what = long_text(_("Vad ni gick igenom"))
+
+    def __init__(self, actor: Actor, of: GoverningDocument, data: Any = None) -> None:
+        super().__init__(data, initial={"given_on": actor.today})
+        offered: Any = self.fields["position"]
+        offered.choices = [*offered.choices, *learners(actor, of.pk)]
 
 
 def _add_file(document: GoverningDocument, form: FileForm, actor: Actor) -> str:
@@ -79,7 +90,10 @@ def _concern(document: GoverningDocument, form: ConcernForm, actor: Actor) -> st
 
 
 def _train(document: GoverningDocument, form: TrainingForm, actor: Actor) -> str:
-    actions.record_training(document, **form.cleaned_data, actor=actor)
+    answers = dict(form.cleaned_data)
+    chosen = answers.pop("position")
+    told = actions.Lesson(**answers, position_id=fields.chosen(chosen))
+    actions.record_training(document, told, actor=actor)
     return f"{document_url(document.pk)}#utbildning"
 
 
@@ -108,7 +122,7 @@ TRAIN = Edit(
     title=_("Skriv in en utbildning"),
     lead=_("Visar att dokumentet är känt av dem som ska arbeta efter det."),
     submit=_("Skriv in"),
-    form=lambda actor, _row, data: TrainingForm(data, initial={"given_on": actor.today}),
+    form=TrainingForm,
     act=_train,
     crumbs=document_crumbs,
     done=_("Utbildningen är inskriven."),

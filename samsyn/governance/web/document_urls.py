@@ -12,6 +12,7 @@ from samsyn.governance.web import (
     document_parts,
     documents,
     remarks,
+    training,
 )
 
 _DOCUMENT = "styrdokument/<uuid:pk>/"
@@ -21,6 +22,7 @@ urlpatterns: list[URLPattern] = [
     path("varningar/antal/", alarms.counted_alarms, name="counted-alarms"),
     path("styrdokument/", documents.documents, name="documents"),
     path("styrdokument/tackning/", coverage.coverage, name="coverage"),
+    path("styrdokument/tackning/utbildning/", training.trained, name="training"),
     *document_edit.CREATE.urls("styrdokument/nytt/", "create-document"),
     path(_DOCUMENT, document.document, name="document"),
     *document_edit.ABOUT.urls(f"{_DOCUMENT}om/", "describe-document"),

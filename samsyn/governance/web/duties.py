@@ -11,15 +11,17 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, npgettext, pgettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from samsyn.access.api import Actor, Button, Municipality, Request, allowed, page, register_page
 from samsyn.governance.domain.cycle import State
-from samsyn.governance.models import Duty, DutyKind, Recurs
+from samsyn.governance.models import Duty, DutyKind
 from samsyn.governance.queries import duties as queries
 from samsyn.governance.queries.duties import Due
 from samsyn.governance.rules import duties as rules
 from samsyn.governance.rules.grounds import is_owned
+from samsyn.governance.web.duty_words import in_words
+from samsyn.governance.web.usual import suggested
 from samsyn.governance.web.wheel import wheel
 from samsyn.kernel.period import Period
 from samsyn.pages.api import Cell, Column, Crumb, Empty, Fact, Filter, Listing, formats
@@ -71,7 +73,7 @@ def annual_cycle(request: Request, municipality: Municipality, /) -> HttpRespons
             "object_id": str(municipality.pk),
         },
         "add_url": reverse("governance:add-duty") if may_add else "",
-        "usual": _usual(found) if may_add else (),
+        "usual": suggested(actor) if may_add else (),
     }
     return render(request, "governance/annual_cycle.html", context)
 
@@ -96,41 +98,6 @@ def _by_month(found: Sequence[Due]) -> list[tuple[str, list[tuple[int, Due, str,
 def _told(due: Due) -> tuple[str, str]:
     word, color = STATES[due.when.state]
     return str(word), color
-
-
-def in_words(duty: Duty) -> str:
-    """When it recurs, as people say it."""
-    every = duty.every
-    if duty.recurs == Recurs.MONTHS:
-        told = npgettext(
-            "årshjul", "varje månad", "var %(every)d:e månad efter förra gången", every
-        )
-        return told % {"every": every}
-    often = _("varje år") if every == 1 else _("vart %(every)d:e år") % {"every": every}
-    if duty.recurs == Recurs.WEEK:
-        return _("%(often)s, vecka %(week)d") % {"often": often, "week": duty.week}
-    day = {"day": duty.by_day, "month": formats.month_name(duty.by_month or 1)}
-    return _("%(often)s, senast den %(day)d %(month)s") % {"often": often, **day}
-
-
-def _usual(found: Sequence[Due]) -> list[tuple[str, str]]:
-    """What most municipalities have in theirs and this one does not: a form begun for each."""
-    had = {due.duty.kind for due in found}
-    new = reverse("governance:add-duty")
-    return [
-        (str(title), f"{new}?slag={kind}&rubrik={title}&manad={month}&dag={day}")
-        for title, kind, month, day in _USUAL
-        if kind not in had
-    ]
-
-
-_USUAL: Sequence[tuple[Promise, str, int, int]] = (
-    (gettext_lazy("Vårens politiska möte"), DutyKind.MEETING.value, 5, 31),
-    (gettext_lazy("Verksamhetsberättelse"), DutyKind.REPORT.value, 2, 28),
-    (gettext_lazy("Översyn av handlingsplanen"), DutyKind.REVIEW.value, 11, 30),
-    (gettext_lazy("Uppföljning av överenskommelsen"), DutyKind.FOLLOW_UP.value, 12, 1),
-    (gettext_lazy("Underlag till nämndernas planer"), DutyKind.PLAN.value, 9, 30),
-)
 
 
 DUTY_COLUMNS: tuple[Column[Any], ...] = (

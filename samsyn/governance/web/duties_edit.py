@@ -13,6 +13,7 @@ from samsyn.governance.models import Duty, DutyKind, Recurs
 from samsyn.governance.queries import duties as queries
 from samsyn.governance.rules import duties as rules
 from samsyn.governance.web.duties import cycle_crumbs, duty_crumbs, duty_url
+from samsyn.governance.web.usual import PREFILL
 from samsyn.intake.api import long_text
 from samsyn.pages.api import fields, formats
 
@@ -141,7 +142,7 @@ ADD = Edit(
     act=_add,
     crumbs=cycle_crumbs,
     done=_("Det är tillagt i årshjulet."),
-    prefill=(("title", "rubrik"), ("kind", "slag"), ("by_month", "manad"), ("by_day", "dag")),
+    prefill=PREFILL,
 )
 CHANGE = Edit(
     action=rules.CHANGE_DUTY,

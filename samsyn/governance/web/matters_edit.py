@@ -28,6 +28,8 @@ from samsyn.intake.api import long_text
 from samsyn.organisation.api import queries as organisation
 from samsyn.pages.api import fields
 
+_TEXTS = ("statement", "alternatives", "proposal")
+
 
 class MemoForm(forms.Form):
     title = fields.one_line(_("Ärende"), help_text=_("Som det ska stå i protokollet."))
@@ -37,6 +39,10 @@ class MemoForm(forms.Form):
     written_by = fields.choice(_("Tjänsteskrivelsen är skriven av"), empty=_("Inte angivet"))
     written_on = fields.day(_("Skriven"), required=False)
     statement = long_text(_("Ärendebeskrivning"))
+    alternatives = long_text(
+        _("Alternativ som har övervägts"),
+        help_text=_("Vilka andra vägar ni har sett, och varför ni inte valde dem."),
+    )
     proposal = long_text(
         _("Förslag till beslut"), help_text=_("Nämnden beslutar att godkänna överenskommelsen.")
     )
@@ -52,6 +58,7 @@ class MemoForm(forms.Form):
             answers["written_on"],
             answers["statement"],
             answers["proposal"],
+            answers["alternatives"],
         )
 
 
@@ -126,14 +133,14 @@ def _prepare(agreement: Agreement, form: MemoForm, actor: Actor) -> str:
 
 def _describe(matter: Matter, form: MatterForm, actor: Actor) -> str:
     answers = form.cleaned_data
-    memo = {name: answers[name] for name in ("title", "written_on", "statement", "proposal")}
+    memo = {name: answers[name] for name in ("title", "written_on", *_TEXTS)}
     told = {**memo, "written_by_id": answers["written_by"] or None, **form.told()}
     actions.describe_matter(matter, told, actor=actor)
     return matter_url(matter.pk)
 
 
 def _described(actor: Actor, matter: Matter, data: Any) -> MatterForm:
-    names = ("title", "registry_number", "category", "written_on", "statement", "proposal")
+    names = ("title", "registry_number", "category", "written_on", *_TEXTS)
     references = ("written_by", "agreement", "document")
     told: dict[str, Any] = {name: getattr(matter, name) for name in names}
     told |= {name: getattr(matter, f"{name}_id") or "" for name in references}

@@ -57,6 +57,9 @@ def _blocks(actor: Actor, found: Matter, steps: Sequence[Any]) -> Iterator[Block
     yield from printing.paragraphs(found.proposal or _("Inget förslag är skrivet."))
     yield Heading(_("Ärendebeskrivning"))
     yield from printing.paragraphs(found.statement or _("Ingen beskrivning är skriven."))
+    if found.alternatives:
+        yield Heading(_("Alternativ som har övervägts"))
+        yield from printing.paragraphs(found.alternatives)
     yield from _attached(actor, found)
     if any(step.decided_on or step.signed_on for step in steps):
         yield _decisions(steps)

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from samsyn.access.api import Action, Actor, visible
 from samsyn.governance.queries.matters import matters_to_sign
+from samsyn.governance.queries.unagreed import is_unagreed
 from samsyn.governance.rules.agreements import READ_AGREEMENT
 from samsyn.governance.rules.documents import READ_DOCUMENT
 from samsyn.governance.rules.duties import READ_DUTY
@@ -31,7 +32,9 @@ def register() -> None:
 def _of_body(actor: Actor, body: Any) -> Part:
     rows = visible(actor, READ_AGREEMENT).filter(parties__body=body.pk)
     agreed = _rows(rows.filter(organisation.on(actor.today)), "agreement")
-    return Part("governance/_owned.html", {"title": _("Avtal"), "groups": [("", agreed)]})
+    lacks = _("Inget avtal gäller i dag.") if is_unagreed(actor, body) else ""
+    shown = {"title": _("Avtal"), "groups": [("", agreed)], "lacks": lacks}
+    return Part("governance/_owned.html", shown)
 
 
 def _of_position(actor: Actor, position: Any) -> Part:

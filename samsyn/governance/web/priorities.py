@@ -201,6 +201,7 @@ def proposal(request: Request, found: Proposal, /) -> HttpResponse:
     context = {
         "proposal": told,
         "facts": _facts_of_proposal(told),
+        "mandate": _mandate(queries.group_of(actor, told)),
         "given": list(queries.assignments(actor).filter(proposal=found)),
         "sources": _sources(
             actor, {found.pk: "", **{each.pk: each.body_name for each in told.asked}}
@@ -227,6 +228,17 @@ def _facts_of_proposal(told: Any) -> list[Fact]:
         Fact(_("Från"), by.name if by else "", reverse("forums:forum", args=[by.pk]) if by else ""),
         Fact(_("Lämnat"), made_on),
         Fact(_("Område"), of.name if of else "", area_url(of) if of else ""),
+    ]
+
+
+def _mandate(group: Any) -> list[Fact]:
+    """What the group may decide itself, and what it has to leave to others."""
+    if group is None:
+        return []
+    unwritten = _("Det står inte.")
+    return [
+        Fact(_("Får besluta själv"), group.decides or unwritten),
+        Fact(_("För vidare"), group.refers or unwritten),
     ]
 
 

@@ -106,7 +106,11 @@ class ProposalForm(forms.Form):
     boards = fields.several(
         _("Till nämnderna"), help_text=_("Bara nämnden beslutar: gruppen föreslår.")
     )
-    made_by = fields.choice(_("Från"), empty=_("Inget forum"))
+    made_by = fields.choice(
+        _("Från"),
+        empty=_("Inget forum"),
+        help_text=_("Vad gruppen får besluta själv, och vad den för vidare, visas vid förslaget."),
+    )
     made_on = forms.DateField(label=_("Lämnat den"), required=False)
     area = fields.choice(_("Område"), empty=_("Inget område"))
 

@@ -1,6 +1,13 @@
 """Bodies, positions, persons and appointments, each with the period when it holds."""
 
-from samsyn.organisation.models.bodies import Body, BodyKind, BodyName, Participation, Placement
+from samsyn.organisation.models.bodies import (
+    OWN_KINDS,
+    Body,
+    BodyKind,
+    BodyName,
+    Participation,
+    Placement,
+)
 from samsyn.organisation.models.places import Area, AreaKind, ContactKind, ContactPoint
 from samsyn.organisation.models.positions import (
     Appointment,
@@ -12,6 +19,7 @@ from samsyn.organisation.models.positions import (
 )
 
 __all__ = [
+    "OWN_KINDS",
     "Appointment",
     "AppointmentKind",
     "Area",

@@ -48,6 +48,15 @@ class BodyKind(models.TextChoices):
     OTHER = "other", _("annan organisation")
 
 
+# What belongs to the municipality itself; the rest are parties outside it.
+OWN_KINDS = frozenset(
+    {
+        *(BodyKind.COUNCIL, BodyKind.EXECUTIVE_BOARD, BodyKind.BOARD),
+        *(BodyKind.ADMINISTRATION, BodyKind.UNIT, BodyKind.COLLABORATION),
+    }
+)
+
+
 class Body(HasPeriod):
     """An organisation of any kind; without a municipality it spans several that take part in it."""
 

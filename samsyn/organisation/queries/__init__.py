@@ -2,6 +2,7 @@
 
 from samsyn.organisation.queries.bodies import (
     Step,
+    above_each,
     bodies,
     bodies_under,
     bodies_with_counts,
@@ -59,6 +60,7 @@ __all__ = [
     "HOLDS",
     "Figures",
     "Step",
+    "above_each",
     "account_holders",
     "appointments_by_id",
     "appointments_ending",

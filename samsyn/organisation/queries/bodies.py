@@ -113,6 +113,12 @@ def bodies_under(actor: Actor, body_id: UUID, day: date) -> QuerySet[Any]:
     return bodies(actor, day).filter(on(day), pk__in=below)
 
 
+def above_each(actor: Actor) -> Mapping[UUID, UUID]:
+    """Which body each lies under today."""
+    rows = within(Placement, actor).filter(on(actor.today)).order_by("pk")
+    return dict(rows.values_list("body_id", "parent_id"))
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """A body on the way through the hierarchy."""

@@ -11,8 +11,10 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from samsyn.pages import formats
+from samsyn.pages.cells import Words
 from samsyn.pages.forms import control as print_control
 from samsyn.pages.forms import kind as kind_of_field
+from samsyn.pages.references import References, linked
 
 register = template.Library()
 Value = TypeVar("Value")
@@ -45,6 +47,12 @@ def number(value: float | Decimal | None, decimals: int | None = None) -> str:
 @register.filter
 def percent(share: float | Decimal | None, decimals: int = 0) -> str:
     return "" if share is None else formats.percent(share, decimals)
+
+
+@register.filter
+def referring(text: Words, references: References | None) -> SafeString:
+    """What people have written, with links to what it refers to."""
+    return linked(text, references)
 
 
 @register.filter
