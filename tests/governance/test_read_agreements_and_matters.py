@@ -38,7 +38,7 @@ def test_the_register_says_how_each_stands(reader: Any) -> None:
     shown = told(get(reader, "agreements"))
 
     assert "Barn- och ungdomsnämnden gäller 2026-12-31 2027-03-01" in shown
-    assert "överenskommelse med polisen utkast saknas" in shown
+    assert "överenskommelse med polisen utkast inte angivet saknas" in shown
 
 
 @pytest.mark.parametrize(
