@@ -224,6 +224,19 @@ def test_a_secretary_writes_for_her_own_board_only(town: Town) -> None:
     assert answer.status_code == 404
 
 
+def test_another_boards_secretary_changes_nothing_in_the_matter(town: Town) -> None:
+    matter = town.prepare()[0].matter
+    other = make.account_with(Role.COORDINATOR, body=rows.board("Byggnadsnämnden"))
+
+    for form in ("describe-matter", "add-step", "attach", "cite-matter"):
+        assert get(other, form, matter.pk).status_code == 403, form
+    assert send(other, "describe-matter", matter.pk, **MEMO).status_code == 403
+    assert post(other, "remove-step", town.steps()[0].pk).status_code == 404
+    begun = send(other, "create-matter", **MEMO)
+    assert begun.status_code == 302
+    assert get(other, "add-step", begun.url.split("/")[2]).status_code == 200
+
+
 def test_an_approval_that_is_referred_back_is_warned_of(town: Town) -> None:
     steps = town.prepare()
     town.decide(steps[0], "2023-02-14")

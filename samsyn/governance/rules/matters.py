@@ -1,8 +1,9 @@
 """Who may do what with a matter and with what each board does of it."""
 
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from samsyn.access.api import Action, Municipality, Role, has_role
+from samsyn.access.api import Action, Actor, Municipality, Role, Rule, has_role, within
 from samsyn.governance.models import Agreement, Attachment, Expedition, Matter, Step
 from samsyn.governance.rules.agreements import READ_AGREEMENT
 from samsyn.governance.rules.grounds import secretaries
@@ -10,6 +11,22 @@ from samsyn.organisation.api import anyone, holds, keepers
 
 # A board's own secretary prepares matters too.
 _preparers = has_role(Role.COORDINATOR, Role.ADMINISTRATOR)
+
+
+def _secretaries_of(matter: str) -> Rule:
+    """Permit those who coordinate a body that takes the matter up; anyone's until some body does.
+
+    The memo that two boards have before them is none of a third board's to change.
+    """
+
+    def condition(actor: Actor) -> Q:
+        own = within(Step, actor).filter(secretaries("body_id").condition(actor))
+        taken_up = within(Step, actor).values("matter_id")
+        is_own = Q(**{f"{matter}__in": own.values("matter_id")})
+        return (is_own | ~Q(**{f"{matter}__in": taken_up})) & _preparers.condition(actor)
+
+    return Rule((Role.COORDINATOR,), condition, "in the body")
+
 
 READ_MATTERS = Action(
     name="governance.read_matters",
@@ -38,41 +55,41 @@ DESCRIBE_MATTER = Action(
     name="governance.describe_matter",
     model=Matter,
     label=_("ändra tjänsteskrivelsen"),
-    permitted=(_preparers,),
+    permitted=(keepers, _secretaries_of("pk")),
     seen_by=READ_MATTER,
 )
 ADD_STEP = Action(
     name="governance.add_step",
     model=Matter,
     label=_("lägga till nämnder i ärendet"),
-    permitted=(_preparers,),
+    permitted=(keepers, _secretaries_of("pk")),
     seen_by=READ_MATTER,
 )
 ATTACH = Action(
     name="governance.attach",
     model=Matter,
     label=_("lägga till bilagor"),
-    permitted=(_preparers,),
+    permitted=(keepers, _secretaries_of("pk")),
     seen_by=READ_MATTER,
 )
 CITE_MATTER = Action(
     name="governance.cite_matter",
     model=Matter,
     label=_("ange källor för ärendet"),
-    permitted=(_preparers,),
+    permitted=(keepers, _secretaries_of("pk")),
     seen_by=READ_MATTER,
 )
 DETACH = Action(
     name="governance.detach",
     model=Attachment,
     label=_("ta bort bilagor"),
-    permitted=(_preparers,),
+    permitted=(keepers, _secretaries_of("matter_id")),
 )
 REMOVE_STEP = Action(
     name="governance.remove_step",
     model=Step,
     label=_("ta bort nämnder ur ärendet"),
-    permitted=(_preparers,),
+    permitted=(keepers, _secretaries_of("matter_id")),
 )
 RECORD_DECISION = Action(
     name="governance.record_decision",
