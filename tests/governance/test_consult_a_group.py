@@ -308,7 +308,8 @@ def test_a_stranger_to_the_municipality_sees_nothing() -> None:
 
 def test_where_a_round_stands_is_told_by_who_sends_it(keeper: Account) -> None:
     chair = make.position()
-    asked = rows.consultation(forum_id=making.forum(chair=chair).pk)
+    forum = making.forum(chair=chair, reach=Reach.EVERYONE)
+    asked = rows.consultation(forum_id=forum.pk)
     leader = making.holder(chair)
     record = {"document": make.document("Remissbrev").pk, "place": "s. 1"}
 

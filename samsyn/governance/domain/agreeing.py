@@ -16,7 +16,11 @@ class Have(StrEnum):
     NOTHING = "nothing"
 
 
-_HAVE = {State.INFORMAL: Have.INFORMAL, State.EXPIRED: Have.ENDED}
+_HAVE = {
+    State.INFORMAL: Have.INFORMAL,
+    State.EXPIRED: Have.ENDED,
+    State.RUN_OUT: Have.ENDED,
+}
 
 
 def what_there_is(own: Collection[State], *, is_agreed_above: bool) -> Have:
