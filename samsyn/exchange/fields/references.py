@@ -1,5 +1,6 @@
 """Fields that hold the keys of other records."""
 
+import sys
 from collections.abc import Sequence as Many
 from dataclasses import dataclass
 from typing import Any
@@ -37,7 +38,7 @@ class Reference(Field):
         return row[at] or ""
 
     def understand(self, node: Scalar, report: Report) -> Any:  # noqa: ARG002 - checked together
-        return node.text
+        return sys.intern(node.text)  # thousands say the same key, and keep one text together
 
     def expected(self) -> str:
         return _("skriv en nyckel som finns under %(section)s") % {"section": self.section}
