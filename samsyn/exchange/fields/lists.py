@@ -1,6 +1,6 @@
 """Fields that hold small records, which are values of the one they stand in."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from collections.abc import Sequence as Many
 from dataclasses import dataclass
 from datetime import date
@@ -10,7 +10,7 @@ from typing import Any
 from django.db.models import TextChoices
 from django.utils.translation import gettext as _
 
-from samsyn.exchange.fields.field import ABSENT, Field, Schema
+from samsyn.exchange.fields.field import ABSENT, Field, Referred, Schema
 from samsyn.exchange.fields.texts import Choice, Text
 from samsyn.exchange.nodes import Mapping, Node, Scalar, Sequence
 from samsyn.exchange.problems import Report
@@ -77,6 +77,20 @@ class Parts(Field):
     @cached_property
     def _form(self) -> Form:
         return Form(self.said)
+
+    @cached_property
+    def _referring(self) -> tuple[tuple[int, Field], ...]:
+        return tuple((place, field) for place, field in enumerate(self.fields) if field.refers)
+
+    @property
+    def refers(self) -> bool:
+        return bool(self._referring)
+
+    def referred(self, value: Any) -> Iterator[Referred]:
+        for number, part in enumerate(value, 1):
+            for place, field in self._referring:
+                for step, section, key in field.referred(part[place]):
+                    yield f"{self.name}[{number}].{step}", section, key
 
     def arranged(self, read: Iterable[tuple[Any, ...]]) -> tuple[tuple[Any, ...], ...]:
         return in_order(read)
