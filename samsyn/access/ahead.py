@@ -10,7 +10,7 @@ from typing import Any
 from django.db import connection
 from psycopg.sql import Composable
 
-_MOST_WAITING = 12  # each holds thousands of rows
+_MOST_WAITING = 8_000_000  # signs of text; thousands of rows are seldom more
 
 
 class _Writer:
@@ -18,21 +18,26 @@ class _Writer:
 
     def __init__(self, thread: ThreadPoolExecutor) -> None:
         self._thread = thread
-        self._waiting: deque[Future[Any]] = deque()
+        self._waiting: deque[tuple[Future[Any], int]] = deque()
+        self._held = 0
 
     def write(self, statement: Composable, values: Sequence[Any] | None) -> None:
-        while len(self._waiting) >= _MOST_WAITING:
+        size = sum(len(value) for value in values or () if isinstance(value, str))
+        while self._waiting and self._held + size > _MOST_WAITING:
             self._wait_for_one()
         line = connection.connection
-        self._waiting.append(self._thread.submit(line.execute, statement, values))
+        self._waiting.append((self._thread.submit(line.execute, statement, values), size))
+        self._held += size
 
     def catch_up(self) -> None:
         while self._waiting:
             self._wait_for_one()
 
     def _wait_for_one(self) -> None:
+        written, size = self._waiting.popleft()
+        self._held -= size
         with connection.wrap_database_errors:
-            self._waiting.popleft().result()
+            written.result()
 
     def first_catch_up(self, execute: Any, *question: Any) -> Any:
         self.catch_up()

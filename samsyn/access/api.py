@@ -15,6 +15,7 @@ from samsyn.access.among import Among
 from samsyn.access.arrays import array
 from samsyn.access.bulk import check_references, delete_many, insert_many, update_many
 from samsyn.access.confirming import CONFIRMED, has_confirmed
+from samsyn.access.counting import count_anew
 from samsyn.access.domain import STOCKHOLM, Actor, Held
 from samsyn.access.doors import CHOSEN, Request, command, page
 from samsyn.access.editing import Edit
@@ -110,6 +111,7 @@ __all__ = [
     "check_references",
     "clock",
     "command",
+    "count_anew",
     "delete_many",
     "email_address",
     "end_role",

@@ -19,19 +19,21 @@ from samsyn.access.arrays import array
 Row = Sequence[Any]
 
 _ROWS_AT_A_TIME = 2_000
+_JSON = json.JSONEncoder(ensure_ascii=False, default=str)
+_GIVEN_OR_NEW = SQL("coalesce(told.id, gen_random_uuid())")
 
 
 def insert_many(
     model: type[Model], columns: Sequence[str], rows: Iterable[Row], **same: UUID
 ) -> None:
-    """Add rows, with what is the same for all of them; a row that says no `id` is given one.
+    """Add rows, with what is the same for all of them; a row whose `id` is not said is given one.
 
     What the columns do not say is empty, since the database has no defaults.
     """
     fields = [cast("Field[Any, Any]", model._meta.get_field(name)) for name in columns]
     values: dict[str, Composable] = dict(zip(columns, map(_taken, fields), strict=True))
     values |= dict.fromkeys(same, SQL("%s"))
-    values.setdefault("id", SQL("gen_random_uuid()"))
+    values["id"] = _GIVEN_OR_NEW if "id" in values else SQL("gen_random_uuid()")
     statement = SQL(
         "insert into {table} ({columns}) select {values} from unnest({arrays}) as told ({told})"
     ).format(
@@ -68,7 +70,7 @@ def update_many(
     for batch in _batches(rows):
         told = [dict(zip(columns, row, strict=True)) for row in batch]
         # Identifiers and days are told as text; the column says what they are.
-        write(statement, [json.dumps(told, ensure_ascii=False, default=str)])
+        write(statement, [_JSON.encode(told)])
 
 
 def delete_many(model: type[Model], ids: Collection[UUID], *, municipality_id: UUID) -> None:
@@ -126,7 +128,7 @@ def _told(field: "Field[Any, Any]", values: Iterable[Any]) -> str:
 
 
 def _as_json(value: Any) -> str | None:
-    return None if value is None else json.dumps(value, ensure_ascii=False, default=str)
+    return None if value is None else _JSON.encode(value)
 
 
 def _table(model: type[Model]) -> Identifier:

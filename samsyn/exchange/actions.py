@@ -2,12 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 from uuid import UUID
+
+from django.db import transaction
+from django.db.models import Model
 
 from samsyn.access.api import (
     Actor,
     check_references,
+    count_anew,
     insert_many,
     one_change,
     trace,
@@ -15,15 +20,19 @@ from samsyn.access.api import (
     writing_ahead,
 )
 from samsyn.audit import api as audit
-from samsyn.exchange.kinds import Show, kinds
+from samsyn.exchange.kinds import Show, kind_of, kinds
 from samsyn.exchange.models import Import, ImportedChange
 from samsyn.exchange.plans import Change, Difference, Plan
 from samsyn.exchange.records import Entry
 from samsyn.exchange.rules import IMPORT_FILE
 from samsyn.exchange.storing import Store
+from samsyn.search import api as search
+from samsyn.sources.api import Citation
 
 Advance = Callable[[int], None]
 
+# So few are found soon enough, whatever the database believes of its tables.
+_MANY = 1_000
 _COLUMNS = ("section", "object_id", "key", "what", "details")
 
 
@@ -45,7 +54,9 @@ def carry_out(
         check_references()
         _remember(plan, done)
         _show(plan, actor)
-        return done
+    if len(plan.changes) >= _MANY:
+        transaction.on_commit(partial(count_anew, _written(plan)), robust=True)
+    return done
 
 
 def _write(plan: Plan, actor: Actor, advance: Advance) -> None:
@@ -60,6 +71,14 @@ def _write(plan: Plan, actor: Actor, advance: Advance) -> None:
         store.write_parts(entries)
     for store, _kind, entries in stores:
         store.cite(entries)
+
+
+def _written(plan: Plan) -> set[type[Model]]:
+    """What the import has written rows of."""
+    changed = [kind_of(section) for section in {section for section, _what in plan.counts()}]
+    parts = (table.model for kind in changed for table in kind.tables.values())
+    beside = (Citation, ImportedChange, audit.Event, search.Entry)
+    return {*(kind.model for kind in changed), *parts, *beside}
 
 
 def _show(plan: Plan, actor: Actor) -> None:

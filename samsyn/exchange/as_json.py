@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from samsyn.exchange.events import Event, Sign, from_yaml
+from samsyn.exchange.nodes import Scalar
 
 # How each file of a section begins: a mapping, `samsyn: 1` and `municipality: …`.
 _HEAD = 5
@@ -31,7 +32,7 @@ def _skip(signs: Iterator[Event], count: int) -> None:
 def _entries(signs: Iterator[Event], indent: str) -> Iterator[str]:
     """Write what is left of a mapping that has begun."""
     separator = "\n"
-    while (key := next(signs)).sign is not Sign.END:
+    while isinstance(key := next(signs), Scalar):
         yield f"{separator}{indent}{_text(key.text)}: "
         yield from _value(next(signs), signs, indent)
         separator = ",\n"
@@ -46,9 +47,9 @@ def _items(signs: Iterator[Event], indent: str) -> Iterator[str]:
 
 
 def _value(event: Event, signs: Iterator[Event], indent: str) -> Iterator[str]:
-    if event.sign in _OPENING:
+    if not isinstance(event, Scalar):
         yield from _within(event.sign, signs, indent)
-    elif event.sign is Sign.WORD and (event.text in _TRUTHS or _is_number(event.text)):
+    elif not event.is_quoted and (event.text in _TRUTHS or _is_number(event.text)):
         yield event.text
     else:
         yield _text(event.text)

@@ -9,7 +9,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from samsyn.exchange.days import write_period
-from samsyn.exchange.fields import ABSENT, Field, Pair, Parts, Reference, ShortReference
+from samsyn.exchange.fields import ABSENT
 from samsyn.exchange.kinds import Kind, kind_of, kinds
 from samsyn.exchange.records import Entry
 from samsyn.exchange.settling import common, life
@@ -42,26 +42,15 @@ def _complete(state: State, kind: Kind, entry: Entry) -> None:
 
 
 def _references(state: State, kind: Kind, entry: Entry) -> None:
-    record = entry.record
-    for place, field in enumerate(kind.fields):
-        said = record.values[place] if record else ABSENT
+    if entry.record is None:
+        return
+    for place, field in kind.referring:
+        said = entry.record.values[place]
         if said is ABSENT:
             continue
-        for step, section, key in _referred(field, said):
+        for step, section, key in field.referred(said):
             if key and state.find(section, key) is None:
                 _unknown(state, entry, step, section, key)
-
-
-def _referred(field: Field, said: Any) -> Iterator[tuple[str, str, str]]:
-    if isinstance(field, Reference | ShortReference):
-        yield field.name, field.section, said
-    elif isinstance(field, Pair):
-        yield from ((field.name, field.section, key) for key in said)
-    elif isinstance(field, Parts):
-        for number, part in enumerate(said, 1):
-            for inner, value in zip(field.fields, part, strict=True):
-                for step, section, key in _referred(inner, value):
-                    yield f"{field.name}[{number}].{step}", section, key
 
 
 def _unknown(state: State, entry: Entry, step: str, section: str, key: str) -> None:

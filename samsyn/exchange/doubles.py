@@ -13,13 +13,22 @@ from samsyn.exchange.records import Entry
 
 def doubles(plan: Plan) -> Iterator[Problem]:
     """Tell of each new record that is called the same as another, at its line in the file."""
+    new = _new_by_section(plan)
     for kind in kinds():
-        called = _called(plan, kind)
-        for change in plan.changes:
-            if change.kind is kind and change.entry.is_new and change.entry.record:
-                other = _other(kind, change.entry, called)
+        if kind.section in new:
+            called = _called(plan, kind)
+            for entry in new[kind.section]:
+                other = _other(kind, entry, called)
                 if other is not None:
-                    yield _told(change.entry, other)
+                    yield _told(entry, other)
+
+
+def _new_by_section(plan: Plan) -> dict[str, list[Entry]]:
+    new: dict[str, list[Entry]] = defaultdict(list)
+    for change in plan.changes:
+        if change.entry.is_new and change.entry.record:
+            new[change.kind.section].append(change.entry)
+    return new
 
 
 def _called(plan: Plan, kind: Kind) -> dict[str, list[Entry]]:

@@ -6,26 +6,32 @@ Nothing is guessed from how a value looks: `no` is a text until a field asks for
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from enum import Enum
-from typing import Any, NamedTuple, NoReturn
+from typing import Any, NoReturn, TypeAlias
 
 import yaml
 from django.utils.translation import gettext as _
 from yaml import CBaseLoader
 
+from samsyn.exchange.nodes import Scalar
+
 
 class Sign(Enum):
-    WORD = "a value as it stands"
-    QUOTED = "a value within quotation marks"
     MAPPING = "{"
     LIST = "["
     END = "}"
 
 
-class Event(NamedTuple):
+@dataclass(slots=True)
+class Mark:
+    """Where a mapping or a list begins or ends."""
+
     sign: Sign
-    text: str
     line: int
+
+
+Event: TypeAlias = Scalar | Mark
 
 
 class BrokenOffError(Exception):
@@ -60,25 +66,29 @@ def _signs(parser: Any) -> Iterator[Event]:
     while (event := next_event()) is not None:
         kind, line = type(event), event.start_mark.line + 1
         if kind is yaml.ScalarEvent:
-            _refuse_marks(event, line)
-            sign = Sign.QUOTED if event.style else Sign.WORD
-            yield Event(sign, event.value, line)
+            if event.anchor is not None or event.tag is not None:
+                _refuse_marks(event, line)
+            yield Scalar(event.value, line, bool(event.style))
         elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
             depth -= 1
-            yield Event(Sign.END, "", line)
+            yield Mark(Sign.END, line)
         elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
             depth += 1
             _refuse_marks(event, line)
             _refuse_depth(depth, line)
-            yield Event(Sign.MAPPING if kind is yaml.MappingStartEvent else Sign.LIST, "", line)
+            yield Mark(Sign.MAPPING if kind is yaml.MappingStartEvent else Sign.LIST, line)
         elif kind is yaml.AliasEvent:
             _refuse_alias(f"*{event.anchor}", line)
         elif kind is yaml.DocumentStartEvent:
             documents += 1
-            if documents > 1:
-                raise BrokenOffError(
-                    line, _("Filen innehåller flera dokument."), _("dela den i en fil för varje")
-                )
+            _refuse_further(documents, line)
+
+
+def _refuse_further(documents: int, line: int) -> None:
+    if documents > 1:
+        raise BrokenOffError(
+            line, _("Filen innehåller flera dokument."), _("dela den i en fil för varje")
+        )
 
 
 def _refuse_marks(event: Any, line: int) -> None:
@@ -166,14 +176,14 @@ def from_json(text: str) -> Iterator[Event]:
         elif sign in _OPEN:
             depth += 1
             _refuse_depth(depth, line)
-            yield Event(_OPEN[sign], "", line)
+            yield Mark(_OPEN[sign], line)
         elif sign in "}]":
             depth -= 1
-            yield Event(Sign.END, "", line)
+            yield Mark(Sign.END, line)
         elif sign[0] == '"':
-            yield Event(Sign.QUOTED, json.loads(sign), line)
+            yield Scalar(json.loads(sign), line, is_quoted=True)
         else:
-            yield Event(Sign.WORD, sign, line)
+            yield Scalar(sign, line, is_quoted=False)
 
 
 def _check_json(text: str) -> None:

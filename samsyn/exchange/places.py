@@ -5,7 +5,7 @@ import re
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from samsyn.exchange.fields import ABSENT, Text, read_fields
+from samsyn.exchange.fields import ABSENT, Form, Text
 from samsyn.exchange.nodes import Node, Scalar
 from samsyn.exchange.problems import Report
 from samsyn.exchange.records import Part, Place
@@ -15,6 +15,7 @@ FIELDS = (
     Text("name", gettext_lazy("kommunens namn"), is_required=True),
     Text("code", gettext_lazy("SCB:s fyrsiffriga kod"), is_required=True),
 )
+_FORM = Form(FIELDS)
 
 
 class Places:
@@ -45,7 +46,7 @@ class Places:
         if isinstance(node, Scalar) and not node.is_empty:
             return Place(node.text, file, node.line)
         self._report.path = ["municipality"]
-        values = read_fields(FIELDS, node, self._report)
+        values = _FORM.read(node, self._report)
         if values is ABSENT:
             return None
         key, name, code = values

@@ -39,7 +39,7 @@ class Change:
     def differences(self) -> Iterator[Difference]:
         before = self.entry.before or self.kind.empties
         for field, old, new in zip(self.kind.fields, before, self.entry.values, strict=True):
-            if old != new and old is not ABSENT and new is not ABSENT:
+            if old is not new and old is not ABSENT and new is not ABSENT and old != new:
                 yield Difference(field.name, field.write_if(old), field.write_if(new))
 
 

@@ -1,7 +1,9 @@
 """What a municipality has, as the file says it; and what has been imported."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Sequence as Many
+from itertools import chain
 from typing import Any
 from uuid import UUID
 
@@ -18,6 +20,8 @@ from samsyn.kernel.errors import RuleBrokenError
 from samsyn.sources.api import Citation
 
 _ROWS_AT_A_TIME = 5_000
+# The place of a value in a record, what takes it from a row, and where in the row that begins.
+_Taking = tuple[int, Callable[[Many[Any], int], Any], int]
 
 
 class KeyIsSharedError(RuleBrokenError):
@@ -31,13 +35,18 @@ def stored(actor: Actor) -> dict[str, list[Entry]]:
 
 def entries(actor: Actor, kind: Kind) -> Iterator[Entry]:
     """The records of a section, in the order of their keys."""
+    rows = _rows(actor, kind)
+    first = next(rows, None)
+    if first is None:
+        return  # and nothing belongs to any of them, or is cited
     parts = [(place, _parts(actor, field.fields, table)) for place, field, table in kind.lists]
     cited = citations(actor, kind.model) if kind.cited is not None else {}
     seen: set[str] = set()
-    for pk, key, *row in _rows(actor, kind):
+    taking = _taking(kind.kept)
+    for pk, key, *row in chain([first], rows):
         _refuse_twice(kind, key, seen)
         values = list(kind.empties)
-        _take(kind.kept, row, values)
+        _take(taking, row, values)
         for place, of in parts:
             values[place] = of.get(pk, ())
         if kind.cited is not None:
@@ -61,11 +70,19 @@ def _rows(actor: Actor, kind: Kind) -> Iterator[Any]:
     return rows.values_list("pk", kind.key or "pk", *columns).iterator(_ROWS_AT_A_TIME)
 
 
-def _take(fields: Iterable[tuple[int, Field]], row: list[Any], values: list[Any]) -> None:
+def _taking(fields: Iterable[tuple[int, Field]]) -> list[_Taking]:
+    """How each value is taken from a row, found out once for all the rows."""
+    taking: list[_Taking] = []
     at = 0
     for place, field in fields:
-        values[place] = field.take(row, at)
+        taking.append((place, field.take, at))
         at += len(field.columns)
+    return taking
+
+
+def _take(taking: Iterable[_Taking], row: Many[Any], values: list[Any]) -> None:
+    for place, take, at in taking:
+        values[place] = take(row, at)
 
 
 def _parts(actor: Actor, fields: tuple[Field, ...], table: Table) -> dict[UUID, Values]:
@@ -75,10 +92,11 @@ def _parts(actor: Actor, fields: tuple[Field, ...], table: Table) -> dict[UUID, 
     owner = f"{table.owner}_id"
     rows = within(table.model, actor).filter(**{f"{owner}__isnull": False})
     found: dict[UUID, list[Values]] = defaultdict(list)
+    taking, empties = _taking(kept), [field.empty for field in fields]
     cited, at = _cited_parts(actor, fields, table)
     for of, pk, *row in rows.values_list(owner, "pk", *columns).iterator(_ROWS_AT_A_TIME):
-        values = [field.empty for field in fields]
-        _take(kept, row, values)
+        values = empties.copy()
+        _take(taking, row, values)
         if at is not None:
             values[at] = cited.get(pk, ())
         found[of].append(tuple(values))

@@ -1,7 +1,8 @@
 """Reads files into records, and tells everything that is wrong in them by themselves."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
@@ -9,8 +10,9 @@ from django.utils.translation import gettext as _
 from samsyn.exchange import events, files, kinds, places, versions
 from samsyn.exchange.events import BrokenOffError, Event, Sign
 from samsyn.exchange.fields import ABSENT, refuse_field, refuse_missing
+from samsyn.exchange.gathering import Nodes
 from samsyn.exchange.kinds import Kind
-from samsyn.exchange.nodes import Mapping, Node, Nodes, Scalar
+from samsyn.exchange.nodes import Mapping, Node, Scalar
 from samsyn.exchange.problems import Report
 from samsyn.exchange.records import Outcome, Part, Record
 
@@ -207,14 +209,14 @@ class _FileReader:
         missing = [field for place, field in kind.knowing if values[place] is ABSENT]
         refuse_missing(missing, line, self._report)
 
-    def _values(self, kind: Kind, node: Node) -> tuple[tuple[object, ...], tuple[int, ...]]:
+    def _values(self, kind: Kind, node: Node) -> tuple[tuple[object, ...], Sequence[int]]:
         values: list[object] = [ABSENT] * len(kind.fields)
-        lines = [0] * len(kind.fields)
+        lines = array("L", [0]) * len(kind.fields)  # as plain numbers, for they are millions
         if not isinstance(node, Mapping):
             if not (isinstance(node, Scalar) and node.is_empty):
                 wrong = _("Här ska fält med värden stå.")
                 self._report.wrong(node.line, wrong, _("fält: värde"))
-            return tuple(values), tuple(lines)
+            return tuple(values), lines
         for key, value in node.entries:
             place = kind.places.get(key.text)
             if place is None:
@@ -222,4 +224,4 @@ class _FileReader:
             else:
                 values[place] = kind.fields[place].read(value, self._report)
                 lines[place] = key.line
-        return tuple(values), tuple(lines)
+        return tuple(values), lines

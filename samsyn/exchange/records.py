@@ -1,5 +1,6 @@
 """What the files say, and what the municipality has, in one form."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -19,7 +20,7 @@ class Record:
     values: Values
     file: str
     line: int
-    lines: tuple[int, ...]
+    lines: Sequence[int]
     number: int = 0
     is_broken: bool = False
 

@@ -96,10 +96,8 @@ def _meet(state: State, kind: Kind) -> None:
 def lay(entry: Entry, record: Record) -> None:
     """What the record does not say is left as it is."""
     entry.record = record
-    entry.values = tuple(
-        before if said is ABSENT else said
-        for before, said in zip(entry.values, record.values, strict=True)
-    )
+    both = zip(entry.values, record.values, strict=True)
+    entry.values = tuple([before if said is ABSENT else said for before, said in both])
 
 
 def value(kind: Kind, entry: Entry, name: str) -> Any:

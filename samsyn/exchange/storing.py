@@ -1,7 +1,9 @@
 """Turns records into rows: those to add, to change and to take away."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -15,7 +17,27 @@ from samsyn.exchange.state import State
 from samsyn.sources import api as sources
 
 Row = list[Any]
+# The place of a value in a record, and what makes its cells of it.
+_Giving = tuple[int, Callable[[Any], Iterable[Any]]]
 _Citing = tuple[UUID, Values, bool]  # an object, what it cites, and whether it is new
+
+
+@dataclass(frozen=True, slots=True)
+class _Lists:
+    """The lists of one field: their place in a record, and how their rows are written."""
+
+    place: int
+    table: Table
+    columns: list[str]
+    giving: list[_Giving]
+    cited: int | None
+
+    @property
+    def stored_in(self) -> list[str]:
+        return ["id", "municipality_id", f"{self.table.owner}_id", *self.columns]
+
+    def cited_by(self, part: Values) -> Values:
+        return () if self.cited is None else part[self.cited]
 
 
 class Store:
@@ -37,17 +59,18 @@ class Store:
         kind = self._kind
         key = [kind.key] if kind.key else []
         columns = ["id", "municipality_id", *key, *_columns(kind.kept)]
-        rows = (self._new_row(entry) for entry in new)
+        giving = self._giving(kind.kept)
+        rows = (self._new_row(entry, giving) for entry in new)
         insert_many(kind.model, columns, rows)
 
-    def _new_row(self, entry: Entry) -> Row:
+    def _new_row(self, entry: Entry, giving: Sequence[_Giving]) -> Row:
         key = [entry.key] if self._kind.key else []
-        return [entry.pk, self._owner(entry), *key, *self._cells(self._kind.kept, entry.values)]
+        return [entry.pk, self._owner(entry), *key, *_cells(giving, entry.values)]
 
     def _change(self, old: list[Entry]) -> None:
         kind = self._kind
-        columns = ["id", *_columns(kind.kept)]
-        rows = ([entry.pk, *self._cells(kind.kept, entry.values)] for entry in old)
+        columns, giving = ["id", *_columns(kind.kept)], self._giving(kind.kept)
+        rows = ([entry.pk, *_cells(giving, entry.values)] for entry in old)
         update_many(kind.model, columns, rows, municipality_id=self._actor.municipality_id)
 
     def _take_part(self, table: Table, new: list[Entry]) -> None:
@@ -62,50 +85,72 @@ class Store:
         is_shared = place is not None and entry.values[place]
         return None if is_shared else self._actor.municipality_id
 
-    def _cells(self, kept: Iterable[tuple[int, Field]], values: Values) -> Row:
-        return [cell for place, field in kept for cell in self._given(field, values[place])]
+    def _giving(self, kept: Iterable[tuple[int, Field]]) -> list[_Giving]:
+        """How the cells of each field are made, found out once for all the rows."""
+        stored = [(place, field) for place, field in kept if not isinstance(field, Shared)]
+        return [(place, self._given(field)) for place, field in stored]
 
-    def _given(self, field: Field, value: Any) -> Iterable[Any]:
-        if isinstance(field, Shared):
-            return ()
+    def _given(self, field: Field) -> Callable[[Any], Iterable[Any]]:
         if isinstance(field, Pair):
-            return sorted(e.pk for key in value if (e := self._state.find(field.section, key)))
-        if not isinstance(field, Reference):
-            return field.give(value)
-        referred = self._state.find(field.section, value) if value else None
+            return partial(self._pair, field.section)
+        return partial(self._referred, field) if isinstance(field, Reference) else field.give
+
+    def _pair(self, section: str, keys: Iterable[str]) -> list[UUID]:
+        return sorted(e.pk for key in keys if (e := self._state.find(section, key)))
+
+    def _referred(self, field: Reference, key: str) -> tuple[Any, ...]:
+        referred = self._state.find(field.section, key) if key else None
         if referred is None:
             return (None,) * len(field.stored_in)
-        return referred.pk, *_repeated(field, referred)
+        return (referred.pk, *_repeated(field, referred)) if field.repeats else (referred.pk,)
 
     def write_parts(self, changed: list[Entry]) -> None:
         """Write the lists; their rows refer to records, which are all there by now."""
         for place, field, table in self._kind.lists:
             differing = [entry for entry in changed if _differs(entry, place)]
-            if differing:
-                self._write_list(place, field, table, differing)
+            kept = [(n, each) for n, each in enumerate(field.fields) if each.columns]
+            lists = _Lists(place, table, _columns(kept), self._giving(kept), _cited_place(field))
+            self._change_lists(lists, [entry for entry in differing if not entry.is_new])
+            self._add_lists(lists, [entry for entry in differing if entry.is_new])
 
-    def _write_list(self, place: int, field: Parts, table: Table, differing: list[Entry]) -> None:
-        kept = [(n, each) for n, each in enumerate(field.fields) if each.columns]
-        columns = _columns(kept)
-        had = self._had(table, columns, [entry.pk for entry in differing if not entry.is_new])
+    def _add_lists(self, lists: _Lists, new: list[Entry]) -> None:
+        parts: list[_Citing] = []
+        insert_many(lists.table.model, lists.stored_in, self._new_parts(lists, new, parts))
+        self._cite(lists.table.model, parts)
+
+    def _new_parts(self, lists: _Lists, new: list[Entry], parts: list[_Citing]) -> Iterator[Row]:
+        """The rows, and as they are made: those that cite; the others need not be known by us."""
+        for entry in new:
+            owner = self._owner_of_list(lists, entry)
+            for part in entry.values[lists.place]:
+                pk = None
+                if cited := lists.cited_by(part):
+                    pk = uuid4()
+                    parts.append((pk, cited, True))
+                yield [pk, owner, entry.pk, *_cells(lists.giving, part)]
+
+    def _change_lists(self, lists: _Lists, old: list[Entry]) -> None:
+        had = self._had(lists, [entry.pk for entry in old])
         added: list[Row] = []
         removed: list[UUID] = []
         parts: list[_Citing] = []
-        cited = _cited_place(field)
-        for entry in differing:
-            wanted = [self._cells(kept, part) for part in entry.values[place]]
+        for entry in old:
+            told = entry.values[lists.place]
+            wanted = [_cells(lists.giving, part) for part in told]
             rows, missing, surplus = _compared(wanted, had[entry.pk])
-            owner = self._owner(entry) if table.is_shared else self._actor.municipality_id
+            owner = self._owner_of_list(lists, entry)
             added += [[pk, owner, entry.pk, *row] for pk, row in missing]
             removed += surplus
-            if cited is not None:
-                told = zip(rows, entry.values[place], strict=True)
-                parts += [(pk, part[cited], entry.is_new) for pk, part in told]
+            if lists.cited is not None:
+                cited = map(lists.cited_by, told)
+                parts += [(pk, of, False) for pk, of in zip(rows, cited, strict=True)]
         self._forget(removed)
-        delete_many(table.model, removed, municipality_id=self._actor.municipality_id)
-        of = ["id", "municipality_id", f"{table.owner}_id", *columns]
-        insert_many(table.model, of, added)
-        self._cite(table.model, parts)
+        delete_many(lists.table.model, removed, municipality_id=self._actor.municipality_id)
+        insert_many(lists.table.model, lists.stored_in, added)
+        self._cite(lists.table.model, parts)
+
+    def _owner_of_list(self, lists: _Lists, entry: Entry) -> UUID | None:
+        return self._owner(entry) if lists.table.is_shared else self._actor.municipality_id
 
     def cite(self, changed: list[Entry]) -> None:
         """Write what the records and their parts rest on, last: all there is to cite is there."""
@@ -134,15 +179,13 @@ class Store:
         if removed:
             sources.uncite(removed, actor=self._actor)
 
-    def _had(
-        self, table: Table, columns: list[str], owners: list[UUID]
-    ) -> dict[UUID, list[tuple[UUID, Row]]]:
+    def _had(self, lists: _Lists, owners: list[UUID]) -> dict[UUID, list[tuple[UUID, Row]]]:
         """The rows that there are, by the record that they belong to."""
         had: dict[UUID, list[tuple[UUID, Row]]] = defaultdict(list)
-        owner = f"{table.owner}_id"
+        owner = f"{lists.table.owner}_id"
         if owners:
-            rows = within(table.model, self._actor).filter(Among(owner, owners))
-            for of, pk, *row in rows.values_list(owner, "pk", *columns):
+            rows = within(lists.table.model, self._actor).filter(Among(owner, owners))
+            for of, pk, *row in rows.values_list(owner, "pk", *lists.columns):
                 had[of].append((pk, row))
         return had
 
@@ -162,6 +205,10 @@ def _compared(
             rows.append(uuid4())
             missing.append((rows[-1], row))
     return rows, missing, [pk for left in spare.values() for pk in left]
+
+
+def _cells(giving: Iterable[_Giving], values: Values) -> Row:
+    return [cell for place, give in giving for cell in give(values[place])]
 
 
 def _cited_place(field: Parts) -> int | None:

@@ -5,11 +5,13 @@ import re
 from functools import lru_cache
 
 # What every YAML reader takes for text, also within brackets.
-_PLAIN = re.compile(r"[^\W_](?:[\w .;!?()/+*%&=@–—’”…§-]|:(?=[\w/])|'(?=\w))*")
+_PLAIN = re.compile(r"[^\W_](?:[\w .;!?()/+*%&=@–—’”…§-]++|:(?=[\w/])|'(?=\w))*+")
 _LIKE_A_NUMBER = re.compile(r"\d[\d.:_eExXoa-fA-F+\-TtZz ]*")
 _TAKEN = frozenset("y n yes no on off true false null none ja nej inf nan".split())
-_ENDS_BADLY = re.compile(r"[\s:,]$")
+_LONGEST_TAKEN = max(map(len, _TAKEN))
 _UNPRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]")
+
+_as_json = json.JSONEncoder(ensure_ascii=False).encode
 
 
 @lru_cache(maxsize=10_000)  # keys and choices come again and again
@@ -21,15 +23,16 @@ def quoted(value: str) -> str:
     """
     if is_plain(value):
         return value
-    return _UNPRINTABLE.sub(_escaped, json.dumps(value, ensure_ascii=False))
+    written = _as_json(value)
+    return written if written.isprintable() else _UNPRINTABLE.sub(_escaped, written)
 
 
 def is_plain(value: str) -> bool:
     return (
         _PLAIN.fullmatch(value) is not None
-        and value.lower() not in _TAKEN
+        and (len(value) > _LONGEST_TAKEN or value.lower() not in _TAKEN)
         and _LIKE_A_NUMBER.fullmatch(value) is None
-        and _ENDS_BADLY.search(value) is None
+        and not value.endswith(" ")
     )
 
 

@@ -79,7 +79,7 @@ def _file_name(kind: Kind, number: int) -> str:
 
 
 def _record(kind: Kind, entry: Entry) -> str:
-    lines = list(_lines(kind, entry.values))
+    lines = _lines(kind.fields, kind.shorten(tuple(entry.values)))
     if kind.key:
         head = f"  {quoted(entry.key)}:"
         if not lines:
@@ -88,27 +88,20 @@ def _record(kind: Kind, entry: Entry) -> str:
     return "".join(f"  {'- ' if not n else '  '}{line}\n" for n, line in enumerate(lines))
 
 
-def _lines(kind: Kind, values: Iterable[Any]) -> Iterator[str]:
-    yield from _fields(kind.fields, kind.shorten(tuple(values)))
-
-
-def _fields(fields: Iterable[Field], values: Iterable[Any]) -> Iterator[str]:
+def _lines(fields: Iterable[Field], values: Iterable[Any]) -> list[str]:
+    lines: list[str] = []
     for field, value in zip(fields, values, strict=True):
-        if value != field.empty and value is not ABSENT:
-            yield from _field(field, value)
+        if value is not ABSENT and value != field.empty:
+            lines += _field(field, value)
+    return lines
 
 
-def _field(field: Field, value: Any) -> Iterator[str]:
+def _field(field: Field, value: Any) -> list[str]:
     if isinstance(field, Whole):
-        yield f"{field.name}:"
-        yield from (f"  {line}" for line in _fields(field.fields, value))
-        return
+        return [f"{field.name}:", *(f"  {line}" for line in _lines(field.fields, value))]
     if not isinstance(field, Parts) or (isinstance(field, Sources) and len(value) == 1):
-        yield f"{field.name}: {field.write(value)}"
-        return
-    yield f"{field.name}:"
-    for one in value:
-        yield f"  - {field.write_one(one)}"
+        return [f"{field.name}: {field.write(value)}"]
+    return [f"{field.name}:", *(f"  - {field.write_one(one)}" for one in value)]
 
 
 def is_file_of_an_export(name: str) -> bool:

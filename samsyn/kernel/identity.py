@@ -3,6 +3,8 @@
 import re
 from datetime import date
 
+# Most texts hold no number so long, and this is sooner seen.
+_LONG_NUMBER = re.compile(r"\d\d{5}")
 _PERSONAL = re.compile(r"(?<!\d)(?:\d{2})?(\d{6})[-+ ]?(\d{4})(?!\d)")
 _COORDINATION = 60  # added to the day of birth in a coordination number
 
@@ -37,7 +39,7 @@ def holds_personal_number(text: str) -> bool:
     >>> holds_personal_number("Elev 20180101-2392 saknas"), holds_personal_number("Dnr 2025.355")
     (True, False)
     """
-    return any(
+    return _LONG_NUMBER.search(text) is not None and any(
         is_birth_date(day) and _is_serial(day, number) for day, number in _PERSONAL.findall(text)
     )
 

@@ -87,11 +87,17 @@ def index(
 
 
 def index_many(drafts: Iterable[Draft]) -> None:
-    """Make many objects findable, thousands in a second; the last draft of an object counts."""
+    """Make many objects findable, thousands in a second; the last draft of an object counts.
+
+    The next drafts are taken first: who asks the database for them waits for all that it writes.
+    """
     each = iter(drafts)
-    while batch := list(islice(each, _ROWS_AT_A_TIME)):
+    batch = list(islice(each, _ROWS_AT_A_TIME))
+    while batch:
         latest = {(d.municipality_id, d.kind, d.object_id): d for d in batch}
-        write(_UPSERT, list(map(array, zip(*map(_row, latest.values()), strict=True))))
+        rows = list(map(array, zip(*map(_row, latest.values()), strict=True)))
+        batch = list(islice(each, _ROWS_AT_A_TIME))
+        write(_UPSERT, rows)
 
 
 def forget(kind: str, object_id: UUID, municipality_id: UUID) -> None:

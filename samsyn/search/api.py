@@ -3,10 +3,12 @@
 from samsyn.search.actions import Draft, forget, index, index_many
 from samsyn.search.kinds import register
 from samsyn.search.matches import Why
+from samsyn.search.models import Entry
 from samsyn.search.queries import Findings, Hit, find, findings
 
 __all__ = [
     "Draft",
+    "Entry",
     "Findings",
     "Hit",
     "Why",

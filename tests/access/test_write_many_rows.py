@@ -51,6 +51,16 @@ def names() -> list[str]:
     return sorted(Person.objects.values_list("given_name", flat=True))
 
 
+def test_a_row_whose_identifier_is_not_said_is_given_one(actor: Actor) -> None:
+    known = uuid4()
+    rows = [(known, "a", "Asta", "Berg", True), (None, "b", "Bo", "Berg", True)]
+
+    insert_many(Person, COLUMNS, rows, municipality_id=actor.municipality_id)
+
+    assert Person.objects.get(key="a").pk == known
+    assert Person.objects.get(key="b").pk != known
+
+
 def test_what_is_asked_sees_all_that_was_written_before(actor: Actor) -> None:
     seen: list[str] = []
 

@@ -5,6 +5,7 @@ A value is compared and kept in one form: text, truth, number, day, period, key,
 
 from samsyn.exchange.fields.field import ABSENT, Field, Schema
 from samsyn.exchange.fields.lists import (
+    Form,
     Listed,
     Ordered,
     Ordinal,
@@ -13,7 +14,6 @@ from samsyn.exchange.fields.lists import (
     Whole,
     Words,
     in_order,
-    read_fields,
     record_schema,
     refuse_field,
     refuse_missing,
@@ -48,6 +48,7 @@ __all__ = [
     "Days",
     "Field",
     "Flag",
+    "Form",
     "LastDay",
     "Listed",
     "Matching",
@@ -69,7 +70,6 @@ __all__ = [
     "Whole",
     "Words",
     "in_order",
-    "read_fields",
     "record_schema",
     "refuse_field",
     "refuse_missing",

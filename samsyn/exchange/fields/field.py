@@ -1,5 +1,6 @@
 """What every field can: be read, written, stored and described."""
 
+from collections.abc import Iterable
 from collections.abc import Sequence as Many
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 
 Schema = dict[str, Any]
+# Where in a record a key stands, the section that it is to be found in, and the key.
+Referred = tuple[str, str, str]
 
 
 class _Absent:
@@ -51,6 +54,15 @@ class Field:
     def sections(self) -> tuple[str, ...]:
         """Of each word that the value is told by: the section that it is a key in, if it is one."""
         return ("",)
+
+    @property
+    def refers(self) -> bool:
+        """Tell whether a value may hold keys of other records."""
+        return any(self.sections)
+
+    def referred(self, value: Any) -> Iterable[Referred]:  # noqa: ARG002 - most hold none
+        """The keys of other records that the value holds."""
+        return ()
 
     def in_key(self, value: Any) -> tuple[str, ...]:
         """The words by which a record without a key is told from others."""

@@ -1,21 +1,50 @@
 """Fields that hold small records, which are values of the one they stand in."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from collections.abc import Sequence as Many
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext as _
 
-from samsyn.exchange.fields.field import ABSENT, Field, Schema
+from samsyn.exchange.fields.field import ABSENT, Field, Referred, Schema
 from samsyn.exchange.fields.texts import Choice, Text
 from samsyn.exchange.nodes import Mapping, Node, Scalar, Sequence
 from samsyn.exchange.problems import Report
 from samsyn.exchange.suggestions import meant
 from samsyn.exchange.text import quoted
 from samsyn.kernel.period import Period
+
+
+class Form:
+    """How a small record is read, made ready once for the thousands that have the same form."""
+
+    def __init__(self, fields: tuple[Field, ...]) -> None:
+        self._first = fields[0].name
+        self._known = {field.name: (place, field) for place, field in enumerate(fields)}
+        self._empties = [field.empty for field in fields]
+        self._required = [field for field in fields if field.is_required]
+
+    def read(self, node: Node, report: Report) -> Any:
+        """Read the record whole: what is absent has its empty value."""
+        if not isinstance(node, Mapping):
+            wrong, right = _("Här ska fält med värden stå."), f"{{{self._first}: …}}"
+            report.wrong(node.line, wrong, right)
+            return ABSENT
+        before, values = report.count, self._empties.copy()
+        for key, value in node.entries:
+            if (known := self._known.get(key.text)) is None:
+                refuse_field(key, list(self._known), report)
+            else:
+                place, field = known
+                values[place] = field.read(value, report)
+        if self._required:
+            said = {key.text for key, _value in node.entries}
+            refuse_missing([f for f in self._required if f.name not in said], node.line, report)
+        return tuple(values) if report.count == before else ABSENT
 
 
 @dataclass(frozen=True)
@@ -45,13 +74,31 @@ class Parts(Field):
         """The fields that stand in a file."""
         return self.fields
 
+    @cached_property
+    def _form(self) -> Form:
+        return Form(self.said)
+
+    @cached_property
+    def _referring(self) -> tuple[tuple[int, Field], ...]:
+        return tuple((place, field) for place, field in enumerate(self.fields) if field.refers)
+
+    @property
+    def refers(self) -> bool:
+        return bool(self._referring)
+
+    def referred(self, value: Any) -> Iterator[Referred]:
+        for number, part in enumerate(value, 1):
+            for place, field in self._referring:
+                for step, section, key in field.referred(part[place]):
+                    yield f"{self.name}[{number}].{step}", section, key
+
     def arranged(self, read: Iterable[tuple[Any, ...]]) -> tuple[tuple[Any, ...], ...]:
         return in_order(read)
 
     def _one(self, node: Node, report: Report, step: str) -> Any:
         report.path.append(step)
         try:
-            return read_fields(self.said, node, report)
+            return self._form.read(node, report)
         finally:
             report.path.pop()
 
@@ -80,24 +127,6 @@ def _order(part: tuple[Any, ...]) -> tuple[Any, ...]:
     return *((each.starts_on or date.min, each.ends_on or date.max) for each in periods), *rest
 
 
-def read_fields(fields: tuple[Field, ...], node: Node, report: Report) -> Any:
-    """Read a small record whole: what is absent has its empty value."""
-    if not isinstance(node, Mapping):
-        wrong, right = _("Här ska fält med värden stå."), f"{{{fields[0].name}: …}}"
-        report.wrong(node.line, wrong, right)
-        return ABSENT
-    before, known = report.count, {field.name: field for field in fields}
-    values = {field.name: field.empty for field in fields}
-    for key, value in node.entries:
-        if key.text in known:
-            values[key.text] = known[key.text].read(value, report)
-        else:
-            refuse_field(key, known, report)
-    said = {key.text for key, _value in node.entries}
-    refuse_missing([f for f in fields if f.name not in said], node.line, report)
-    return tuple(values.values()) if report.count == before else ABSENT
-
-
 def write_fields(fields: tuple[Field, ...], values: Many[Any]) -> str:
     """Write a small record on one line; what is empty is understood."""
     said = (
@@ -108,9 +137,9 @@ def write_fields(fields: tuple[Field, ...], values: Many[Any]) -> str:
     return f"{{{', '.join(said)}}}"
 
 
-def refuse_field(key: Scalar, known: Many[str] | dict[str, Any], report: Report) -> None:
+def refuse_field(key: Scalar, known: list[str], report: Report) -> None:
     wrong = _("Fältet %(name)s finns inte.") % {"name": key.text[:40]}
-    report.wrong(key.line, wrong, meant(key.text, list(known)))
+    report.wrong(key.line, wrong, meant(key.text, known))
 
 
 def refuse_missing(fields: list[Field], line: int, report: Report) -> None:
@@ -165,12 +194,16 @@ class Whole(Field):
     fields: tuple[Field, ...] = ()
     empty: Any = ()
 
+    @cached_property
+    def _form(self) -> Form:
+        return Form(self.fields)
+
     def read(self, node: Node, report: Report) -> Any:
         if isinstance(node, Scalar) and node.is_empty:
             return self._emptied(node, report)
         report.path.append(self.name)
         try:
-            return read_fields(self.fields, node, report)
+            return self._form.read(node, report)
         finally:
             report.path.pop()
 

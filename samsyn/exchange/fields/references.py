@@ -1,12 +1,14 @@
 """Fields that hold the keys of other records."""
 
+import sys
+from collections.abc import Iterable
 from collections.abc import Sequence as Many
 from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
 
-from samsyn.exchange.fields.field import ABSENT, Field, Schema, Short
+from samsyn.exchange.fields.field import ABSENT, Field, Referred, Schema, Short
 from samsyn.exchange.nodes import Node, Scalar, Sequence
 from samsyn.exchange.problems import Report
 from samsyn.exchange.text import quoted
@@ -33,11 +35,14 @@ class Reference(Field):
     def sections(self) -> tuple[str, ...]:
         return (self.section,)
 
+    def referred(self, value: Any) -> Iterable[Referred]:
+        return ((self.name, self.section, value),)
+
     def take(self, row: Many[Any], at: int) -> str:
         return row[at] or ""
 
     def understand(self, node: Scalar, report: Report) -> Any:  # noqa: ARG002 - checked together
-        return node.text
+        return sys.intern(node.text)  # thousands say the same key, and keep one text together
 
     def expected(self) -> str:
         return _("skriv en nyckel som finns under %(section)s") % {"section": self.section}
@@ -73,6 +78,9 @@ class Pair(Field):
     @property
     def sections(self) -> tuple[str, ...]:
         return (self.section, self.section)
+
+    def referred(self, value: Any) -> Iterable[Referred]:
+        return ((self.name, self.section, key) for key in value)
 
     def in_key(self, value: Any) -> tuple[str, ...]:
         return tuple(value)

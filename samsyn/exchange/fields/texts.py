@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from django.db.models import TextChoices
@@ -106,9 +107,14 @@ class OrganisationNumber(Field):
 class Choice(Field):
     choices: type[TextChoices] = TextChoices
 
+    @cached_property
+    def _values(self) -> dict[str, str]:
+        """Each value by itself, so that thousands that say it keep one text together."""
+        return {value: value for value in self.choices.values}
+
     def understand(self, node: Scalar, report: Report) -> Any:
-        if node.text in self.choices.values:
-            return node.text
+        if (value := self._values.get(node.text)) is not None:
+            return value
         report.wrong(
             node.line,
             _("”%(word)s” finns inte att välja.") % {"word": node.text[:40]},

@@ -102,6 +102,11 @@ class Kind:
         return tuple((n, each) for n, each in enumerate(self.fields) if each.columns)
 
     @cached_property
+    def referring(self) -> tuple[tuple[int, Field], ...]:
+        """The fields that hold keys of other records, by themselves or in their parts."""
+        return tuple((n, each) for n, each in enumerate(self.fields) if each.refers)
+
+    @cached_property
     def lists(self) -> tuple[tuple[int, Parts, "Table"], ...]:
         """The fields that have a table of their own."""
         return tuple(

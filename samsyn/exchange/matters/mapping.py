@@ -8,8 +8,9 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from samsyn.exchange import events
+from samsyn.exchange.gathering import Nodes
 from samsyn.exchange.nodes import Mapping as Node
-from samsyn.exchange.nodes import Nodes, Scalar
+from samsyn.exchange.nodes import Scalar
 from samsyn.exchange.problems import Report
 from samsyn.exchange.suggestions import meant
 

@@ -12,10 +12,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from samsyn.exchange import events
-from samsyn.exchange.events import BrokenOffError, Event, Sign
+from samsyn.exchange.events import BrokenOffError, Event, Mark, Sign
+from samsyn.exchange.gathering import Nodes
 from samsyn.exchange.matters.mapping import Columns, paragraph
 from samsyn.exchange.nodes import Mapping as Node
-from samsyn.exchange.nodes import Nodes, Scalar
+from samsyn.exchange.nodes import Scalar
 from samsyn.exchange.nodes import Sequence as List
 from samsyn.exchange.problems import Report
 from samsyn.governance.api import REGISTRY_NUMBER
@@ -195,38 +196,38 @@ def _step(line: int, said: Said, columns: Columns) -> Step:
 
 def signs(register: Register, municipality: str) -> Iterator[Event]:
     """Tell the register as a collaboration file, each sign with its line in the register."""
-    yield Event(Sign.MAPPING, "", 1)
+    yield Mark(Sign.MAPPING, 1)
     yield from _said(1, {"samsyn": "1", "municipality": municipality})
     yield from _word("matters", 1)
-    yield Event(Sign.MAPPING, "", 1)
+    yield Mark(Sign.MAPPING, 1)
     for matter in register.matters:
         yield from _word(matter.key, matter.line)
-        yield Event(Sign.MAPPING, "", matter.line)
+        yield Mark(Sign.MAPPING, matter.line)
         yield from _said(matter.line, matter.said, "key")
-        yield Event(Sign.END, "", matter.line)
-    yield Event(Sign.END, "", 1)
+        yield Mark(Sign.END, matter.line)
+    yield Mark(Sign.END, 1)
     yield from _word("steps", 1)
-    yield Event(Sign.LIST, "", 1)
+    yield Mark(Sign.LIST, 1)
     for matter in register.matters:
         yield from _steps(matter)
-    yield Event(Sign.END, "", 1)
-    yield Event(Sign.END, "", 1)
+    yield Mark(Sign.END, 1)
+    yield Mark(Sign.END, 1)
 
 
 def _steps(matter: Matter) -> Iterator[Event]:
     in_order = sorted(matter.steps, key=lambda each: each.said.get("decided_on", ""))
     for number, step in enumerate(in_order, 1):
-        yield Event(Sign.MAPPING, "", step.line)
+        yield Mark(Sign.MAPPING, step.line)
         yield from _said(step.line, {"matter": matter.key, "number": str(number), **step.said})
-        yield Event(Sign.END, "", step.line)
+        yield Mark(Sign.END, step.line)
 
 
 def _said(line: int, said: Said, *but: str) -> Iterator[Event]:
     for name, value in said.items():
         if value and name not in but:
             yield from _word(name, line)
-            yield Event(Sign.QUOTED, value, line)
+            yield Scalar(value, line, is_quoted=True)
 
 
 def _word(text: str, line: int) -> Iterator[Event]:
-    yield Event(Sign.WORD, text, line)
+    yield Scalar(text, line, is_quoted=False)

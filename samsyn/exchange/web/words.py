@@ -21,9 +21,9 @@ from samsyn.exchange.fields import (
     Text,
     Whole,
 )
+from samsyn.exchange.gathering import Nodes
 from samsyn.exchange.kinds import Kind, Name
 from samsyn.exchange.models import Deed
-from samsyn.exchange.nodes import Nodes
 from samsyn.exchange.plans import Difference
 from samsyn.exchange.problems import Report
 from samsyn.kernel.period import Period
