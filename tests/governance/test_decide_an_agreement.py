@@ -321,9 +321,7 @@ def test_an_agreement_that_is_in_force_stays_so_when_something_new_is_prepared(t
 def test_the_alternatives_considered_stand_in_the_memo_on_the_page_and_on_paper(
     town: Town,
 ) -> None:
-    considered = (
-        "Ett gemensamt team övervägdes. Det valdes bort, eftersom skolorna ligger långt bort."
-    )
+    considered = "Ett gemensamt team. Det valdes bort: för långt emellan."
     said = {**MEMO, "alternatives": considered}
     send(town.keeper, "prepare-decision", town.agreement.pk, **said)
     matter = town.steps()[0].matter
