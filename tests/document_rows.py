@@ -10,6 +10,7 @@ from django.db.models import Model
 from samsyn.governance.actions import documents as actions
 from samsyn.governance.actions import laws as law_actions
 from samsyn.governance.actions.citing_laws import cite_law
+from samsyn.governance.actions.dialogues import Spoken, record_dialogue
 from samsyn.governance.actions.editions import add_edition
 from samsyn.governance.actions.remarks import remark
 from samsyn.governance.models import (
@@ -89,6 +90,7 @@ def whole_document(held: Position, of_forum: Any = None) -> list[Model]:
         actions.record_training(
             of, actions.Lesson(TODAY, "Elevhälsan", 12, position_id=held.pk), actor=giver
         ),
+        record_dialogue(of, Spoken("Vårdnadshavare", TODAY, 40, "Mer ljus."), actor=giver),
         of_law,
         law_actions.add_provision(of_law, "10 kap. 8 §", "SIP", actor=giver),
         cite_law(of, of_law.pk, "10 kap. 8 §", actor=giver),

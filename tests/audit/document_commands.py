@@ -22,6 +22,7 @@ WRITTEN: Mapping[str, Mapping[str, Any]] = {
     "governance.describe_document": {"kind": "plan", "publication": "internal"},
     "governance.end_document": {"ends_on": LATER},
     "governance.record_training": {"given_on": TODAY.isoformat(), "to_whom": "Elevhälsan"},
+    "governance.record_dialogue": {"with_whom": "Vårdnadshavare", "said": "Mer ljus."},
     "governance.remark_on_document": {"text": "Det står inte vem som följer upp."},
     "governance.remark_on_agreement": {"text": "Det står inte vem som följer upp."},
     "governance.mend_remark": {"how": "Det är skrivet."},

@@ -6,6 +6,7 @@ from typing import Any
 from samsyn.access.api import Actor
 from samsyn.governance.actions import documents as actions
 from samsyn.governance.actions.citing_laws import cite_law
+from samsyn.governance.actions.dialogues import Spoken, record_dialogue
 from samsyn.governance.actions.editions import add_edition
 from samsyn.governance.actions.library import bring_library
 from samsyn.governance.actions.remarks import mend_remark, remark
@@ -70,4 +71,6 @@ def _old(held: Position, actor: Actor) -> GoverningDocument:
     last = actor.today - timedelta(30)
     lesson = actions.Lesson(last, "Elevhälsan", 24, "Genomgång\nmed exempel.", held.pk)
     actions.record_training(of, lesson, actor=actor)
+    spoken = Spoken("Vårdnadshavare", last, 40, "De vill veta vem de kan ringa.")
+    record_dialogue(of, spoken, actor=actor)
     return of

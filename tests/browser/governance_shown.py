@@ -97,7 +97,11 @@ def _matter(of: Agreement, actor: Actor) -> Matter:
     editions.add_edition(of, SentFile("förslag.txt", "Förslaget.".encode()), "Remiss", actor=actor)
     editions.add_edition(of, SentFile("avtal.pdf", pdf("Avtal")), is_signed=True, actor=actor)
     memo = matters.Memo(
-        of.parties.all()[0].body_id, date(2023, 1, 9), "Skälen.", "Nämnden säger ja."
+        of.parties.all()[0].body_id,
+        date(2023, 1, 9),
+        "Skälen, med stöd av 6 kap. 38 § KL och SoL (2001:453).",
+        "Nämnden säger ja.",
+        "Ett gemensamt team. Det blev för dyrt.",
     )
     prepared = matters.prepare_decision(of, "Överenskommelse om BUS", memo, actor=actor)
     first, second, third = Step.objects.filter(matter=prepared).order_by("ordinal")

@@ -42,6 +42,7 @@ en gemensam handlingsplan | governing_documents handlingsplan-skola-forskola-soc
 Checklista - rutiner för samverkan | governing_documents checklista-rutiner-for-samverkan
 nya rutiner och dagordning för forumet | governing_documents rutiner-for-samverkansforumet
 en genomlysning av samtliga delar | governing_documents genomlysning-av-samverkan
+kommundirektören haft dialogmöten | governing_documents kommundirektorens-dialogmoten
 visar utvärderingen | governing_documents utvardering-av-larstudion
 riktlinjer och arbetsbeskrivningar | governing_documents riktlinjer-och-arbetsbeskrivningar
 ha rutiner och processer som | governing_documents socialtjanstens-rutiner-och-processer

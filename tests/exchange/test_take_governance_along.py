@@ -59,6 +59,7 @@ governing_documents:
     distribution: Nämnderna
     focus_areas: [Trygghet, Hälsa]
     concerns: [{{forum: bus}}, {{position: chef}}]
+    dialogues: [{{held_on: 2026-02-01, with_whom: Medborgare, count: 40, said: Mer ljus.}}, {{with_whom: Chefer}}]
     trainings: [{{given_on: 2026-03-01, to_whom: Rektorer, position: chef, count: 12, what: Planen}}]
     laws: [{{law: sol-ny, place: 2 kap. 1 §}}]
     remarks: [{{text: Saknar mål., noted_on: 2026-03-02, mended_on: 2026-04-01, how: Skrivna.}}]

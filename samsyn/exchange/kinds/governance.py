@@ -167,6 +167,17 @@ DOCUMENTS = Kind(
                 SOURCE,
             ),
         ),
+        Parts(
+            "dialogues",
+            _("dialoger som det berättar om"),
+            fields=(
+                Day("held_on", _("när")),
+                Text("with_whom", _("med vilka"), is_required=True),
+                Number("count", _("hur många"), least=1, most=_MOST_PARTICIPANTS, empty=None),
+                long_text("said", _("vad som sades")),
+                SOURCE,
+            ),
+        ),
         LAWS,
         REMARKS,
         INVENTED,
@@ -178,6 +189,7 @@ DOCUMENTS = Kind(
     tables={
         "concerns": Table(governance.Concern, "document"),
         "trainings": Table(governance.Training, "document"),
+        "dialogues": Table(governance.Dialogue, "document"),
         "laws": Table(governance.CitedLaw, "document"),
         "remarks": Table(governance.Remark, "document"),
     },

@@ -12,6 +12,7 @@ from samsyn.governance.models.agreements import (
     Settlement,
 )
 from samsyn.governance.models.consultations import Consultation, Regard, Statement
+from samsyn.governance.models.dialogues import Dialogue
 from samsyn.governance.models.documents import (
     Concern,
     DocumentKind,
@@ -61,6 +62,7 @@ __all__ = [
     "Concern",
     "Consequence",
     "Consultation",
+    "Dialogue",
     "DocumentKind",
     "Duty",
     "DutyDone",

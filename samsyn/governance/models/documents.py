@@ -41,6 +41,7 @@ class DocumentKind(models.TextChoices):
     REPORT = "report", _("verksamhetsberättelse")
     SURVEY = "survey", _("kartläggning eller analys")
     AUDIT = "audit", _("granskning")
+    DIALOGUE = "dialogue", _("dialog")
     COLLABORATION = "collaboration", _("samverkansdokument")
     TEMPLATE = "template", _("mall")
     OTHER = "other", _("annat dokument")

@@ -39,7 +39,9 @@ from samsyn.governance.rules.documents import READ_DOCUMENT
 from samsyn.governance.rules.grounds import is_owned
 
 # They tell of what has been: nobody works by them, and they are not to be followed by others.
-_OF_ITS_DAY = frozenset({DocumentKind.REPORT, DocumentKind.SURVEY, DocumentKind.AUDIT})
+_OF_ITS_DAY = frozenset(
+    {DocumentKind.REPORT, DocumentKind.SURVEY, DocumentKind.AUDIT, DocumentKind.DIALOGUE}
+)
 _OF_BOTH = (
     *("owner_id", "owner_forum_id", "owner_forum__name", "owner_forum__ends_on"),
     *("has_later", "day", "earlier_day"),

@@ -25,6 +25,7 @@ from samsyn.forums.api import queries as forums
 from samsyn.governance.domain.status import LIVING, Status
 from samsyn.governance.models import (
     Concern,
+    Dialogue,
     Edition,
     GoverningDocument,
     Matter,
@@ -162,6 +163,11 @@ def trainings(actor: Actor, document_id: UUID) -> QuerySet[Training]:
     return rows.order_by("-given_on", "pk")
 
 
+def dialogues(actor: Actor, document_id: UUID) -> QuerySet[Dialogue]:
+    rows = within(Dialogue, actor).filter(document=document_id)
+    return rows.order_by(F("held_on").desc(nulls_last=True), "with_whom", "pk")
+
+
 def remarks_on(actor: Actor, owner_id: UUID) -> QuerySet[Remark]:
     """What is found to be missing in an agreement or a document, the open ones first."""
     rows = within(Remark, actor).filter(Q(agreement=owner_id) | Q(document=owner_id))
@@ -230,7 +236,7 @@ def document_and_parts(actor: Actor, document_id: UUID) -> QuerySet[Any]:
     whole: QuerySet[Any] = (
         visible(actor, READ_DOCUMENT).filter(pk=document_id).order_by().values("pk")
     )
-    parts: tuple[Any, ...] = (Remark, Training)
+    parts: tuple[Any, ...] = (Remark, Training, Dialogue)
     own = [
         within(part, actor).filter(document=document_id).order_by().values("pk") for part in parts
     ]

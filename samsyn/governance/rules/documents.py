@@ -35,6 +35,7 @@ REVIEW_DOCUMENT = _of_document("review_document", _("skriva att styrdokumentet h
 ADD_DOCUMENT_FILE = _of_document("add_document_file", _("lägga till styrdokumentets fil"))
 SAY_WHAT_IT_CONCERNS = _of_document("say_what_it_concerns", _("ange forum och roller"))
 RECORD_TRAINING = _of_document("record_training", _("skriva in utbildningar"))
+RECORD_DIALOGUE = _of_document("record_dialogue", _("skriva in dialoger"))
 REMARK_ON_DOCUMENT = _of_document("remark_on_document", _("anteckna brister i styrdokumentet"))
 CITE_DOCUMENT = _of_document("cite_document", _("ange källor och lagar för styrdokumentet"))
 

@@ -42,6 +42,7 @@ def document(request: Request, found: GoverningDocument, /) -> HttpResponse:
     after = list(queries.replacing(actor, found.pk))
     remarks = list(queries.remarks_on(actor, found.pk))
     trainings = list(queries.trainings(actor, found.pk))
+    dialogues = list(queries.dialogues(actor, found.pk))
     may = _may(request, found)
     context = {
         "document": row,
@@ -59,10 +60,12 @@ def document(request: Request, found: GoverningDocument, /) -> HttpResponse:
         "concerns": list(queries.concerns(actor, found.pk)),
         "is_procedure": found.kind in _KNOWN_AND_USED,
         "trainings": trainings,
+        "is_dialogue": found.kind == DocumentKind.DIALOGUE,
+        "dialogues": dialogues,
         "remarks": remarks,
         "laws": laws_shown(actor, found.pk),
         "matters": queries.matters_of(actor, found.pk),
-        "sources": _sources(request, found, remarks, trainings),
+        "sources": _sources(request, found, _named(remarks, trainings, dialogues)),
         "may": may,
         "may_remark": "remark_on_document" in may,
         "may_cite": "cite_document" in may,
@@ -83,6 +86,7 @@ def _may(request: Request, found: GoverningDocument) -> frozenset[str]:
         *(rules.DESCRIBE_DOCUMENT, rules.REPLACE_DOCUMENT, rules.END_DOCUMENT),
         rules.REVIEW_DOCUMENT,
         *(rules.ADD_DOCUMENT_FILE, rules.SAY_WHAT_IT_CONCERNS, rules.RECORD_TRAINING),
+        rules.RECORD_DIALOGUE,
         *(rules.REMARK_ON_DOCUMENT, rules.CITE_DOCUMENT),
     ]
     return allowed(request.actor, found, actions)
@@ -159,12 +163,17 @@ def _function(label: str, row: Any) -> Fact:
     return Fact(label, f"{row.title}, {row.body_name}", position_url(row.pk), holders)
 
 
-def _sources(
-    request: Request, found: GoverningDocument, remarks: Sequence[Any], trainings: Sequence[Any]
-) -> list[Any]:
-    about: Mapping[UUID, str] = {
+def _named(
+    remarks: Sequence[Any], trainings: Sequence[Any], dialogues: Sequence[Any]
+) -> Mapping[UUID, str]:
+    """What each part of the document is called among the sources."""
+    return {
         **{each.pk: _("Brist: %(text)s") % {"text": each.text} for each in remarks},
         **{each.pk: _("Utbildning: %(whom)s") % {"whom": each.to_whom} for each in trainings},
+        **{each.pk: _("Dialog: %(whom)s") % {"whom": each.with_whom} for each in dialogues},
     }
+
+
+def _sources(request: Request, found: GoverningDocument, about: Mapping[UUID, str]) -> list[Any]:
     ids = queries.document_and_parts(request.actor, found.pk)
     return sources.sources_of(request.actor, ids, lambda each: about.get(each.object_id, ""))

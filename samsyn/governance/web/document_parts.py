@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from samsyn.access.api import Actor, Edit, Request, command
 from samsyn.forums.api import queries as forum_queries
 from samsyn.governance.actions import documents as actions
+from samsyn.governance.actions.dialogues import Spoken, record_dialogue
 from samsyn.governance.actions.editions import add_edition
 from samsyn.governance.models import Concern, GoverningDocument
 from samsyn.governance.queries.training import learners
@@ -76,6 +77,17 @@ class TrainingForm(forms.Form):
         offered.choices = [*offered.choices, *learners(actor, of.pk)]
 
 
+class DialogueForm(forms.Form):
+    held_on = fields.day(_("Dag"), required=False)
+    with_whom = fields.one_line(
+        _("Med vilka"), help_text=_("En grupp och inga namn, till exempel vårdnadshavare.")
+    )
+    count = forms.IntegerField(
+        label=_("Hur många som deltog"), required=False, min_value=1, max_value=_MOST_TRAINED
+    )
+    said = long_text(_("Vad som sades"), help_text=_("Sammanfatta. Skriv aldrig vem som sade vad."))
+
+
 def _add_file(document: GoverningDocument, form: FileForm, actor: Actor) -> str:
     answers = form.cleaned_data
     add_edition(document, answers["sent"], answers["note"], actor=actor)
@@ -95,6 +107,11 @@ def _train(document: GoverningDocument, form: TrainingForm, actor: Actor) -> str
     told = actions.Lesson(**answers, position_id=fields.chosen(chosen))
     actions.record_training(document, told, actor=actor)
     return f"{document_url(document.pk)}#utbildning"
+
+
+def _speak(document: GoverningDocument, form: DialogueForm, actor: Actor) -> str:
+    record_dialogue(document, Spoken(**form.cleaned_data), actor=actor)
+    return f"{document_url(document.pk)}#dialoger"
 
 
 ADD_FILE = Edit(
@@ -126,6 +143,16 @@ TRAIN = Edit(
     act=_train,
     crumbs=document_crumbs,
     done=_("Utbildningen är inskriven."),
+)
+SPEAK = Edit(
+    action=rules.RECORD_DIALOGUE,
+    title=_("Skriv in en dialog"),
+    lead=_("Vad en grupp sade när ni frågade den. Ett område kan bygga på dokumentet."),
+    submit=_("Skriv in"),
+    form=lambda _actor, _row, data: DialogueForm(data),
+    act=_speak,
+    crumbs=document_crumbs,
+    done=_("Dialogen är inskriven."),
 )
 CITE_SOURCE = sources.citing(
     rules.CITE_DOCUMENT,

@@ -7,7 +7,7 @@ from uuid import UUID
 from django.utils.translation import gettext_lazy as _
 
 from samsyn.access.api import Actor
-from samsyn.governance.models import GoverningDocument, Remark, Training
+from samsyn.governance.models import Dialogue, GoverningDocument, Remark, Training
 from samsyn.governance.queries import documents as queries
 from samsyn.governance.web.document_addresses import document_url
 from samsyn.sources import api as sources
@@ -19,6 +19,7 @@ def register() -> None:
     sources.register(GoverningDocument, _("Styrdokument"), _documents)
     sources.register(Remark, _("Brister i styrdokument"), _parts(Remark))
     sources.register(Training, _("Utbildningar"), _parts(Training))
+    sources.register(Dialogue, _("Dialoger"), _parts(Dialogue))
 
 
 def _documents(actor: Actor, ids: Collection[UUID]) -> Mapping[UUID, Thing]:

@@ -34,6 +34,7 @@ urlpatterns: list[URLPattern] = [
     *document_parts.ADD_FILE.urls(f"{_DOCUMENT}fil/", "add-document-file"),
     *document_parts.CONCERN.urls(f"{_DOCUMENT}ror/", "say-what-it-concerns"),
     *document_parts.TRAIN.urls(f"{_DOCUMENT}utbildning/", "record-training"),
+    *document_parts.SPEAK.urls(f"{_DOCUMENT}dialog/", "record-dialogue"),
     *document_parts.CITE_SOURCE.urls(f"{_DOCUMENT}kalla/", "cite-document"),
     *citing_laws.IN_DOCUMENT.urls(f"{_DOCUMENT}lag/", "cite-law-in-document"),
     *remarks.ON_DOCUMENT.urls(f"{_DOCUMENT}brist/", "remark-on-document"),
