@@ -1,6 +1,7 @@
 """What other contexts use to show pages."""
 
 from samsyn.pages import fields, formats
+from samsyn.pages.addresses import address
 from samsyn.pages.cells import Cell, Tag, Value
 from samsyn.pages.columns import Column, Empty, Filter
 from samsyn.pages.forms import Choices
@@ -22,6 +23,7 @@ __all__ = [
     "Tab",
     "Tag",
     "Value",
+    "address",
     "fields",
     "formats",
     "list_page",

@@ -1,6 +1,5 @@
 """Where the pages of the forums are, and the way to them."""
 
-from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -10,31 +9,23 @@ from django.utils.translation import gettext as _
 
 from samsyn.access.api import Actor
 from samsyn.forums.models import Forum
-from samsyn.pages.api import Crumb
-
-_SOME = str(UUID(int=0))
+from samsyn.pages.api import Crumb, address
 
 
 def forum_url(forum_id: UUID) -> str:
-    return _pattern("forums:forum").replace(_SOME, str(forum_id))
+    return address("forums:forum", forum_id)
 
 
 def body_url(body_id: UUID) -> str:
-    return _pattern("organisation:body").replace(_SOME, str(body_id))
+    return address("organisation:body", body_id)
 
 
 def position_url(position_id: UUID) -> str:
-    return _pattern("organisation:position").replace(_SOME, str(position_id))
+    return address("organisation:position", position_id)
 
 
 def person_url(person_id: UUID) -> str:
-    return _pattern("organisation:person").replace(_SOME, str(person_id))
-
-
-@cache
-def _pattern(name: str) -> str:
-    """Lists lead to hundreds of pages of a kind: the way to one is worked out once."""
-    return reverse(name, args=[_SOME])
+    return address("organisation:person", person_id)
 
 
 def address_of(row: Any) -> str:

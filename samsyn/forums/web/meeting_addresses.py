@@ -1,6 +1,5 @@
 """Where meetings, their minutes and what they left to do are shown, and the way there."""
 
-from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -9,9 +8,8 @@ from django.utils.translation import gettext as _
 
 from samsyn.access.api import Actor
 from samsyn.forums.models import Forum, Meeting
+from samsyn.pages import api as pages
 from samsyn.pages.api import Crumb, formats
-
-_SOME = str(UUID(int=0))
 
 
 def forum_crumbs_of(forum: Forum) -> list[Crumb]:
@@ -25,13 +23,7 @@ def to_forum(actor: Actor, forum: Forum) -> list[Crumb]:
 
 
 def address(name: str, pk: UUID) -> str:
-    return _pattern(name).replace(_SOME, str(pk))
-
-
-@cache
-def _pattern(name: str) -> str:
-    """An agenda leads to hundreds of addresses of a kind: the way to one is worked out once."""
-    return reverse(f"forums:{name}", args=[_SOME])
+    return pages.address(f"forums:{name}", pk)
 
 
 def meeting_url(meeting_id: UUID, place: int | None = None) -> str:

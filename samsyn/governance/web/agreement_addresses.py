@@ -1,6 +1,5 @@
 """Where the pages of agreements and matters are, and the way to them."""
 
-from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -10,39 +9,31 @@ from django.utils.translation import gettext as _
 
 from samsyn.access.api import Actor
 from samsyn.governance.models import Agreement, Matter, Step
-from samsyn.pages.api import Crumb
-
-_SOME = str(UUID(int=0))
-
-
-@cache
-def _pattern(name: str) -> str:
-    """Lists lead to hundreds of pages of a kind: the way to one is worked out once."""
-    return reverse(f"governance:{name}", args=[_SOME])
+from samsyn.pages.api import Crumb, address
 
 
 def agreement_url(agreement_id: UUID) -> str:
-    return _pattern("agreement").replace(_SOME, str(agreement_id))
+    return address("governance:agreement", agreement_id)
 
 
 def matter_url(matter_id: UUID) -> str:
-    return _pattern("matter").replace(_SOME, str(matter_id))
+    return address("governance:matter", matter_id)
 
 
 def edition_url(edition_id: UUID) -> str:
-    return _pattern("edition").replace(_SOME, str(edition_id))
+    return address("governance:edition", edition_id)
 
 
 def form_url(name: str, pk: UUID) -> str:
-    return reverse(f"governance:{name}", args=[pk])
+    return address(f"governance:{name}", pk)
 
 
 def body_url(body_id: UUID) -> str:
-    return reverse("organisation:body", args=[body_id])
+    return address("organisation:body", body_id)
 
 
 def position_url(position_id: UUID) -> str:
-    return reverse("organisation:position", args=[position_id])
+    return address("organisation:position", position_id)
 
 
 def address_of(row: Any) -> str:

@@ -1,6 +1,5 @@
 """Where the pages of documents and laws are, and the way to them."""
 
-from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -11,27 +10,19 @@ from django.utils.translation import gettext as _
 from samsyn.access.api import Actor
 from samsyn.governance.models import Agreement, GoverningDocument, Law
 from samsyn.governance.web.agreement_addresses import agreement_crumbs, agreement_url
-from samsyn.pages.api import Crumb
-
-_SOME = str(UUID(int=0))
-
-
-@cache
-def _pattern(name: str) -> str:
-    """Lists lead to hundreds of pages of a kind: the way to one is worked out once."""
-    return reverse(f"governance:{name}", args=[_SOME])
+from samsyn.pages.api import Crumb, address
 
 
 def document_url(pk: UUID) -> str:
-    return _pattern("document").replace(_SOME, str(pk))
+    return address("governance:document", pk)
 
 
 def law_url(pk: UUID) -> str:
-    return _pattern("law").replace(_SOME, str(pk))
+    return address("governance:law", pk)
 
 
 def forum_url(pk: UUID) -> str:
-    return reverse("forums:forum", args=[pk])
+    return address("forums:forum", pk)
 
 
 def address_of(row: Any) -> str:

@@ -1,8 +1,5 @@
 """Where the pages of the organisation are, and the way to them."""
 
-from functools import cache
-from uuid import UUID
-
 from django.db.models import Model
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -10,20 +7,12 @@ from django.utils.translation import gettext as _
 from samsyn.access.api import Actor
 from samsyn.organisation import queries
 from samsyn.organisation.models import Area, Body, Person, Position
-from samsyn.pages.api import Crumb
-
-_SOME = str(UUID(int=0))
+from samsyn.pages.api import Crumb, address
 
 
 def address_of(row: Model) -> str:
     """The page of a body, a function, a person or an area."""
-    return _address_of(str(row._meta.model_name)).replace(_SOME, str(row.pk))
-
-
-@cache
-def _address_of(name: str) -> str:
-    """Lists lead to hundreds of pages of a kind: the way to one is worked out once."""
-    return reverse(f"organisation:{name}", args=[_SOME])
+    return address(f"organisation:{row._meta.model_name}", row.pk)
 
 
 def here(crumbs: list[Crumb]) -> list[Crumb]:
