@@ -112,6 +112,7 @@ def whole_agreement(body: Body, held: Position, group: Model | None = None) -> l
     ruling = decisions.Ruling(TODAY, models.Outcome.APPROVED)
     models.Step.objects.filter(pk=step.pk).update(kind=models.StepKind.DECIDES)
     step.refresh_from_db()
+    decisions.name_signer(step, held.pk, actor=giver)
     decisions.record_decision(step, ruling, actor=giver)
     told = decisions.send_decision(step, TODAY, to_body_id=body.pk, actor=giver)
     attachment = models.Attachment.objects.get(matter=prepared)

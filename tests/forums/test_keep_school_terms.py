@@ -7,7 +7,7 @@ import pytest
 
 from samsyn.access.api import Account, Role
 from samsyn.forums import actions, queries
-from samsyn.forums.models import SchoolTerm
+from samsyn.forums.models import SchoolTerm, Unit
 from samsyn.kernel.errors import RuleBrokenError
 from samsyn.kernel.period import Period
 from tests import factories as make
@@ -122,6 +122,22 @@ def test_no_meeting_is_suggested_on_a_day_without_school(keeper: Account) -> Non
 
     after = queries.working_days(make.operator()).between(year)
     assert [day in after for day in (sports, study, school)] == [False, False, True]
+
+
+def test_no_meeting_is_promised_in_a_week_without_school_once_that_is_written(
+    keeper: Account,
+) -> None:
+    forum, week = make.forum("Nätverket"), Period(date(2026, 2, 9), date(2026, 2, 16))
+    actions.add_rhythm(forum, Unit.WEEK, {}, actor=make.operator())
+
+    def promised() -> int:
+        return len(queries.promises(make.operator(), [forum], week)[forum.pk])
+
+    assert promised() == 1
+
+    _add(keeper)
+
+    assert promised() == 0
 
 
 def _term() -> SchoolTerm:

@@ -61,6 +61,16 @@ def test_the_map_says_the_same_in_the_picture_and_in_the_table(town: Town) -> No
     assert making.told(answer).count('<circle class="mark') == 3
 
 
+def test_what_people_have_called_things_is_no_markup_on_the_map(town: Town) -> None:
+    make.seat(make.forum("<b>Nätet</b>"), of_body=make.body("<i>Skolan</i>"))
+
+    page = making.get(town.reader, "map").content.decode()
+
+    assert "<b>Nätet" not in page
+    assert "<i>Skolan" not in page
+    assert page.count("&lt;b&gt;Nätet&lt;/b&gt;") == page.count("&lt;i&gt;Skolan&lt;/i&gt;") == 2
+
+
 @pytest.mark.parametrize(("chosen", "word"), [("fokus", "frånvaro"), ("skolform", "grundskola")])
 def test_the_map_is_of_words_as_well(town: Town, chosen: str, word: str) -> None:
     answer = making.get(town.reader, "map", query=f"?visa={chosen}")

@@ -10,6 +10,7 @@ from samsyn.forums.models import Forum, Reach
 from samsyn.organisation import actions
 from samsyn.organisation.models import Position
 from tests import factories as make
+from tests.forums import making
 from tests.surroundings import TYRESO
 
 pytestmark = pytest.mark.django_db
@@ -169,3 +170,21 @@ def test_an_appointment_ended_in_the_past_takes_the_lead_with_it() -> None:
     )
 
     assert not may(account)
+
+
+def test_a_seat_is_for_its_function_or_for_all_of_a_body_that_names_none() -> None:
+    school = make.body("Skolan")
+    rector, nurse = make.position(school, "Rektor"), make.position(school, "Skolsköterska")
+    named, open_to_all = make.forum("Rektorerna"), make.forum("Skolans nät")
+    make.seat(named, rector)
+    make.seat(open_to_all, of_body=school)
+    for forum in (named, open_to_all):
+        making.meeting(forum)
+
+    def forums_of(held: Position) -> set[str]:
+        actor = make.actor_for(make.holder_of(held, Role.PARTICIPANT))
+        return {each.forum.name for each in visible(actor, rules.PROPOSE_ITEM)}
+
+    assert forums_of(rector) == {"Rektorerna", "Skolans nät"}
+    assert forums_of(nurse) == {"Skolans nät"}
+    assert forums_of(make.position(make.body("Polisen"))) == set()

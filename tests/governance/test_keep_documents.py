@@ -135,6 +135,39 @@ def test_the_boards_decide_it_when_all_have() -> None:
     assert status_of(plan) == Status.IN_FORCE
 
 
+def test_boards_that_say_otherwise_decide_nothing() -> None:
+    plan = document()
+    own = {"municipality_id": plan.municipality_id}
+    matter = Matter.objects.create(**own, key="a", title="Plan", document=plan)
+    for ordinal, outcome in enumerate((Outcome.REJECTED, Outcome.PARTLY), start=1):
+        assert status_of(plan) == Status.DRAFT
+        Step.objects.create(
+            **own,
+            matter=matter,
+            ordinal=ordinal,
+            body=make.body(),
+            kind=StepKind.DECIDES,
+            outcome=outcome,
+            decided_on=TODAY - YEAR,
+        )
+
+    assert status_of(plan) == Status.IN_FORCE
+
+
+def test_what_the_boards_decide_replaces_what_was() -> None:
+    old = decided()
+    actor = make.operator()
+    new = actions.replace_document(old, "Plan 2027", {}, actor=actor)
+    own = {"municipality_id": old.municipality_id}
+    matter = Matter.objects.create(**own, key="a", title="Plan", document=new)
+    step = {**own, "matter": matter, "body": make.body(), "kind": StepKind.DECIDES, "ordinal": 1}
+    assert status_of(old) == Status.IN_FORCE
+
+    Step.objects.create(**step, outcome=Outcome.APPROVED, decided_on=TODAY)
+
+    assert status_of(old) == Status.REPLACED
+
+
 def test_it_is_looked_over_today_and_again_after_its_months() -> None:
     plan = decided(review_months=6, review_on=date(2025, 1, 1))
 

@@ -16,7 +16,7 @@ from samsyn.calendars.api import Subject
 from samsyn.governance import review_days
 from samsyn.governance.actions import documents as actions
 from samsyn.governance.actions.remarks import mend_remark, remark
-from samsyn.governance.models import DocumentKind
+from samsyn.governance.models import DocumentKind, GoverningDocument
 from tests import document_rows as rows
 from tests import factories as make
 from tests.document_rows import TEXT, decided, document, edition
@@ -43,6 +43,27 @@ def test_the_register_leaves_out_what_is_over_until_it_is_asked_for(reader: Acco
     assert "Gammal plan" not in get(reader, "documents")
     for asked in ({"visa": "alla"}, {"status": "ended"}):
         assert "Gammal plan" in get(reader, "documents", **asked)
+
+
+def test_the_register_shows_what_is_not_over_whatever_else_it_is(reader: Account) -> None:
+    actor = make.operator()
+    documents: dict[str, dict[str, Any]] = {
+        "Ett utkast": {},
+        "En som krävs": {"required_by": "SOSFS 2011:9"},
+        "En kommande": {"decided_on": TODAY, "starts_on": TODAY + YEAR},
+        "En obeslutad": {"starts_on": TODAY - YEAR},
+        "En ersatt": {"decided_on": TODAY - YEAR},
+    }
+    for name, said in documents.items():
+        document(name, **said)
+    replaced = GoverningDocument.objects.get(title="En ersatt")
+    actions.replace_document(replaced, "Den nya", {"decided_on": TODAY}, actor=actor)
+
+    page = get(reader, "documents").partition("<table")[2]
+
+    for name in ("Ett utkast", "En som krävs", "En kommande", "En obeslutad", "Den nya"):
+        assert name in page, name
+    assert "En ersatt" not in page
 
 
 def test_each_filter_narrows_the_register(reader: Account) -> None:
@@ -133,6 +154,20 @@ def test_the_page_asks_as_many_questions_whatever_hangs_on_it(reader: Account) -
         actions.say_what_it_concerns(of, make.forum(f"Forum {n}").pk, actor=make.operator())
 
     assert asked() == first
+
+
+def test_what_is_replaced_is_not_searched_for_faults(reader: Account) -> None:
+    def asked(pk: Any) -> int:
+        with CaptureQueriesContext(connection) as found:
+            get(reader, "document", pk)
+        return len(found)
+
+    plan = decided("Gällande plan", owner_id=make.position().pk)
+    old = decided("Gammal plan", owner_id=make.position().pk)
+    actions.replace_document(old, "Ny plan", {"decided_on": TODAY}, actor=make.operator())
+    asked(plan.pk)
+
+    assert asked(old.pk) < asked(plan.pk)
 
 
 def test_a_coming_document_says_from_which_day(reader: Account) -> None:

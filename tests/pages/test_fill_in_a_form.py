@@ -1,13 +1,16 @@
 from datetime import date
 from html.parser import HTMLParser
 from typing import Any
+from uuid import UUID
 
 import pytest
 from django import forms
 from django.template import Context, Template
 from django.test import RequestFactory
+from django.urls import reverse
 from django.utils import translation
 
+from samsyn.pages.api import page_url
 from samsyn.pages.forms import control
 
 
@@ -134,3 +137,49 @@ def test_a_page_with_errors_says_so_in_its_title(rf: RequestFactory) -> None:
     context = {"form": BodyForm({}), "request": rf.get("/")}
 
     assert "<title>Fel: Nytt organ · Samsyn</title>" in Template(source).render(Context(context))
+
+
+def test_the_choices_of_a_select_are_escaped_and_the_answer_is_chosen() -> None:
+    choices = [("a", "<Förskolan>"), ("b&c", "Skolan")]
+
+    told = Template("{% load samsyn %}{% options choices answer %}").render(
+        Context({"choices": choices, "answer": "b&c"})
+    )
+
+    assert told == (
+        '<option value="a">&lt;Förskolan&gt;</option>'
+        '<option value="b&amp;c" selected>Skolan</option>'
+    )
+
+
+def test_a_button_that_posts_has_the_token_its_fields_and_for_whom_it_is() -> None:
+    options = "color='danger' fields=hidden about=who"
+    source = f"{{% load samsyn %}}{{% post_button 'Ta bort' '/a/?b=1&c' {options} %}}"
+    told = {"csrf_token": "t" * 32, "hidden": {"place": '"2"'}, "who": "<Anna>"}
+
+    found = Template(source).render(Context(told))
+
+    elements = Elements(found)
+    assert elements.attribute("action") == ["/a/?b=1&c"]
+    assert elements.named("csrfmiddlewaretoken")["value"] == "t" * 32
+    assert elements.named("place")["value"] == '"2"'
+    assert elements.attribute("data-variant") == ["secondary"]
+    assert elements.attribute("data-color") == ["danger"]
+    assert 'Ta bort<span class="ds-sr-only"> &lt;Anna&gt;</span></button>' in found
+
+
+def test_a_plain_button_has_no_colour_and_nothing_more_to_be_heard() -> None:
+    source = "{% load samsyn %}{% post_button 'Spara' '/' %}"
+
+    found = Template(source).render(Context({"csrf_token": "t" * 32}))
+
+    assert "data-color" not in found
+    assert found.endswith('data-variant="secondary">Spara</button></form>')
+
+
+def test_the_way_to_each_row_is_that_of_its_name_and_key() -> None:
+    one, other = UUID(int=1), UUID(int=2)
+
+    told = [page_url("organisation:body", pk) for pk in (one, other, one)]
+
+    assert told == [reverse("organisation:body", args=[pk]) for pk in (one, other, one)]

@@ -7,9 +7,7 @@ from samsyn.forums.queries.cadence import (
     working_days,
 )
 from samsyn.forums.queries.charter import (
-    below,
     focus_areas,
-    former_names,
     former_seats,
     forum_and_parts,
     forum_choices,
@@ -17,14 +15,13 @@ from samsyn.forums.queries.charter import (
     forums,
     forums_with_signs,
     function_choices,
-    lacks,
     leading_functions,
     parts_by_id,
     rhythms,
     seats,
     signs_of,
-    standing_items,
 )
+from samsyn.forums.queries.charter_parts import below, former_names, lacks, standing_items
 from samsyn.forums.queries.digest import (
     digest,
     wants_digest,

@@ -1,13 +1,15 @@
 """What the forums have promised to meet, and what became of it."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 from uuid import UUID
 
 from django.db.models import QuerySet
 
 from samsyn.access.api import Actor, within
+from samsyn.forums.domain import rhythm as domain
 from samsyn.forums.domain.cadence import Expected, expected
 from samsyn.forums.domain.compliance import Met, Outcome, State, compliance
 from samsyn.forums.domain.workdays import SchoolTerm as DomainTerm
@@ -17,6 +19,7 @@ from samsyn.forums.rhythms import rhythm_of, why_never
 from samsyn.kernel.period import Period
 
 _BACK, _AHEAD = timedelta(days=365), timedelta(days=183)
+_KEPT = 256
 
 
 def school_terms(actor: Actor) -> QuerySet[SchoolTerm]:
@@ -81,13 +84,16 @@ def _outcomes(
     lives = _common(during, forum.period)
     if lives is None:
         return []
-    promised = [one for row in rhythms if not why_never(row) for one in _of(row, lives, days)]
+    occurring = [rhythm_of(row) for row in rhythms if not why_never(row)]
+    promised = [one for rhythm in occurring for one in _promised(rhythm, lives, days)]
     promised.sort(key=lambda one: (one.suggested_on, one.per, one.number))
     return compliance(promised, met, today)
 
 
-def _of(row: Rhythm, during: Period, days: WorkingDays) -> list[Expected]:
-    return expected(rhythm_of(row), during, days)
+@lru_cache(maxsize=_KEPT)
+def _promised(rhythm: domain.Rhythm, during: Period, days: WorkingDays) -> Sequence[Expected]:
+    """Kept from page to page: it follows from these three alone, and takes long to work out."""
+    return tuple(expected(rhythm, during, days))
 
 
 def _common(one: Period, other: Period) -> Period | None:

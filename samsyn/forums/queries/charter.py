@@ -125,23 +125,6 @@ def rhythms(actor: Actor, forum_id: UUID) -> QuerySet[Rhythm]:
     return within(Rhythm, actor).filter(now, forum_id=forum_id).order_by("starts_on", "pk")
 
 
-def standing_items(actor: Actor, forum_id: UUID) -> QuerySet[StandingItem]:
-    return within(StandingItem, actor).filter(forum_id=forum_id).order_by("ordinal", "pk")
-
-
-def lacks(actor: Actor, forum_id: UUID) -> QuerySet[Any]:
-    """What is missing, the open ones first; with what a missing party is called today."""
-    rows: QuerySet[Any] = within(Lack, actor).filter(forum_id=forum_id)
-    called = organisation.name_on(actor.today, "body_id")
-    named: QuerySet[Any] = rows.annotate(body_name=called)
-    return named.order_by(F("mended_on").desc(nulls_first=True), "kind", "noted_on", "pk")
-
-
-def former_names(actor: Actor, forum_id: UUID) -> QuerySet[FormerName]:
-    rows = within(FormerName, actor).filter(forum_id=forum_id)
-    return rows.order_by(F("ends_on").desc(nulls_last=True), "pk")
-
-
 def forum_name_on(actor: Actor, day: str, forum: str) -> Coalesce:
     """What the forum at the one path was called on the day at the other."""
     former = within(FormerName, actor).filter(
@@ -149,10 +132,6 @@ def forum_name_on(actor: Actor, day: str, forum: str) -> Coalesce:
     )
     first = former.order_by("starts_on", "pk").values("name")[:1]
     return Coalesce(Subquery(first), F(f"{forum}__name"))
-
-
-def below(actor: Actor, forum_id: UUID) -> QuerySet[Any]:
-    return forums(actor).filter(organisation.on(actor.today), above_id=forum_id)
 
 
 def leading_functions(actor: Actor, forum: Forum) -> dict[UUID, Any]:

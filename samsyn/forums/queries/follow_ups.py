@@ -26,7 +26,10 @@ def overdue_twice(day: date) -> Q:
 
 def follow_ups(actor: Actor) -> QuerySet[Any]:
     """The register: every follow-up that the actor may read, with its owner and who holds it."""
-    return _told(visible(actor, READ_FOLLOW_UP), actor).order_by("due_on", "pk")
+    told = _told(visible(actor, READ_FOLLOW_UP), actor).order_by("due_on", "pk")
+    # Joined, the meetings would be fetched of every row that is sorted, and not of those shown.
+    alone: QuerySet[Any] = told.select_related(None).select_related("forum", "owner")
+    return alone.prefetch_related("meeting", "carried_by")
 
 
 def _told(rows: QuerySet[FollowUp], actor: Actor) -> QuerySet[Any]:

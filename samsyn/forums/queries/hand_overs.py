@@ -10,7 +10,7 @@ from uuid import UUID
 
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 
-from samsyn.access.api import Actor, visible, within
+from samsyn.access.api import Actor, Among, visible, within
 from samsyn.forums.models import FollowUp, Forum, HandOver, Lack, Meeting, MeetingState, Seat
 from samsyn.forums.queries.charter import forums
 from samsyn.forums.rules import READ_FOLLOW_UP, READ_MEETING
@@ -118,7 +118,7 @@ def leaving(actor: Actor, resting: Mapping[UUID, Duties]) -> QuerySet[Any]:
         ends_on__gte=actor.today - _AFTER, ends_on__lte=actor.today + _BEFORE
     )
     named: QuerySet[Any] = (
-        rows.filter(~Exists(accepted), position__in=list(resting))
+        rows.filter(~Exists(accepted), Among("position_id", resting))
         .exclude(kind=AppointmentKind.DEPUTY)
         .select_related("person", "position")
         .annotate(body_name=organisation.name_on(actor.today, "position__body_id"))
@@ -138,7 +138,7 @@ def holders_with_duties(
 ) -> list[tuple[Person, Duties]]:
     """Persons on whom forums, seats and follow-ups rest, those with the most first."""
     held = within(Appointment, actor).filter(
-        organisation.on(actor.today), position__in=list(resting)
+        organisation.on(actor.today), Among("position_id", resting)
     )
     sums: dict[UUID, Duties] = defaultdict(Duties)
     for person_id, position_id in held.values_list("person_id", "position_id"):

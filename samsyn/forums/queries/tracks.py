@@ -8,8 +8,10 @@ from typing import Any
 from uuid import UUID
 
 from django.db import connection
+from django.db.models import TextField
+from django.db.models.functions import Cast
 
-from samsyn.access.api import Actor, within
+from samsyn.access.api import Actor, Among, within
 from samsyn.forums.domain.overlap import Likeness, Traits, likely_parallel
 from samsyn.forums.models import Apart, Forum, Seat
 from samsyn.forums.queries.charter import forums
@@ -48,10 +50,12 @@ def _traits(actor: Actor, among: Sequence[Forum]) -> list[Traits]:
     above = _administrations(actor)
     bodies: dict[UUID, set[UUID]] = defaultdict(set)
     functions: dict[UUID, set[UUID]] = defaultdict(set)
-    for seat in within(Seat, actor).filter(organisation.on(actor.today), forum__in=ids):
-        bodies[seat.forum_id] |= {seat.body_id, above.get(seat.body_id, seat.body_id)}
-        if seat.position_id:
-            functions[seat.forum_id].add(seat.position_id)
+    seats = within(Seat, actor).filter(organisation.on(actor.today), Among("forum_id", ids))
+    told = seats.values_list("forum_id", "body_id", "position_id")
+    for forum_id, body_id, position_id in told.order_by("pk"):
+        bodies[forum_id] |= {body_id, above.get(body_id, body_id)}
+        if position_id is not None:
+            functions[forum_id].add(position_id)
     return [
         Traits(
             forum.pk,
@@ -130,17 +134,18 @@ class Cover:
 
 def by_bodies(actor: Actor, among: list[Forum]) -> Cover:
     """Forums and the bodies that sit in them, the busiest bodies first."""
-    seats = within(Seat, actor).filter(
-        organisation.on(actor.today), forum__in=[forum.pk for forum in among]
-    )
-    pairs = frozenset(seats.values_list("forum_id", "body_id"))
+    here = Among("forum_id", [forum.pk for forum in among])
+    seats = within(Seat, actor).filter(organisation.on(actor.today), here).order_by()
+    # As texts: to compare thousands of identifiers takes longer than all the rest.
+    pairs = list(seats.values_list("forum_id", Cast("body_id", TextField())).distinct())
     count = Counter(body for _forum, body in pairs)
     marks: dict[UUID, set[str]] = defaultdict(set)
     for forum_id, body in pairs:
-        marks[forum_id].add(str(body))
-    names = organisation.names_of_some_bodies(actor, list(count))
+        marks[forum_id].add(body)
+    named = organisation.names_of_some_bodies(actor, [UUID(body) for body in count])
+    names = {str(pk): name for pk, name in named.items()}
     ordered = sorted(count, key=lambda body: (-count[body], names[body]))
-    return Cover(among, [(str(body), names[body]) for body in ordered], marks)
+    return Cover(among, [(body, names[body]) for body in ordered], marks)
 
 
 def by_words(among: list[Forum], field: str, labels: Mapping[str, Any]) -> Cover:

@@ -8,7 +8,10 @@ from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Model, Q, QuerySet
+from django.contrib.postgres.expressions import ArraySubquery
+from django.contrib.postgres.fields import ArrayField
+from django.db.models import Func, Model, Q, QuerySet, UUIDField
+from django.db.models.functions import Coalesce
 
 from samsyn.access.api import Action, Actor, Membership, Role, Rule, has_role, prepared, within
 from samsyn.forums.models import Forum, Reach, Seat
@@ -21,18 +24,33 @@ if TYPE_CHECKING:
 _managers = has_role(Role.DIRECTOR, Role.POLITICIAN)
 
 
+# Each names the functions held but once: to plan a question takes longer than to answer it, and
+# every question about what is said at the meetings asks both.
+
+
+class _Ids(Func):
+    template = "array[%(expressions)s]"
+    output_field = ArrayField(UUIDField())
+
+
+class _Each(Func):
+    template = "unnest(array[%(expressions)s])"
+    output_field = UUIDField()
+
+
 def _led() -> "QuerySet[Any]":
-    held = functions_held().values("pk")
-    leads = Q(convener__in=held) | Q(chair__in=held) | Q(secretary__in=held)
-    return within(Forum, prepared.SOMEONE).filter(leads).values("pk")
+    leading = _Ids("convener_id", "chair_id", "secretary_id")
+    rows = within(Forum, prepared.SOMEONE).annotate(leading=leading)
+    held = ArraySubquery(functions_held().order_by().values("pk"))
+    return rows.filter(leading__overlap=held).values("pk")
 
 
 def _with_a_seat() -> "QuerySet[Any]":
-    by_function = Q(position__in=functions_held().values("pk"))
-    by_body = Q(position__isnull=True, body__in=functions_held().values("body_id"))
+    """A seat is for a function or, if it names none, for every function of the body."""
     now = organisation.queries.on(prepared.SOMEONE.today)
-    rows = within(Seat, prepared.SOMEONE).filter(now, by_function | by_body)
-    return rows.values("forum_id")
+    rows = within(Seat, prepared.SOMEONE).annotate(whose=Coalesce("position_id", "body_id"))
+    held = functions_held().order_by().values_list(_Each("pk", "body_id"))
+    return rows.filter(now, whose__in=held).values("forum_id")
 
 
 @cache

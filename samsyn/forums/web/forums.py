@@ -148,13 +148,13 @@ def forum(request: Request, found: Forum, /) -> HttpResponse:
     actor = request.actor
     seats = list(queries.seats(actor, found.pk, actor.today))
     rhythms = list(queries.rhythms(actor, found.pk))
-    items = list(queries.standing_items(actor, found.pk))
-    noted = list(queries.lacks(actor, found.pk))
+    items = queries.standing_items(actor, found.pk)
+    noted = queries.lacks(actor, found.pk)
     functions = queries.leading_functions(actor, found)
     parts = {"seats": bool(seats), "rhythms": bool(rhythms), "standing_items": bool(items)}
     signs = queries.signs_of(actor, found.pk)
     may = _may(request, found)
-    below = list(queries.below(actor, found.pk))
+    below = queries.below(actor, found.pk)
     owed = queries.owed_by(actor, found.pk, _MOST_OWED)
     context = {
         "forum": found,
@@ -179,7 +179,7 @@ def forum(request: Request, found: Forum, /) -> HttpResponse:
         "standing_items": items,
         "feed_of": subject_of(found),
         "lacks": noted,
-        "former_names": list(queries.former_names(actor, found.pk)),
+        "former_names": queries.former_names(actor, found.pk),
         "below": [(row.name, forum_url(row.pk)) for row in below],
         "sources": _sources(request, found, _parts(seats, rhythms, items, noted)),
         "may": may,

@@ -10,7 +10,6 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.functional import Promise
-from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -22,13 +21,12 @@ from samsyn.forums.models import Forum, Level, SchoolForm
 from samsyn.forums.queries import Cover
 from samsyn.forums.web.addresses import body_url, forum_url
 from samsyn.forums.web.charter_edit import text
+from samsyn.forums.web.picture import drawn
 from samsyn.forums.web.promises import Promised, told
 from samsyn.organisation.api import queries as organisation
 from samsyn.pages.api import Crumb, Tab, fields
 
 _BODIES, _AREAS, _SCHOOLS = "organ", "fokus", "skolform"
-_ROW, _COLUMN, _LEFT, _TOP = 28, 28, 320, 190
-_LONGEST_NAME, _LONGEST_LABEL = 42, 26
 _MOST_TOLD = 6
 
 
@@ -40,58 +38,6 @@ def map_crumbs(actor: Actor, row: Any) -> list[Crumb]:
     ]
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A forum on the map: where its line is, and where its marks are."""
-
-    forum: Forum
-    level: str | Promise
-    url: str
-    name: str
-    y: str
-    marks: SafeString
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """The map as a drawing: forums are lines, columns are bodies or words, marks are where.
-
-    Its measures are written already: a number would be put in the words of a language.
-    """
-
-    rows: list[Row]
-    columns: list[tuple[str, str]]
-    width: str
-    height: str
-
-
-def _drawn(cover: Cover) -> Picture:
-    places = {key: _LEFT + n * _COLUMN for n, (key, _label) in enumerate(cover.columns)}
-    rows = [_row(cover, forum, _TOP + n * _ROW, places) for n, forum in enumerate(cover.forums)]
-    columns = [(_short(label, _LONGEST_LABEL), str(places[key])) for key, label in cover.columns]
-    width = _LEFT + max(1, len(columns)) * _COLUMN + _TOP // 2
-    return Picture(rows, columns, str(width), str(_TOP + len(rows) * _ROW))
-
-
-def _row(cover: Cover, forum: Forum, y: int, places: Mapping[str, int]) -> Row:
-    keys = cover.marks.get(forum.pk, ())
-    found = [(places[key], label) for key, label in cover.columns if key in keys]
-    words = ", ".join(label for _x, label in found)
-    marks = mark_safe("".join(_mark(x, y) for x, _label in found))  # noqa: S308
-    level, name = Level(forum.level).label, _short(forum.name)
-    return Row(forum, level, forum_url(forum.pk), name, str(y), marks, words)
-
-
-def _mark(x: int, y: int) -> str:
-    """Drawn here: three hundred forums have thousands, and a template takes longer for each."""
-    return f'<circle class="mark" cx="{x:d}" cy="{y:d}" r="6"/>'
-
-
-def _short(name: str, most: int = _LONGEST_NAME) -> str:
-    return name if len(name) <= most else f"{name[: most - 1]}…"
-
-
 @page(rules.READ_FORUMS)
 def forum_map(request: Request, _municipality: Municipality, /) -> HttpResponse:
     among = sorted(queries.living(request.actor), key=lambda forum: _LEVELS.index(forum.level))
@@ -99,7 +45,7 @@ def forum_map(request: Request, _municipality: Municipality, /) -> HttpResponse:
     cover = _cover(request.actor, among, chosen)
     absent = queries.absent_parties(request.actor) if chosen == _BODIES else []
     context = {
-        "picture": _drawn(cover),
+        "picture": drawn(cover),
         "tabs": [Tab(str(label), f"?visa={key}", is_current=key == chosen) for key, label in _WAYS],
         "what": dict(_WAYS).get(chosen, _WAYS[0][1]),
         "absent": [(name, body_url(pk)) for name, pk in absent],

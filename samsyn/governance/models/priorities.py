@@ -147,6 +147,11 @@ class ProposalAnswer(OwnedByMunicipality):
             ),
         ]
 
+    @property
+    def reply_in_words(self) -> str:
+        """Django's own way looks through every reply; the chains print hundreds."""
+        return str(Reply(self.reply).label) if self.reply else ""
+
     def __str__(self) -> str:
         return self.reply
 

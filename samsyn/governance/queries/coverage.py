@@ -8,7 +8,7 @@ from samsyn.access.api import Actor, visible, within
 from samsyn.forums.api import queries as forums
 from samsyn.governance.domain.status import LIVING, Status
 from samsyn.governance.models import Concern, DocumentKind, Training
-from samsyn.governance.queries.documents import with_status
+from samsyn.governance.queries.document_status import with_status
 from samsyn.governance.rules.documents import READ_DOCUMENT
 from samsyn.organisation.api import queries as organisation
 

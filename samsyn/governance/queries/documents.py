@@ -4,43 +4,26 @@ from collections.abc import Collection, Mapping
 from typing import Any
 from uuid import UUID
 
-from django.db.models import (
-    Case,
-    DateField,
-    Exists,
-    F,
-    Max,
-    OuterRef,
-    Q,
-    QuerySet,
-    Subquery,
-    TextField,
-    Value,
-    When,
-)
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Value
 from django.db.models.functions import Coalesce
 
-from samsyn.access.api import Actor, visible, within
+from samsyn.access.api import Actor, prepared, visible, within
 from samsyn.forums.api import queries as forums
-from samsyn.governance.domain.status import LIVING, Status
+from samsyn.governance.domain.status import LIVING
 from samsyn.governance.models import (
     Concern,
     Dialogue,
-    Edition,
     GoverningDocument,
     Matter,
-    Outcome,
     Remark,
     Step,
-    StepKind,
     Training,
 )
+from samsyn.governance.queries.document_status import with_status
 from samsyn.governance.rules.documents import READ_DOCUMENT
 from samsyn.governance.rules.grounds import is_owned
 from samsyn.organisation.api import Appointment, Position
 from samsyn.organisation.api import queries as organisation
-
-APPROVING = (Outcome.APPROVED, Outcome.PARTLY)
 
 
 def documents(actor: Actor) -> QuerySet[Any]:
@@ -62,48 +45,6 @@ def documents(actor: Actor) -> QuerySet[Any]:
         owner_forum_ends_on=F("owner_forum__ends_on"),
     )
     return named.order_by("title_key", "pk")
-
-
-def with_status(rows: QuerySet[Any], actor: Actor) -> QuerySet[Any]:
-    """Tell of each how it stands on the day (`status`), as `domain.status` does of one."""
-    day = actor.today
-    of_it = within(Edition, actor).filter(document=OuterRef("pk"))
-    successors = with_decision(within(GoverningDocument, actor), actor).filter(
-        Q(decided__lte=day) & (Q(starts_on__isnull=True) | Q(starts_on__lte=day))
-        | Q(starts_on__lte=day),
-        replaces=OuterRef("pk"),
-    )
-    told = with_decision(rows, actor).annotate(
-        is_replaced=Exists(successors),
-        is_here=Exists(of_it) | ~Q(url=""),
-    )
-    begun = Q(starts_on__isnull=True) | Q(starts_on__lte=day)
-    whens = [
-        When(Q(is_replaced=True), then=Value(Status.REPLACED.value)),
-        When(ends_on__lte=day, then=Value(Status.ENDED.value)),
-        When(Q(decided__lte=day) & begun, then=Value(Status.IN_FORCE.value)),
-        When(decided__lte=day, then=Value(Status.COMING.value)),
-        When(starts_on__lte=day, then=Value(Status.UNDECIDED.value)),
-        When(~Q(required_by="") & Q(is_here=False), then=Value(Status.MISSING.value)),
-    ]
-    draft = Value(Status.DRAFT.value)
-    found: QuerySet[Any] = told.annotate(
-        status=Case(*whens, default=draft, output_field=TextField())
-    )
-    return found
-
-
-def with_decision(rows: QuerySet[Any], actor: Actor) -> QuerySet[Any]:
-    """When it was decided: as it says itself, or once every board that is to decide has."""
-    steps = within(Step, actor).filter(kind=StepKind.DECIDES, matter__document=OuterRef("pk"))
-    approved = steps.filter(outcome__in=APPROVING).order_by().values("matter__document")
-    last = approved.annotate(last=Max("decided_on")).values("last")
-    waits = Exists(steps.filter(outcome=""))
-    by_boards = Case(
-        When(waits, then=Value(None)), default=Subquery(last), output_field=DateField()
-    )
-    decided: QuerySet[Any] = rows.annotate(decided=Coalesce(F("decided_on"), by_boards))
-    return decided
 
 
 def is_vacant(actor: Actor, path: str) -> Any:
@@ -144,9 +85,20 @@ def about_forum(rows: QuerySet[Any], actor: Actor, forum_id: Any) -> QuerySet[An
     return rows.filter(own | Q(pk__in=concerned))
 
 
-def replacing(actor: Actor, document_id: UUID) -> QuerySet[Any]:
+def document(actor: Actor, document_id: UUID) -> Any:
+    """The same of one; None if she may not see it."""
+    question = prepared.written("a document", lambda: _some(pk=prepared.SOMETHING))
+    return prepared.first(GoverningDocument, question, actor, document_id)
+
+
+def replacing(actor: Actor, document_id: UUID) -> list[Any]:
     """What has come after the document, or is to."""
-    return documents(actor).filter(replaces=document_id)
+    question = prepared.written("what replaces it", lambda: _some(replaces=prepared.SOMETHING))
+    return list(prepared.rows(GoverningDocument, question, actor, document_id))
+
+
+def _some(**which: UUID) -> QuerySet[Any]:
+    return documents(prepared.SOMEONE).filter(**which)
 
 
 def concerns(actor: Actor, document_id: UUID) -> QuerySet[Any]:

@@ -25,7 +25,7 @@ from samsyn.access.api import Actor, visible, within
 from samsyn.governance.domain.status import LIVING
 from samsyn.governance.domain.teaching import Taught
 from samsyn.governance.models import Concern, Edition, GoverningDocument, Training
-from samsyn.governance.queries.documents import with_decision, with_status
+from samsyn.governance.queries.document_status import with_decision, with_status
 from samsyn.governance.rules.documents import READ_DOCUMENT
 from samsyn.organisation.api import queries as organisation
 
@@ -64,7 +64,7 @@ def _concerned(actor: Actor) -> QuerySet[Any]:
     """The functions of today that living documents are about, with since when these hold."""
     now = organisation.on(actor.today, "position__")
     rows = within(Concern, actor).filter(now, position__isnull=False)
-    this = with_decision(within(GoverningDocument, actor), actor).filter(pk=OuterRef("document_id"))
+    this = with_decision(within(GoverningDocument, actor)).filter(pk=OuterRef("document_id"))
     held = this.annotate(held_from=Coalesce(F("decided"), F("starts_on")))
     dated: QuerySet[Any] = rows.filter(document__in=_living(actor, rows)).annotate(
         since=Coalesce(_changed(actor), Subquery(held.values("held_from")[:1])),

@@ -10,7 +10,7 @@ from uuid import UUID
 from django.db.models import Exists, Max, OuterRef, Q
 from django.db.models.functions import Coalesce
 
-from samsyn.access.api import Actor, within
+from samsyn.access.api import Actor, Among, within
 from samsyn.governance.domain.owning import Function
 from samsyn.governance.models import CitedLaw, Edition, Law, Party
 from samsyn.organisation.api import Appointment, Position
@@ -33,13 +33,16 @@ def around(actor: Actor, ids: Collection[UUID] | None, rows: Sequence[Mapping[st
     owners = {row["owner_id"] for row in rows if row["owner_id"]}
     earlier = {row.get("replaces_id") or row.get("predecessor_id") for row in rows}
     wanted = None if ids is None else {*ids, *filter(None, earlier)}
+    agreements = None if ids is None else [row["pk"] for row in rows if "predecessor_id" in row]
+    editions = _editions(actor, wanted)
+    is_any_law_mentioned = any(each["numbers"] for of_it in editions.values() for each in of_it)
     return Around(
         actor.today,
-        _functions(actor, owners),
-        _editions(actor, wanted),
+        _functions(actor, owners) if owners else {},
+        editions,
         _cited(actor, ids),
-        _laws(actor),
-        _parties(actor, ids),
+        _laws(actor) if is_any_law_mentioned else {},
+        _parties(actor, agreements),
     )
 
 
@@ -47,7 +50,7 @@ def _functions(actor: Actor, ids: Iterable[UUID]) -> dict[UUID, tuple[str, UUID,
     """The functions that own, and since when nobody holds those that are vacant."""
     held = within(Appointment, actor).filter(kind__in=organisation.HOLDS)
     now = held.filter(organisation.on(actor.today), position=OuterRef("pk"))
-    rows = within(Position, actor).filter(pk__in=list(ids)).annotate(is_held=Exists(now))
+    rows = within(Position, actor).filter(Among("pk", ids)).annotate(is_held=Exists(now))
     told = rows.values_list("pk", "title", "body_id", "starts_on", "ends_on", "is_held")
     empty = [row[0] for row in told if not row[-1]]
     ended = held.filter(position__in=empty, ends_on__lte=actor.today).order_by()

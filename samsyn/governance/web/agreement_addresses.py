@@ -25,7 +25,7 @@ def edition_url(edition_id: UUID) -> str:
 
 
 def form_url(name: str, pk: UUID) -> str:
-    return reverse(f"governance:{name}", args=[pk])
+    return page_url(f"governance:{name}", pk)
 
 
 def body_url(body_id: UUID) -> str:

@@ -5,6 +5,8 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from samsyn.access.api import Municipality, Request, page
+from samsyn.forums.api import Level
+from samsyn.governance.models import DocumentKind
 from samsyn.governance.queries import coverage as queries
 from samsyn.governance.rules.documents import CREATE_DOCUMENT, READ_DOCUMENTS
 from samsyn.governance.web.agreement_addresses import position_url
@@ -19,21 +21,24 @@ from samsyn.pages.api import Crumb
 @page(READ_DOCUMENTS)
 def coverage(request: Request, municipality: Municipality, /) -> HttpResponse:
     actor = request.actor
+    undescribed, missing = queries.forums_nobody_describes(actor), queries.missing(actor)
+    leaders = queries.leaders_without_role(actor).prefetch_related(None)
     context = {
         "forums": [
-            (row.name, forum_url(row.pk), str(row.get_level_display()))
-            for row in queries.forums_nobody_describes(actor)
+            (name, forum_url(pk), str(Level(level).label))
+            for name, pk, level in undescribed.values_list("name", "pk", "level")
         ],
         "leaders": [
-            (row.title, position_url(row.pk), row.body_name)
-            for row in queries.leaders_without_role(actor)
+            (title, position_url(pk), body)
+            for title, pk, body in leaders.values_list("title", "pk", "body_name")
         ],
         "untaught": [
-            (row.title, document_url(row.pk), str(row.get_kind_display()))
-            for row in queries.untaught(actor)
+            (title, document_url(pk), str(DocumentKind(kind).label))
+            for title, pk, kind in queries.untaught(actor).values_list("title", "pk", "kind")
         ],
         "missing": [
-            (row.title, document_url(row.pk), row.required_by) for row in queries.missing(actor)
+            (title, document_url(pk), required_by)
+            for title, pk, required_by in missing.values_list("title", "pk", "required_by")
         ],
         "may_add": CREATE_DOCUMENT.name in request.permitted_here,
         "breadcrumbs": [*documents_crumbs(actor, municipality), Crumb(_("Täckning"))],

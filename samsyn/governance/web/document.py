@@ -37,9 +37,9 @@ _OVER = (Status.REPLACED, Status.ENDED)
 @page(rules.READ_DOCUMENT)
 def document(request: Request, found: GoverningDocument, /) -> HttpResponse:
     actor = request.actor
-    row = queries.documents(actor).get(pk=found.pk)
-    before = list(queries.documents(actor).filter(pk=found.replaces_id))
-    after = list(queries.replacing(actor, found.pk))
+    row = queries.document(actor, found.pk)
+    before = queries.document(actor, found.replaces_id) if found.replaces_id else None
+    after = queries.replacing(actor, found.pk)
     remarks = list(queries.remarks_on(actor, found.pk))
     trainings = list(queries.trainings(actor, found.pk))
     dialogues = list(queries.dialogues(actor, found.pk))
@@ -55,7 +55,7 @@ def document(request: Request, found: GoverningDocument, /) -> HttpResponse:
         "duties": list(_duties(request, row)),
         "ownership": ownership_tags(owned_by(row, actor.today)),
         "editions": _editions(request, found, before),
-        "earlier": [_other(each) for each in before],
+        "earlier": [_other(before)] if before else [],
         "later": [_other(each) for each in after],
         "concerns": list(queries.concerns(actor, found.pk)),
         "is_procedure": found.kind in _KNOWN_AND_USED,
@@ -148,11 +148,11 @@ def _duties(request: Request, row: Any) -> Iterator[Fact]:
 
 
 def _editions(
-    request: Request, found: GoverningDocument, before: Sequence[Any]
+    request: Request, found: GoverningDocument, before: Any
 ) -> list[tuple[ShownEdition, str]]:
     """The files, each with how much of it stood in the one before."""
     shown = all_shown(editions_of(request.actor, found.pk))
-    replaced = before[0].title if before else ""
+    replaced = before.title if before else ""
     return [(each, share(each.edition, replaced)) for each in shown]
 
 

@@ -13,6 +13,7 @@ from samsyn.forums.api import queries as forums
 from samsyn.governance.domain.status import Status
 from samsyn.governance.models import DocumentKind
 from samsyn.governance.queries import documents as queries
+from samsyn.governance.queries.document_status import not_over
 from samsyn.governance.rules import documents as rules
 from samsyn.governance.web.document_addresses import document_url
 from samsyn.governance.web.told import STATUSES, owned_by, ownership_tags, status_tag
@@ -121,7 +122,7 @@ def _rows(request: Request) -> QuerySet[Any]:
     asked = request.GET
     if asked.get(_SHOW) == _ALL or asked.get("status") in set(_OVER):
         return rows
-    return rows.exclude(status__in=_OVER)
+    return not_over(rows, request.actor)
 
 
 @page(rules.READ_DOCUMENTS)

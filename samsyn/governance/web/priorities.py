@@ -118,8 +118,7 @@ def chosen_in_words(area: FocusArea) -> str:
 
 def _replies(proposal: Any) -> Cell:
     told = (
-        f"{each.body_name}: {each.get_reply_display() or _('inget svar')}"
-        for each in proposal.asked
+        f"{each.body_name}: {each.reply_in_words or _('inget svar')}" for each in proposal.asked
     )
     return Cell("; ".join(told))
 

@@ -1,19 +1,22 @@
 """Formats and components for templates: `{% load samsyn %}`."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
 from typing import Any, TypeVar
 
 from django import forms, template
+from django.template.defaulttags import CsrfTokenNode
 from django.template.loader import render_to_string
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from samsyn.pages import formats
+from samsyn.pages.addresses import page_url
 from samsyn.pages.cells import Words
 from samsyn.pages.forms import control as print_control
 from samsyn.pages.forms import kind as kind_of_field
+from samsyn.pages.forms import options as print_options
 from samsyn.pages.references import References, linked
 
 register = template.Library()
@@ -65,6 +68,15 @@ def kind(field: forms.BoundField) -> str:
     return kind_of_field(field)
 
 
+register.simple_tag(page_url, name="address")
+
+
+@register.simple_tag
+def options(choices: Iterable[tuple[Any, Any]], answer: str) -> SafeString:
+    """Offer the choices, each a value and a label, in a select; the answer is chosen already."""
+    return print_options(choices, {answer})
+
+
 @register.simple_tag
 def tag(word: str, color: str = "neutral") -> SafeString:
     """Show a state: the colour helps, the word says it."""
@@ -93,10 +105,30 @@ def table(content: str, caption: str) -> SafeString:
     return render_to_string("pages/components/table.html", {"content": content, "caption": caption})
 
 
-@register.inclusion_tag("pages/components/post_button.html")
-def post_button(label: str, action: str, **options: Any) -> dict[str, Any]:
-    """Post to a command. Options: variant, color, fields (name to value), about (to be heard)."""
-    return {"label": label, "action": action, **options}
+@register.simple_tag(takes_context=True)
+def post_button(context: template.Context, label: str, action: str, **options: Any) -> SafeString:
+    """Post to a command. Options: variant, color, fields (name to value), about (to be heard).
+
+    Printed here: a list has one on each row, and a template took longer than all else there.
+    """
+    return format_html(
+        '<form class="inline" method="post" action="{}">{}{}'
+        '<button class="ds-button" type="submit" data-variant="{}"{}>{}{}</button></form>',
+        action,
+        CsrfTokenNode().render(context),
+        format_html_join("", _HIDDEN, (options.get("fields") or {}).items()),
+        options.get("variant") or "secondary",
+        _if_any(' data-color="{}"', options.get("color")),
+        label,
+        _if_any('<span class="ds-sr-only"> {}</span>', options.get("about")),
+    )
+
+
+_HIDDEN = '<input type="hidden" name="{}" value="{}">'
+
+
+def _if_any(text: str, value: Any) -> str:
+    return format_html(text, value) if value else ""
 
 
 @register.inclusion_tag("pages/components/form.html")

@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("governance", "0012_trainings_are_given_to_functions"),
+        ("governance", "0011_trainings_are_given_to_functions"),
     ]
 
     operations = [

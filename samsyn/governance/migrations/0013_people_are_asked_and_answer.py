@@ -28,7 +28,7 @@ KINDS = [
 class Migration(migrations.Migration):
     dependencies = [
         ("access", "0007_jobs_visit_every_municipality"),
-        ("governance", "0013_matters_say_what_was_considered"),
+        ("governance", "0012_matters_say_what_was_considered"),
     ]
 
     operations = [

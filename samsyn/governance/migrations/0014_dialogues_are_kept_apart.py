@@ -4,7 +4,7 @@ from django.db import migrations
 class Migration(migrations.Migration):
     """Apart from the table: its references are made last, and are guarded too."""
 
-    dependencies = [("governance", "0014_people_are_asked_and_answer")]
+    dependencies = [("governance", "0013_people_are_asked_and_answer")]
 
     operations = [
         migrations.RunSQL(
