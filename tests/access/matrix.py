@@ -216,13 +216,13 @@ def promised(table: Table) -> Decisions:
 
 
 def wrong_cells(table: Table, decisions: Decisions) -> set[tuple[str, str]]:
-    """The written cells that the database does not agree with."""
-    said = promised(table)
-    return {key[:2] for key, decision in decisions.items() if said[key] != decision}
+    """The written cells that the database does not agree with, where it has been asked."""
+    said = promised(table).items()
+    return {key[:2] for key, promise in said if decisions.get(key, promise) != promise}
 
 
-def flips(table: Table) -> Iterator[tuple[tuple[str, str], Table]]:
-    """The table with one cell changed, for every cell and every word that says something else."""
+def flips(table: Table) -> Iterator[Table]:
+    """Each cell alone, with each word that says something else."""
     for cell, word in product(table, sorted(set(table.values()))):
         if lets_in(table[cell]) != lets_in(word):
-            yield cell, table | {cell: word}
+            yield {cell: word}

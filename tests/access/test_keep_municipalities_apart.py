@@ -8,6 +8,7 @@ from samsyn.access.tenancy import bind
 from samsyn.organisation.models import Body, Participation
 from tests import factories as make
 from tests.access import checks
+from tests.conftest import BuildOnce
 from tests.surroundings import ALINGSAS, TYRESO
 
 pytestmark = pytest.mark.django_db
@@ -16,10 +17,9 @@ pytestmark = pytest.mark.django_db
 WITHOUT_ROWS_HERE = {Participation}
 
 
-@pytest.fixture
-def both() -> None:
-    make.everything(ALINGSAS)
-    make.everything(TYRESO)
+@pytest.fixture(scope="module")
+def both(build_once: BuildOnce) -> None:
+    build_once(lambda: [make.everything(whose) for whose in (ALINGSAS, TYRESO)])
 
 
 def test_every_table_has_rows_to_leak(both: None) -> None:

@@ -1,14 +1,16 @@
 """Migrations are named as sentences, complete, and lead back as well as forth."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from io import StringIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.core.management import call_command
 from django.db import connection, connections
 from django.db.migrations.executor import MigrationExecutor
+from django.db.migrations.state import ProjectState
 
 from samsyn.config.database.addresses import django_database
 from samsyn.config.env import environment
@@ -64,7 +66,30 @@ def test_a_migration_imports_nothing_from_the_application(path: Path) -> None:
     assert [name for name in found if ".migrations" not in name] == []
 
 
-def test_the_schema_can_be_taken_down_and_built_again(as_owner: None) -> None:
+@pytest.fixture
+def without_relations(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let Django build anew only the model that a constraint or an index is added to or taken from.
+
+    It builds all that the model is related to as well, which is nearly everything, a thousand
+    times over. What is asked of the database is the same.
+    """
+    for name in ("_append_option", "_remove_option"):
+        monkeypatch.setattr(ProjectState, name, _alone(getattr(ProjectState, name)))
+
+
+def _alone(change: Callable[..., None]) -> Callable[..., None]:
+    def alone(state: ProjectState, app_label: str, model_name: str, *option: Any) -> None:
+        only = {(app_label, model_name)}
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(ProjectState, "_find_reload_model", lambda *_: only)
+            change(state, app_label, model_name, *option)
+
+    return alone
+
+
+def test_the_schema_can_be_taken_down_and_built_again(
+    as_owner: None, without_relations: None
+) -> None:
     before = _catalogue()
 
     _migrate_to_nothing()

@@ -23,6 +23,7 @@ from tests.audit import (
     governance_commands,
     risk_commands,
 )
+from tests.conftest import BuildOnce
 from tests.exchange.sending import BODY, UPLOAD, a_file
 from tests.exchange.test_name_headings import OWN
 from tests.exchange.workbooks import workbook
@@ -88,12 +89,19 @@ def test_nothing_is_prepared_for_a_command_that_is_not_there() -> None:
     assert prepared <= {name for door in COMMANDS for name in (door.action, door.address)}
 
 
+@pytest.fixture(scope="module")
+def world(build_once: BuildOnce) -> matrix.World:
+    built: matrix.World = build_once(matrix.build_world)
+    return built
+
+
 @pytest.mark.parametrize("door", COMMANDS, ids=named)
-def test_a_command_leaves_one_event_with_its_ground(door: Door) -> None:
+def test_a_command_leaves_one_event_with_its_ground(door: Door, world: matrix.World) -> None:
     account = make.member(Role.ADMINISTRATOR)
     client = Client()
     client.force_login(account)
-    row = sent(client, door.action) if door.model is Upload else concerned(door, account)
+    of_upload = door.model is Upload
+    row = sent(client, account, door.action) if of_upload else concerned(door, account, world)
 
     answer = client.post(door.at(row.pk), COMMON | answers(client, door, row))
 
@@ -107,13 +115,13 @@ def test_a_command_leaves_one_event_with_its_ground(door: Door) -> None:
     ]
 
 
-def sent(client: Client, action: str) -> Upload:
+def sent(client: Client, account: Account, action: str) -> Upload:
     """What the account has sent itself: nobody else may do anything with it."""
     is_workbook = action == "exchange.name_headings"
     file = a_file(workbook(OWN), "egen.xlsx") if is_workbook else a_file(BODY)
     client.post(UPLOAD, {"sent": [file]})
     make.operator()
-    return Upload.objects.get()
+    return Upload.objects.get(account_id=account.pk)
 
 
 def answers(client: Client, door: Door, row: models.Model) -> dict[str, Any]:
@@ -136,7 +144,7 @@ def answers(client: Client, door: Door, row: models.Model) -> dict[str, Any]:
     return ANSWERS.get(door.action) or forum_commands.told(door.action, row)
 
 
-def concerned(door: Door, account: Account) -> models.Model:
+def concerned(door: Door, account: Account, world: matrix.World) -> models.Model:
     """A row that the command can be carried through on."""
     built = forum_rows_to_try.built(door, account) or governance_commands.built(door)
     built = built or document_commands.built(door) or risk_commands.built(door)
@@ -150,7 +158,7 @@ def concerned(door: Door, account: Account) -> models.Model:
         return make.position()
     if door.model is Body:
         return make.body()
-    return matrix.build_world().rows[door.model]
+    return world.rows[door.model]
 
 
 def person_for(action: str) -> Person:
@@ -161,12 +169,13 @@ def person_for(action: str) -> Person:
 
 
 @pytest.mark.parametrize("door", COMMANDS, ids=named)
-def test_a_command_that_is_not_carried_through_says_nothing_of_having_been_done(door: Door) -> None:
-    row = matrix.build_world().rows[door.model]
+def test_a_command_that_is_not_carried_through_says_nothing_of_having_been_done(
+    door: Door, world: matrix.World
+) -> None:
     client = Client()
     client.force_login(make.account_with(Role.POLITICIAN))
 
-    answer = client.post(door.at(row.pk), {})
+    answer = client.post(door.at(world.rows[door.model].pk), {})
 
     make.operator()
     done = Event.objects.filter(action=door.action, outcome=Outcome.DONE)

@@ -25,7 +25,7 @@ Pool = Callable[[str | None, str], Watch]
 
 
 @pytest.fixture(scope="module")
-def pool(browser: Browser, address: str, shown: Exhibition) -> Iterator[Pool]:
+def pool(browser: Browser, address: str, shown: Exhibition, axe: str) -> Iterator[Pool]:
     """Windows that stay open: a new one costs more than the page in it."""
     watches: dict[tuple[str | None, str], Watch] = {}
 
@@ -37,6 +37,7 @@ def pool(browser: Browser, address: str, shown: Exhibition) -> Iterator[Pool]:
                 locale=_LOCALES[language],
                 reduced_motion="reduce",
             )
+            context.add_init_script(axe)
             watches[who, language] = Watch(context.new_page())
         watches[who, language].heard.clear()
         return watches[who, language]
@@ -48,9 +49,7 @@ def pool(browser: Browser, address: str, shown: Exhibition) -> Iterator[Pool]:
 
 @pytest.mark.parametrize("language", _LOCALES)
 @pytest.mark.parametrize("place", PLACES, ids=lambda place: place.name)
-def test_every_page_is_sound(
-    place: Place, language: str, pool: Pool, shown: Exhibition, axe: str
-) -> None:
+def test_every_page_is_sound(place: Place, language: str, pool: Pool, shown: Exhibition) -> None:
     watch = pool(place.who, language)
 
     answer = watch.page.goto(place.where(shown))
@@ -58,7 +57,7 @@ def test_every_page_is_sound(
     assert answer is not None
     lang = watch.page.locator("html").get_attribute("lang")
     assert (answer.status, lang) == (place.status, language)
-    assert faults(watch, axe, language) == []
+    assert faults(watch, language) == []
 
 
 # Nothing written in them is refused: a choice among those that there are, an open day, nothing.
@@ -77,7 +76,7 @@ FORMS = [
 
 # In English, whose looks are those that the page itself was not seen in when it was Swedish.
 @pytest.mark.parametrize("place", FORMS, ids=lambda place: place.name)
-def test_every_refused_form_is_sound(place: Place, pool: Pool, shown: Exhibition, axe: str) -> None:
+def test_every_refused_form_is_sound(place: Place, pool: Pool, shown: Exhibition) -> None:
     watch = pool(place.who, "en")
     watch.page.goto(place.where(shown))
 
@@ -85,18 +84,18 @@ def test_every_refused_form_is_sound(place: Place, pool: Pool, shown: Exhibition
         watch.page.evaluate(_SPOIL)
 
     assert navigation.value.status == 422
-    assert faults(watch, axe, "en") == []
+    assert faults(watch, "en") == []
 
 
 @pytest.mark.parametrize("opener", ["Meny", "Vera"])
-def test_every_sheet_is_sound(opener: str, pool: Pool, shown: Exhibition, axe: str) -> None:
+def test_every_sheet_is_sound(opener: str, pool: Pool, shown: Exhibition) -> None:
     watch = pool("careful", "sv")
     watch.page.set_viewport_size(NARROW)
     watch.page.goto("/")
 
     watch.page.locator("header").get_by_role("button", name=opener).click()
 
-    assert faults(watch, axe, "sv", NARROW) == []
+    assert faults(watch, "sv", NARROW) == []
 
 
 def test_the_walk_leaves_no_page_out() -> None:

@@ -42,6 +42,9 @@ class Charter:
             "body": str(self.rows[Seat].body_id),
             "document": str(make.document().pk),
         }
+        self.sign_in()
+
+    def sign_in(self) -> None:
         self.client = Client()
         self.client.force_login(make.account_with(Role.COORDINATOR))
 

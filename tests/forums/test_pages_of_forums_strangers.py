@@ -10,15 +10,23 @@ from samsyn.access.api import Account, Role
 from samsyn.audit.api import Event
 from samsyn.forums.models import Forum, Lack, Seat, StandingItem
 from tests import factories as make
+from tests.conftest import BuildOnce
 from tests.forums.pages_of_charters import BUTTONS, VALID, Charter
 from tests.surroundings import TYRESO
 
 pytestmark = pytest.mark.django_db
 
 
+@pytest.fixture(scope="module")
+def built(build_once: BuildOnce) -> Charter:
+    charter: Charter = build_once(Charter)
+    return charter
+
+
 @pytest.fixture
-def charter() -> Charter:
-    return Charter()
+def charter(built: Charter) -> Charter:
+    built.sign_in()
+    return built
 
 
 def at_the_keyboard(account: Account) -> Client:

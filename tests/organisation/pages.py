@@ -86,6 +86,9 @@ class World:
             "let-sign-in": make.person("Ny", "Person"),
             "document": make.document(),
         }
+        self.sign_in()
+
+    def sign_in(self) -> None:
         self.client = Client()
         self.client.force_login(make.account_with(Role.ADMINISTRATOR))
 

@@ -4,6 +4,7 @@ from typing import Any
 import pytest
 from django import forms
 from django.db import connection
+from django.db.models import Model
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
@@ -13,6 +14,7 @@ from samsyn.config.checks import addresses
 from samsyn.organisation.models import Area, Body, Person, Position, TermOfOffice
 from samsyn.sources.api import SourceDocument
 from tests import factories as make
+from tests.conftest import BuildOnce
 from tests.organisation.pages import NEW, VALID, World, name_of, sentences
 from tests.surroundings import ALINGSAS, TYRESO
 
@@ -26,9 +28,22 @@ where a.attname = 'municipality_id' and c.relkind = 'r' and c.relname <> 'audit_
 """
 
 
+@pytest.fixture(scope="module")
+def built(build_once: BuildOnce) -> tuple[World, list[Model]]:
+    """Our municipality, and every row of the other one."""
+    both: tuple[World, list[Model]] = build_once(lambda: (World(), make.everything(TYRESO)))
+    return both
+
+
 @pytest.fixture
-def world() -> World:
-    return World()
+def world(built: tuple[World, list[Model]]) -> World:
+    built[0].sign_in()
+    return built[0]
+
+
+@pytest.fixture
+def theirs(built: tuple[World, list[Model]]) -> list[Model]:
+    return built[1]
 
 
 def stored() -> dict[str, list[Any]]:
@@ -91,9 +106,11 @@ def test_every_form_takes_what_is_valid(form: str, world: World) -> None:
 
 
 @pytest.mark.parametrize("form", FORMS)
-def test_what_a_field_cannot_take_is_refused_beside_it(form: str, world: World) -> None:
-    theirs = {type(row): row for row in make.everything(TYRESO)}
-    foreign = [str(theirs[kind].pk) for kind in _CHOSEN]
+def test_what_a_field_cannot_take_is_refused_beside_it(
+    form: str, world: World, theirs: list[Model]
+) -> None:
+    last = {type(row): row for row in theirs}
+    foreign = [str(last[kind].pk) for kind in _CHOSEN]
     before = stored(), done()
 
     accepted = [
@@ -120,8 +137,10 @@ def test_another_kind_of_content_changes_nothing(form: str, world: World) -> Non
 
 
 @pytest.mark.parametrize("form", sorted(set(FORMS) - NEW))
-def test_the_form_of_a_row_of_another_municipality_is_not_there(form: str, world: World) -> None:
-    for row in make.everything(TYRESO):
+def test_the_form_of_a_row_of_another_municipality_is_not_there(
+    form: str, world: World, theirs: list[Model]
+) -> None:
+    for row in theirs:
         address = reverse(name_of(form), args=[row.pk])
 
         assert world.client.get(address).status_code == 404

@@ -16,6 +16,7 @@ from samsyn.audit.api import Event
 from samsyn.organisation.models import Area, Body, Person, Position
 from samsyn.sources.api import SourceDocument
 from tests import factories as make
+from tests.conftest import BuildOnce
 from tests.organisation.pages import NEW, VALID, World, name_of
 from tests.surroundings import ALINGSAS, TYRESO
 
@@ -24,9 +25,10 @@ pytestmark = pytest.mark.django_db
 _LISTS = ("bodies", "positions", "persons", "areas", "terms", "accounts", "trail")
 
 
-@pytest.fixture
-def world() -> World:
-    return World()
+@pytest.fixture(scope="module")
+def world(build_once: BuildOnce) -> World:
+    built: World = build_once(World)
+    return built
 
 
 def at_the_keyboard(account: Account) -> Client:

@@ -14,6 +14,7 @@ from samsyn.organisation import actions
 from samsyn.organisation.actions import AreaDescription, Description, Engagement
 from samsyn.organisation.models import AreaKind, BodyKind
 from tests import factories as make
+from tests.conftest import BuildOnce
 from tests.surroundings import ALINGSAS, TYRESO
 
 pytestmark = pytest.mark.django_db
@@ -71,15 +72,25 @@ def told_by_the_database(table: str, column: str, to: UUID) -> str:
     return ""
 
 
-@pytest.fixture
-def foreign() -> dict[str, UUID]:
-    """A row of the other municipality in every table; both have all."""
+@pytest.fixture(scope="module")
+def theirs(build_once: BuildOnce) -> dict[str, UUID]:
+    found: dict[str, UUID] = build_once(_rows_of_tyreso)
+    return found
+
+
+def _rows_of_tyreso() -> dict[str, UUID]:
     make.everything(ALINGSAS)
     make.everything(TYRESO)
     make.operator(TYRESO)
     found = {table: any_row(table) for (table,) in rows(TENANTS)}
-    make.operator(ALINGSAS)
     return {table: pk for table, pk in found.items() if pk is not None}
+
+
+@pytest.fixture
+def foreign(theirs: dict[str, UUID]) -> dict[str, UUID]:
+    """A row of the other municipality in every table; both have all."""
+    make.operator(ALINGSAS)
+    return theirs
 
 
 def test_no_reference_reaches_into_another_municipality(foreign: dict[str, UUID]) -> None:
