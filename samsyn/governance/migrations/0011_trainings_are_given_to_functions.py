@@ -1,6 +1,14 @@
 import django.db.models.deletion
 from django.db import migrations, models
 
+GUARD = """
+select samsyn_guard_reference('governance_training', 'position_id', 'organisation_position');
+"""
+UNGUARD = """
+drop trigger position_id_is_of_the_same_municipality on governance_training;
+drop trigger added_position_id_is_of_the_same_municipality on governance_training;
+"""
+
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -18,4 +26,5 @@ class Migration(migrations.Migration):
                 to="organisation.position",
             ),
         ),
+        migrations.RunSQL(GUARD, UNGUARD),
     ]
