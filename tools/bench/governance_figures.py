@@ -7,7 +7,17 @@ from uuid import UUID
 from django.db.models import Model
 
 from samsyn.access import api as access
-from samsyn.governance.api import Agreement, Assignment, Duty, GoverningDocument, Matter, Proposal
+from samsyn.governance.api import (
+    Agreement,
+    Assignment,
+    Consultation,
+    Duty,
+    GoverningDocument,
+    Matter,
+    Proposal,
+    Recommendation,
+    Risk,
+)
 from tools.bench.figures import Figure, Who, pages_of_list
 
 _ALARMS_GOAL = 1_000
@@ -19,6 +29,11 @@ _LISTS = {
     "prioriteringar/forslag": ("forslag", "ar"),
     "prioriteringar/uppdrag": ("uppdrag", "ar", "rapport"),
     "arshjul/innehall": ("rubrik", "slag"),
+    "avtal/saknas": ("namn",),
+    "styrdokument/tackning/utbildning": ("dokument", "funktion"),
+    "risker": ("rubrik", "bedomd"),
+    "rekommendationer": ("given", "agare"),
+    "remisser": ("rubrik", "dag"),
 }
 _FILTERED = {
     "avtal": ("titel=skol", "slag=boards", "laget=in_force"),
@@ -27,6 +42,11 @@ _FILTERED = {
     "prioriteringar/forslag": ("ar=2025", "svar=saknas"),
     "prioriteringar/uppdrag": ("lage=oppna",),
     "arshjul/innehall": ("slag=report",),
+    "avtal/saknas": (),
+    "styrdokument/tackning/utbildning": (),
+    "risker": ("slag=risk", "visa=forsenade"),
+    "rekommendationer": ("ord=skol",),
+    "remisser": (),
 }
 _WHOLE = {
     "annual cycle": "/arshjul/",
@@ -41,6 +61,9 @@ _PAGES: Mapping[str, tuple[type[Model], str]] = {
     "duty": (Duty, "/arshjul/innehall/{}/"),
     "proposal": (Proposal, "/prioriteringar/forslag/{}/"),
     "assignment": (Assignment, "/prioriteringar/uppdrag/{}/"),
+    "risk": (Risk, "/risker/{}/"),
+    "recommendation": (Recommendation, "/rekommendationer/{}/"),
+    "consultation": (Consultation, "/remisser/{}/"),
 }
 
 
@@ -69,6 +92,7 @@ def governance_figures(governed: Governed) -> Iterator[Figure]:
     for name, path in _WHOLE.items():
         yield Figure(name, (path,))
     yield Figure("warnings", ("/varningar/",), _ALARMS_GOAL)
+    yield Figure("warnings counted", ("/varningar/antal/",), _ALARMS_GOAL)
     yield Figure("warnings, as a director", ("/varningar/",), _ALARMS_GOAL, by=Who.DIRECTOR)
     for name, (_model, path) in _PAGES.items():
         if governed.ids[name]:
