@@ -153,6 +153,7 @@ def standing(
     In force it is once every party has agreed and signed, somebody has activated it, and its time
     has come. What is informal needs nobody's name.
 
+    >>> from samsyn.governance.domain.renewing import Renews
     >>> whole = Terms(date(2023, 1, 1), date(2027, 1, 1), Renews.FIXED)
     >>> agreed = Partner("BUN", True, [Taken(Said.APPROVED, date(2023, 3, 1), date(2023, 3, 15))])
     >>> today = date(2026, 11, 17)
