@@ -174,7 +174,7 @@ def _traits(entry: Entry) -> Traits:
     text = " ".join(said(entry, field) for field in ("purpose", "goals", "target_group"))
     return Traits(
         entry.key,
-        Counter(text.lower().split()),
+        tuple(Counter(text.lower().split()).items()),
         range(said(entry, "age_from"), said(entry, "age_to") + 1),
         frozenset(said(entry, "school_forms")),
         frozenset(said(entry, "focus_areas")),

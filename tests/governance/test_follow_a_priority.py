@@ -70,6 +70,19 @@ def test_an_area_that_nothing_carries_is_told(keeper: Account) -> None:
     assert "ingen bär det" in told(get(keeper, "priorities"))
 
 
+def test_the_overview_tells_of_some_and_leads_to_the_rest(keeper: Account) -> None:
+    area = _area()
+    for number in range(7):
+        making.forum(f"Nätverk {number}", focus_areas=["Ungas hälsa"])
+
+    overview, whole = get(keeper, "priorities"), get(keeper, "area", area.pk)
+
+    assert "Nätverk 4" in told(overview)
+    assert "Nätverk 5" not in told(overview)
+    assert "Visa 2 till" in told(overview)
+    assert "Nätverk 6" in told(whole)
+
+
 def test_it_is_carried_by_what_names_it_however_it_is_written(keeper: Account) -> None:
     _area("Ungas hälsa")
     making.forum("Nätverket", focus_areas=["UNGAS HÄLSA"])

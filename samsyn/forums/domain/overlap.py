@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from heapq import nsmallest
@@ -18,13 +18,13 @@ LIKELY = 0.3  # calibrated on the forums of an audit that warns of parallel trac
 
 @dataclass(frozen=True, slots=True)
 class Traits:
-    """What is compared of a forum; `words` are stems of its purpose, goals and target group.
+    """What is compared of a forum; `words` are stems of what it is for, each with how often.
 
     Whatever is not known is left empty. `ages` is half-open, as ranges are.
     """
 
     id: Hashable
-    words: Mapping[str, int]
+    words: tuple[tuple[str, int], ...]
     ages: range | None = None
     school_forms: frozenset[Hashable] = frozenset()
     focus_areas: frozenset[Hashable] = frozenset()
@@ -103,8 +103,9 @@ def likely_parallel(
     tracks in parallel. A score is a reason to look, and says nothing of which forum is needed; more
     than `most` nobody looks at.
 
-    >>> a, b = Traits(1, {"våld": 1, "ung": 1}), Traits(2, {"våld": 1, "ung": 1, "skol": 1})
-    >>> c = Traits(3, {"tobak": 1})
+    >>> a = Traits(1, (("våld", 1), ("ung", 1)))
+    >>> b = Traits(2, (("våld", 1), ("ung", 1), ("skol", 1)))
+    >>> c = Traits(3, (("tobak", 1),))
     >>> [(found.a, found.b) for found in likely_parallel([a, b, c])]
     [(1, 2)]
     """
@@ -122,7 +123,7 @@ class _Comparison:
     def __init__(self, forums: Sequence[Traits]) -> None:
         self._forums = forums
         self._sides: dict[Aspect, Vectors | Ages] = {
-            Aspect.WORDS: Vectors([forum.words for forum in forums], _FULL_LIKENESS_OF_WORDS),
+            Aspect.WORDS: Vectors([dict(forum.words) for forum in forums], _FULL_LIKENESS_OF_WORDS),
             Aspect.FOCUS_AREAS: Vectors([Counter(forum.focus_areas) for forum in forums]),
             Aspect.BODIES: Vectors([Counter(forum.bodies) for forum in forums]),
             Aspect.FUNCTIONS: Vectors([Counter(forum.functions) for forum in forums]),

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 from typing import Any
 from uuid import UUID
@@ -19,6 +20,7 @@ from samsyn.organisation.api import BodyKind, Placement
 from samsyn.organisation.api import queries as organisation
 
 WEAK = 0.2
+_KEPT = 8
 
 # The words of a charter by their Swedish stems, each with how often it stands there.
 _STEMS = """
@@ -36,12 +38,20 @@ def living(actor: Actor) -> list[Forum]:
     return list(forums(actor).filter(organisation.on(actor.today)))
 
 
-def parallel_tracks(actor: Actor, among: Sequence[Forum]) -> list[Likeness]:
+def parallel_tracks(actor: Actor, among: Sequence[Forum]) -> Sequence[Likeness]:
     """Pairs of forums that look alike, but for those that somebody has found to be apart.
 
     Also the weaker ones: charters that say little give little to compare.
     """
-    return likely_parallel(_traits(actor, among), related=_related(actor, among), least=WEAK)
+    return _likely(tuple(_traits(actor, among)), frozenset(_related(actor, among)))
+
+
+@lru_cache(maxsize=_KEPT)
+def _likely(
+    traits: tuple[Traits, ...], related: frozenset[tuple[UUID, UUID]]
+) -> tuple[Likeness, ...]:
+    """Kept from page to page: it follows from these two alone, and takes long to work out."""
+    return tuple(likely_parallel(traits, related=related, least=WEAK))
 
 
 def _traits(actor: Actor, among: Sequence[Forum]) -> list[Traits]:
@@ -59,7 +69,7 @@ def _traits(actor: Actor, among: Sequence[Forum]) -> list[Traits]:
     return [
         Traits(
             forum.pk,
-            words[forum.pk],
+            tuple(words[forum.pk].items()),
             ages=_ages(forum),
             school_forms=frozenset(forum.school_forms),
             focus_areas=frozenset(forum.focus_areas),

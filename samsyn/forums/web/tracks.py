@@ -1,6 +1,6 @@
 """The map of forums: who sits where, which may be parallel tracks, and which keep their promise."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -98,7 +98,7 @@ def parallel(request: Request, _municipality: Municipality, /) -> HttpResponse:
     return render(request, "forums/tracks.html", context)
 
 
-def _tracks(actor: Actor, among: list[Forum], found: list[Likeness]) -> list[Track]:
+def _tracks(actor: Actor, among: list[Forum], found: Sequence[Likeness]) -> list[Track]:
     forums = {forum.pk: forum for forum in among}
     names = _names(actor, found)
     return [_track(forums[each.a], forums[each.b], each, names) for each in found]  # type: ignore[index]
@@ -111,7 +111,7 @@ def _track(one: Forum, other: Forum, each: Likeness, names: Mapping[Any, str]) -
     return Track(one, other, forum_url(one.pk), forum_url(other.pk), apart, reasons)
 
 
-def _names(actor: Actor, found: list[Likeness]) -> Mapping[Any, str]:
+def _names(actor: Actor, found: Sequence[Likeness]) -> Mapping[Any, str]:
     """What the bodies and functions are called that two forums share."""
     shared = [reason for each in found for reason in each.reasons]
     bodies = {key for reason in shared if reason.aspect == Aspect.BODIES for key in reason.shared}

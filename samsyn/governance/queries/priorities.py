@@ -32,10 +32,18 @@ class Chain:
     forums: list[Forum] = field(default_factory=list)
     agreements: list[Agreement] = field(default_factory=list)
     documents: list[GoverningDocument] = field(default_factory=list)
+    left_out: int = 0
 
     @property
     def is_carried(self) -> bool:
         return bool(self.forums or self.agreements or self.area.given)
+
+    def shorten(self, most: int) -> None:
+        """Tell of so many of each kind, the first ones, and count the others (`left_out`)."""
+        area = self.area
+        for rows in (area.proposed, area.given, self.forums, self.agreements, self.documents):
+            self.left_out += max(0, len(rows) - most)
+            del rows[most:]
 
 
 def areas(actor: Actor) -> QuerySet[Any]:

@@ -28,6 +28,7 @@ from samsyn.pages.api import Cell, Column, Crumb, Empty, Fact, Filter, Listing, 
 from samsyn.sources import api as sources
 
 _OPEN, _ENDED = "oppna", "avslutade"
+_MOST_OF_EACH = 5
 
 
 def area_url(area: FocusArea) -> str:
@@ -81,8 +82,11 @@ def assignment_crumbs(actor: Actor, assignment: Assignment) -> list[Crumb]:
 @page(rules.READ_PRIORITIES)
 def priorities(request: Request, municipality: Municipality, /) -> HttpResponse:
     """Every area with its chain, and which of them nothing carries."""
+    chains = queries.chains(request.actor)
+    for chain in chains:
+        chain.shorten(_MOST_OF_EACH)
     context = {
-        "chains": queries.chains(request.actor),
+        "chains": chains,
         "lead": _(
             "Från analys till utfall: vad %(place)s arbetar med tillsammans, "
             "vem som valde det och vad det blev av."
