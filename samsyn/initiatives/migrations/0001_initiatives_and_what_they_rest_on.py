@@ -842,7 +842,7 @@ class Migration(migrations.Migration):
                 ("starts_on", models.DateField(null=True)),
                 ("ends_on", models.DateField(null=True)),
                 ("what", models.TextField()),
-                ("days_a_week", models.DecimalField(decimal_places=1, max_digits=2, null=True)),
+                ("days_a_week", models.DecimalField(decimal_places=2, max_digits=3, null=True)),
                 ("hours", models.TextField(blank=True)),
                 (
                     "body",
