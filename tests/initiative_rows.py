@@ -73,6 +73,7 @@ def whole_initiative(body: Body, owner: Position, forum_id: UUID) -> list[Model]
         municipality_id=municipality_id,
         phase=Phase.PLAN,
         owner_id=owner.pk,
+        owner_forum_id=forum_id,
         method_id=used.pk,
         venue_id=there.pk,
     )

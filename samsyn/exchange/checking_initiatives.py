@@ -74,12 +74,14 @@ def _belongings(state: State, entry: Entry, rows: Iterable[Any]) -> None:
 
 
 def _moves(state: State, entry: Entry, phase: str, rows: Iterable[Any]) -> None:
-    told = sorted(rows, key=lambda row: row[1])
-    no_doubles(state, entry, "moves", [row[:2] for row in told])
-    last = {row[0] for row in told if row[1] == told[-1][1]}
-    if told and phase not in last:
+    told = list(rows)
+    days = [row[2] for row in told]
+    if days != sorted(days):
+        wrong = _("Flyttarna mellan faserna står inte i den ordning som de gjordes.")
+        state.wrong(entry, "moves", wrong, _("börja med den första"))
+    if told and phase != told[-1][1]:
         wrong = _("Fasen är inte den som insatsen senast kom till.")
-        state.wrong(entry, "phase", wrong, f"phase: {told[-1][0]}")
+        state.wrong(entry, "phase", wrong, f"phase: {told[-1][1]}")
 
 
 def _evaluations(state: State, entry: Entry, rows: Iterable[Any]) -> None:

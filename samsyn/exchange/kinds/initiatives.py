@@ -12,6 +12,8 @@ from samsyn.exchange.fields import (
     Day,
     Flag,
     Number,
+    Ordered,
+    Ordinal,
     Parts,
     Reference,
     SecureAddress,
@@ -188,10 +190,11 @@ INITIATIVES = Kind(
                 Text("how", _("på vilket sätt")),
             ),
         ),
-        Parts(
+        Ordered(
             "moves",
             _("hur den kom till sin fas"),
             fields=(
+                Ordinal(),
                 Choice("phase", _("fas"), is_required=True, choices=initiatives.Phase),
                 Day("moved_on", _("när"), is_required=True),
                 function("by", _("funktionen som bestämde det")),
