@@ -141,7 +141,7 @@ def _filters(_request: Request) -> tuple[Filter[Any], ...]:
 
 
 @page(rules.READ_CYCLE)
-def duties(request: Request, _municipality: Municipality, /) -> HttpResponse:
+def duties(request: Request, municipality: Municipality, /) -> HttpResponse:
     may_add = rules.ADD_DUTY.name in request.permitted_here
     new = reverse("governance:add-duty")
     listing = Listing(
@@ -160,7 +160,8 @@ def duties(request: Request, _municipality: Municipality, /) -> HttpResponse:
         ),
     )
     buttons = [Button(_("Lägg till"), new)] if may_add else []
-    return register_page(request, listing, _("Årshjulets innehåll"), buttons=buttons)
+    above = cycle_crumbs(request.actor, municipality)
+    return register_page(request, listing, _("Årshjulets innehåll"), buttons=buttons, above=above)
 
 
 @page(rules.READ_DUTY)
