@@ -2,6 +2,7 @@
 
 from samsyn.governance.actions.library import bring_library
 from samsyn.governance.domain.cycle import falls_due
+from samsyn.governance.library.duties import usual_duties
 from samsyn.governance.models import (
     Agreement,
     AgreementKind,
@@ -13,6 +14,7 @@ from samsyn.governance.models import (
     Concern,
     Consequence,
     Consultation,
+    DeclinedDuty,
     Dialogue,
     DocumentKind,
     Duty,
@@ -97,6 +99,7 @@ __all__ = [
     "Concern",
     "Consequence",
     "Consultation",
+    "DeclinedDuty",
     "Dialogue",
     "DocumentKind",
     "Duty",
@@ -147,4 +150,5 @@ __all__ = [
     "show_proposals",
     "show_recommendations",
     "show_risks",
+    "usual_duties",
 ]

@@ -21,7 +21,7 @@ from samsyn.governance.queries.duties import Due
 from samsyn.governance.rules import duties as rules
 from samsyn.governance.rules.grounds import is_owned
 from samsyn.governance.web.duty_words import in_words
-from samsyn.governance.web.usual import suggested
+from samsyn.governance.web.usual import suggested, usual
 from samsyn.governance.web.wheel import wheel
 from samsyn.kernel.period import Period
 from samsyn.pages.api import Cell, Column, Crumb, Empty, Fact, Filter, Listing, formats
@@ -60,6 +60,7 @@ def annual_cycle(request: Request, municipality: Municipality, /) -> HttpRespons
         rows = rows.filter(is_owned(actor))
     found = queries.due_in(actor, rows, Period(date(year, 1, 1), date(year + 1, 1, 1)))
     may_add = rules.ADD_DUTY.name in request.permitted_here
+    found_usual = usual(actor)
     context = {
         "year": year,
         "years": (year - 1, year + 1),
@@ -73,7 +74,9 @@ def annual_cycle(request: Request, municipality: Municipality, /) -> HttpRespons
             "object_id": str(municipality.pk),
         },
         "add_url": reverse("governance:add-duty") if may_add else "",
-        "usual": suggested(actor) if may_add else (),
+        "usual": suggested(found_usual, actor) if may_add else (),
+        "declined": found_usual.declined,
+        "may_take_back": queries.may_be_taken_back(actor),
     }
     return render(request, "governance/annual_cycle.html", context)
 
