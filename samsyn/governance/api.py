@@ -4,6 +4,7 @@ from samsyn.governance.actions.library import bring_library
 from samsyn.governance.actions.owners import refuse_ended_owner
 from samsyn.governance.actions.saying import kept, refuse_to_come
 from samsyn.governance.domain.cycle import falls_due
+from samsyn.governance.library.duties import usual_duties
 from samsyn.governance.models import (
     Agreement,
     AgreementKind,
@@ -15,6 +16,7 @@ from samsyn.governance.models import (
     Concern,
     Consequence,
     Consultation,
+    DeclinedDuty,
     Dialogue,
     DocumentKind,
     Duty,
@@ -105,6 +107,7 @@ __all__ = [
     "Concern",
     "Consequence",
     "Consultation",
+    "DeclinedDuty",
     "Dialogue",
     "DocumentKind",
     "Duty",
@@ -170,4 +173,5 @@ __all__ = [
     "show_proposals",
     "show_recommendations",
     "show_risks",
+    "usual_duties",
 ]
