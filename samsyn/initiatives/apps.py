@@ -7,6 +7,7 @@ class InitiativesConfig(AppConfig):
 
     def ready(self) -> None:
         from samsyn.initiatives import (  # noqa: PLC0415 - needs models
+            carrying,
             feeds,
             searchable,
             searchable_activities,
@@ -20,3 +21,4 @@ class InitiativesConfig(AppConfig):
         panels.register()
         searchable_activities.register()
         done.register()
+        carrying.register()
