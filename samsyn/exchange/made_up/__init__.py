@@ -11,6 +11,7 @@ from samsyn.exchange.made_up import names
 from samsyn.exchange.made_up.around_forums import apart, hand_overs
 from samsyn.exchange.made_up.forums import Forums
 from samsyn.exchange.made_up.governance import Governance
+from samsyn.exchange.made_up.initiatives import Initiatives
 from samsyn.exchange.made_up.meetings import meeting
 from samsyn.exchange.made_up.minutes import are_kept, minutes
 from samsyn.exchange.made_up.occasions import Occasion, occasions
@@ -76,7 +77,11 @@ def _sections(seed: str, made: Organisation, history: History, count: int) -> It
     yield "apart", apart(_chance(f"{seed}:apart"), forums.made, history)
     yield "hand_overs", hand_overs(_chance(f"{seed}:hand-overs"), forums.made, staff)
     if forums.made:
-        yield from Governance(_chance(f"{seed}:governance"), staff, forums.made, history).sections()
+        governance = Governance(_chance(f"{seed}:governance"), staff, forums.made, history)
+        yield from governance.sections()
+        areas = [each.key for each in made.entries("areas")]
+        chance = _chance(f"{seed}:initiatives")
+        yield from Initiatives(chance, staff, governance, areas, history).sections()
 
 
 def _each(
