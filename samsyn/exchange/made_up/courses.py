@@ -49,13 +49,14 @@ class Courses:
         last = min((NOW - begun) // _A_QUARTER, self._random.randrange(len(Phase)))
         phases = list(Phase)[: last + 1]
         return phases[-1].value, in_order(
-            self._move(phase, begun + n * _A_QUARTER) for n, phase in enumerate(phases)
+            self._move(n + 1, phase, begun + n * _A_QUARTER) for n, phase in enumerate(phases)
         )
 
-    def _move(self, phase: Phase, day: date) -> Values:
+    def _move(self, ordinal: int, phase: Phase, day: date) -> Values:
         return part(
             "initiatives",
             "moves",
+            ordinal=ordinal,
             phase=phase.value,
             moved_on=day,
             by=self._function(),
