@@ -32,6 +32,7 @@ def initiatives(state: State) -> None:
         _moves(state, entry, value["phase"], value["moves"])
         _evaluations(state, entry, value["evaluations"])
         _decisions(state, entry, value["decisions"])
+        _visits(state, entry, value["visits"])
 
 
 def _ages(state: State, entry: Entry, value: dict[str, Any]) -> None:
@@ -75,12 +76,14 @@ def _belongings(state: State, entry: Entry, rows: Iterable[Any]) -> None:
 
 
 def _moves(state: State, entry: Entry, phase: str, rows: Iterable[Any]) -> None:
-    told = sorted(rows, key=lambda row: row[1])
-    no_doubles(state, entry, "moves", [row[:2] for row in told])
-    last = {row[0] for row in told if row[1] == told[-1][1]}
-    if told and phase not in last:
+    told = list(rows)
+    days = [row[2] for row in told]
+    if days != sorted(days):
+        wrong = _("Flyttarna mellan faserna står inte i den ordning som de gjordes.")
+        state.wrong(entry, "moves", wrong, _("börja med den första"))
+    if told and phase != told[-1][1]:
         wrong = _("Fasen är inte den som insatsen senast kom till.")
-        state.wrong(entry, "phase", wrong, f"phase: {told[-1][0]}")
+        state.wrong(entry, "phase", wrong, f"phase: {told[-1][1]}")
 
 
 def _evaluations(state: State, entry: Entry, rows: Iterable[Any]) -> None:
@@ -103,3 +106,10 @@ def _decisions(state: State, entry: Entry, rows: Iterable[Any]) -> None:
         elif until_on and course in {"regular", "stop"}:
             wrong = _("Bara det som fortsätter har en ny sista dag.")
             state.wrong(entry, path, wrong, _("ta bort until_on"))
+
+
+def _visits(state: State, entry: Entry, rows: Iterable[Any]) -> None:
+    for number, (_unit, _grades, year, term, *_rest) in enumerate(rows, 1):
+        if bool(year) != bool(term):
+            wrong = _("Ange både år och termin, eller inget av dem.")
+            state.wrong(entry, f"visits[{number}]", wrong, "year: …, term: …")

@@ -60,7 +60,7 @@ def test_it_moves_on_to_the_next_verb_with_a_reason(keeper: Account) -> None:
 
     assert answer.status_code == 302, told(answer)
     page = told(get(keeper, "initiatives:initiative", row.pk))
-    assert "Hur den kom hit planera Styrgruppen har godkänt idén." in page
+    assert "Hur den kom hit planera Styrgruppen har godkänt idén." in page, page
 
 
 def test_how_it_came_there_is_not_written_anew() -> None:
@@ -103,7 +103,7 @@ def test_two_boards_share_the_cost_and_the_history_stays(keeper: Account) -> Non
     page = told(get(keeper, "initiatives:initiative", row.pk))
     assert "Barn- och ungdomsnämnden – 60 % från 1 jan 2024 tills vidare" in page
     assert "Socialnämnden – 40 %" in page
-    assert "Barn- och ungdomsnämnden – 100 % 1 jan 2021–31 dec 2023" in page, page
+    assert "Barn- och ungdomsnämnden – 100 % 1 jan 2021 – 31 dec 2023" in page, page
 
 
 @pytest.mark.parametrize(("one", "other"), [("60", "50"), ("60", "30"), ("60", "")])

@@ -48,14 +48,15 @@ class Courses:
         """The phase that it has come to, and how; a quarter of a year in each, or the last."""
         last = min((NOW - begun) // _A_QUARTER, self._random.randrange(len(Phase)))
         phases = list(Phase)[: last + 1]
-        return phases[-1].value, in_order(
-            self._move(phase, begun + n * _A_QUARTER) for n, phase in enumerate(phases)
+        return phases[-1].value, tuple(
+            self._move(n, phase, begun + (n - 1) * _A_QUARTER) for n, phase in enumerate(phases, 1)
         )
 
-    def _move(self, phase: Phase, day: date) -> Values:
+    def _move(self, ordinal: int, phase: Phase, day: date) -> Values:
         return part(
             "initiatives",
             "moves",
+            ordinal=ordinal,
             phase=phase.value,
             moved_on=day,
             by=self._function(),

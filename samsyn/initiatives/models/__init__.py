@@ -1,5 +1,14 @@
 """The tables of initiatives."""
 
+from samsyn.initiatives.models.activities import (
+    Activity,
+    ActivityKind,
+    HalfYear,
+    Series,
+    Shift,
+    VisitPlan,
+    Whom,
+)
 from samsyn.initiatives.models.course import Evaluation, InitiativeDecision, PhaseMove
 from samsyn.initiatives.models.methods import Method
 from samsyn.initiatives.models.parts import (
@@ -11,6 +20,7 @@ from samsyn.initiatives.models.parts import (
     Staffing,
 )
 from samsyn.initiatives.models.portfolio import Initiative
+from samsyn.initiatives.models.projects import Commission, Delivery, Task, TaskState
 from samsyn.initiatives.models.venues import Service, Venue
 from samsyn.initiatives.models.words import (
     Course,
@@ -25,13 +35,18 @@ from samsyn.initiatives.models.words import (
 )
 
 __all__ = [
+    "Activity",
+    "ActivityKind",
     "Belonging",
+    "Commission",
     "Course",
+    "Delivery",
     "Evaluation",
     "EvaluationKind",
     "Evidence",
     "Funding",
     "Grade",
+    "HalfYear",
     "Initiative",
     "InitiativeArea",
     "InitiativeDecision",
@@ -43,8 +58,14 @@ __all__ = [
     "Prevention",
     "Responsibility",
     "Scope",
+    "Series",
     "Service",
     "Sex",
+    "Shift",
     "Staffing",
+    "Task",
+    "TaskState",
     "Venue",
+    "VisitPlan",
+    "Whom",
 ]
