@@ -1,12 +1,14 @@
 """An initiative with something of everything, for the browser to visit, and one with nothing."""
 
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 from typing import Any
 
+from django.db.models import Model
+
 from samsyn.access.api import Actor
 from samsyn.forums.models import Forum
-from samsyn.initiatives.actions import course, parts, portfolio
+from samsyn.initiatives.actions import activities, course, parts, portfolio, projects
 from samsyn.initiatives.actions.portfolio import Move
 from samsyn.initiatives.models import (
     Course,
@@ -52,7 +54,7 @@ def ids_of_initiatives(actor: Actor) -> dict[str, str]:
         if isinstance(row, Initiative | Responsibility | Funding | Staffing | Partner | Service):
             make.citation(row)
     return {
-        **{row._meta.label_lower: str(row.pk) for row in made},
+        **{row._meta.label_lower: str(row.pk) for row in (*made, *_done(shown, actor))},
         "bare initiative": str(rows.initiative("Nytt fritidshus").pk),
         "ended initiative": str(_ended(actor).pk),
     }
@@ -72,6 +74,25 @@ def _tell_more(shown: Initiative, actor: Actor) -> None:
     course.note_at_once(shown, _ANSWERS, actor.today, actor=actor)
     told = {"result": "Fler går\ntill skolan.", "lessons": "Börja tidigt."}
     course.evaluate(rows.evaluation(shown, form="Enkät"), told, actor.today, actor=actor)
+
+
+def _done(shown: Initiative, actor: Actor) -> list[Model]:
+    """What has been done in it, is to be done, and is ordered."""
+    measured = {"measure": "skolnärvaro i %", "measured": 12, "before": 61, "after": 74}
+    series = activities.add_series(
+        shown, {"title": "Föräldragrupp", "sessions": 5, **measured}, actor=actor
+    )
+    told = {"participants": 24, "grades": ["7"], "classes": 2, "note": "De frågade\nmycket."}
+    visit = rows.activity(shown, **told)
+    rows.activity(shown, kind="session", what="Första träffen", series_id=series.pk, participants=3)
+    plan = activities.plan_visits(
+        shown, {"grades": ["7"], "classes": 15, "is_about": True}, actor=actor
+    )
+    times = {"weekday": 5, "from_at": time(19), "until_at": time(23)}
+    shift = activities.plan_shift(shown, {"place": "Torget", **times}, actor=actor)
+    ordered = rows.commission(shown, ordered=40, remuneration="per vandring")
+    projects.deliver(ordered, actor.today, actor=actor)
+    return [series, visit, plan, shift, rows.task(shown, owner_id=shown.owner_id), ordered]
 
 
 def _ended(actor: Actor) -> Initiative:

@@ -156,6 +156,7 @@ def _moods() -> list[Place]:
         Place("initiative for one who only reads", _initiative(), "participant"),
         Place("portfolio of what is lacking", lambda _: "/insatser/?saknar=ingen-ansvarig"),
         Place("portfolio with what has ended", lambda _: "/insatser/?visa=alla&ordna=-sedan"),
+        Place("activities of a kind", lambda _: "/aktiviteter/?slag=visit", "participant"),
         Place("methods for one who only reads", lambda _: "/metoder/", "auditor"),
         Place("list where nothing fits", _of("bodies", None, "?namn=qqq")),
         Place("list sorted backwards", _of("positions", None, "?ordna=-benamning&visa=vakanta")),

@@ -48,8 +48,8 @@ class Courses:
         """The phase that it has come to, and how; a quarter of a year in each, or the last."""
         last = min((NOW - begun) // _A_QUARTER, self._random.randrange(len(Phase)))
         phases = list(Phase)[: last + 1]
-        return phases[-1].value, in_order(
-            self._move(n + 1, phase, begun + n * _A_QUARTER) for n, phase in enumerate(phases)
+        return phases[-1].value, tuple(
+            self._move(n, phase, begun + (n - 1) * _A_QUARTER) for n, phase in enumerate(phases, 1)
         )
 
     def _move(self, ordinal: int, phase: Phase, day: date) -> Values:
