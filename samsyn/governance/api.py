@@ -4,6 +4,7 @@ from samsyn.governance.actions.library import bring_library
 from samsyn.governance.actions.owners import refuse_ended_owner
 from samsyn.governance.actions.saying import kept, refuse_to_come
 from samsyn.governance.domain.cycle import falls_due
+from samsyn.governance.domain.renewing import months_on
 from samsyn.governance.models import (
     Agreement,
     AgreementKind,
@@ -153,6 +154,7 @@ __all__ = [
     "is_owned",
     "kept",
     "matters_numbered",
+    "months_on",
     "owners",
     "refuse_ended_owner",
     "refuse_to_come",

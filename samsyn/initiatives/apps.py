@@ -6,11 +6,26 @@ class InitiativesConfig(AppConfig):
     verbose_name = "Insatser"
 
     def ready(self) -> None:
-        from samsyn.initiatives import feeds, searchable  # noqa: PLC0415 - needs models
-        from samsyn.initiatives.web import my_day, panels, sourced  # noqa: PLC0415
+        from samsyn.initiatives import (  # noqa: PLC0415 - needs models
+            deviation_days,
+            feeds,
+            searchable,
+            searchable_deviations,
+        )
+        from samsyn.initiatives.web import (  # noqa: PLC0415
+            deviations_day,
+            deviations_panels,
+            my_day,
+            panels,
+            sourced,
+        )
 
         searchable.register()
         sourced.register()
         my_day.register()
         feeds.register()
         panels.register()
+        searchable_deviations.register()
+        deviations_day.register()
+        deviation_days.register()
+        deviations_panels.register()

@@ -1,6 +1,15 @@
 """The tables of initiatives."""
 
 from samsyn.initiatives.models.course import Evaluation, InitiativeDecision, PhaseMove
+from samsyn.initiatives.models.deviations import (
+    Deviation,
+    DeviationKind,
+    DeviationParty,
+    DeviationRoutine,
+    DeviationState,
+    DeviationStep,
+    StepTaken,
+)
 from samsyn.initiatives.models.methods import Method
 from samsyn.initiatives.models.parts import (
     Belonging,
@@ -27,6 +36,12 @@ from samsyn.initiatives.models.words import (
 __all__ = [
     "Belonging",
     "Course",
+    "Deviation",
+    "DeviationKind",
+    "DeviationParty",
+    "DeviationRoutine",
+    "DeviationState",
+    "DeviationStep",
     "Evaluation",
     "EvaluationKind",
     "Evidence",
@@ -46,5 +61,6 @@ __all__ = [
     "Service",
     "Sex",
     "Staffing",
+    "StepTaken",
     "Venue",
 ]
