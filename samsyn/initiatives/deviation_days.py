@@ -11,10 +11,10 @@ from samsyn.initiatives.web.deviation_addresses import deviation_url
 
 
 def register() -> None:
-    register_events(_events)
+    register_events(events)
 
 
-def _events(actor: Actor, subject: Subject) -> Iterator[Event]:
+def events(actor: Actor, subject: Subject) -> Iterator[Event]:
     """Only for one's own feed: a deviation is no object to subscribe to."""
     if subject.object_id is not None:
         return

@@ -24,6 +24,7 @@ from samsyn.intake.api import guarded
 from samsyn.kernel.errors import RuleBrokenError
 from samsyn.organisation.api import Position
 from samsyn.organisation.api import queries as organisation
+from samsyn.post import api as post
 
 _TEXTS = frozenset({"what", "tried"})
 _LINES = frozenset({"title", "category"})
@@ -132,6 +133,7 @@ def answer_deviation(row: Deviation, text: str, *, actor: Actor) -> DeviationSte
     row.state, row.answered_on = DeviationState.ANSWERED, row.answered_on or actor.today
     with one_change():
         row.save(update_fields=["state", "answered_on"])
+        _tell_reporter(row, actor)
         return _step(row, StepTaken.ANSWERED, text, actor)
 
 
@@ -164,7 +166,24 @@ def close_deviation(row: Deviation, changed: str, *, actor: Actor) -> DeviationS
     row.closed_on, row.answered_on = actor.today, row.answered_on or actor.today
     with one_change():
         row.save(update_fields=["changed", "state", "closed_on", "answered_on"])
+        _tell_reporter(row, actor)
         return _step(row, StepTaken.CLOSED, changed, actor)
+
+
+# What was answered is read behind the link that she has: a letter can be read by others.
+_THERE_IS_AN_ANSWER = """Hej!
+
+Det finns ett svar på det som du rapporterade: ”%(title)s”. Du läser det med
+länken som du fick när du rapporterade.
+"""
+
+
+def _tell_reporter(row: Deviation, actor: Actor) -> None:
+    """Write to one who came by a link and wants to know; others see it on their day."""
+    if row.contact_email:
+        text = _THERE_IS_AN_ANSWER % {"title": row.title}
+        draft = post.Draft(row.contact_email, "Det finns ett svar på din rapport", text, about=row)
+        post.write(draft, actor=actor)
 
 
 def _hand(row: Deviation, handler_id: UUID | None, text: str, actor: Actor) -> DeviationStep:

@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
         ("access", "0008_tables_are_counted_anew"),
         ("forums", "0013_follow_ups_are_listed_by_day"),
         ("governance", "0014_dialogues_are_kept_apart"),
-        ("initiatives", "0002_initiatives_are_kept_apart"),
+        ("initiatives", "0004_activities_are_kept_apart"),
         ("organisation", "0008_what_is_added_is_checked_at_once"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

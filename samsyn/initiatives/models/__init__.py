@@ -1,5 +1,14 @@
 """The tables of initiatives."""
 
+from samsyn.initiatives.models.activities import (
+    Activity,
+    ActivityKind,
+    HalfYear,
+    Series,
+    Shift,
+    VisitPlan,
+    Whom,
+)
 from samsyn.initiatives.models.course import Evaluation, InitiativeDecision, PhaseMove
 from samsyn.initiatives.models.deviations import (
     Deviation,
@@ -20,6 +29,7 @@ from samsyn.initiatives.models.parts import (
     Staffing,
 )
 from samsyn.initiatives.models.portfolio import Initiative
+from samsyn.initiatives.models.projects import Commission, Delivery, Task, TaskState
 from samsyn.initiatives.models.venues import Service, Venue
 from samsyn.initiatives.models.words import (
     Course,
@@ -34,7 +44,10 @@ from samsyn.initiatives.models.words import (
 )
 
 __all__ = [
+    "Activity",
+    "ActivityKind",
     "Belonging",
+    "Commission",
     "Course",
     "Deviation",
     "DeviationKind",
@@ -42,11 +55,13 @@ __all__ = [
     "DeviationRoutine",
     "DeviationState",
     "DeviationStep",
+    "Delivery",
     "Evaluation",
     "EvaluationKind",
     "Evidence",
     "Funding",
     "Grade",
+    "HalfYear",
     "Initiative",
     "InitiativeArea",
     "InitiativeDecision",
@@ -58,9 +73,15 @@ __all__ = [
     "Prevention",
     "Responsibility",
     "Scope",
+    "Series",
     "Service",
     "Sex",
+    "Shift",
     "Staffing",
     "StepTaken",
+    "Task",
+    "TaskState",
     "Venue",
+    "VisitPlan",
+    "Whom",
 ]
