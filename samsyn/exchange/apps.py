@@ -11,6 +11,7 @@ class ExchangeConfig(AppConfig):
         from samsyn.exchange.kinds import (  # noqa: PLC0415
             around_forums,  # noqa: F401
             cycle,  # noqa: F401
+            deviations,  # noqa: F401
             forums,  # noqa: F401
             forums_more,  # noqa: F401
             governance,  # noqa: F401

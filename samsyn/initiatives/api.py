@@ -4,6 +4,12 @@ from samsyn.initiatives.domain.sharing import faults_of_shares
 from samsyn.initiatives.models import (
     Belonging,
     Course,
+    Deviation,
+    DeviationKind,
+    DeviationParty,
+    DeviationRoutine,
+    DeviationState,
+    DeviationStep,
     Evaluation,
     EvaluationKind,
     Evidence,
@@ -23,17 +29,27 @@ from samsyn.initiatives.models import (
     Service,
     Sex,
     Staffing,
+    StepTaken,
     Venue,
 )
+from samsyn.initiatives.rules.deviations import READ_DEVIATIONS
 from samsyn.initiatives.rules.portfolio import READ_INITIATIVES, READ_METHODS, READ_VENUES
 from samsyn.initiatives.searchable import show_initiatives, show_methods, show_venues
+from samsyn.initiatives.searchable_deviations import show_deviations, show_no_routines
 
 __all__ = [
+    "READ_DEVIATIONS",
     "READ_INITIATIVES",
     "READ_METHODS",
     "READ_VENUES",
     "Belonging",
     "Course",
+    "Deviation",
+    "DeviationKind",
+    "DeviationParty",
+    "DeviationRoutine",
+    "DeviationState",
+    "DeviationStep",
     "Evaluation",
     "EvaluationKind",
     "Evidence",
@@ -53,9 +69,12 @@ __all__ = [
     "Service",
     "Sex",
     "Staffing",
+    "StepTaken",
     "Venue",
     "faults_of_shares",
+    "show_deviations",
     "show_initiatives",
     "show_methods",
+    "show_no_routines",
     "show_venues",
 ]

@@ -23,16 +23,23 @@ NOT_PAGES = frozenset(
     meeting-ics watch-meeting
     edition memo-pdf memo-docx political-pack-pdf political-pack-docx
     pack-pdf pack-docx minutes-pdf minutes-docx minute-book-pdf minute-book-docx
-    print-consultation-pdf print-consultation-docx
+    print-consultation-pdf print-consultation-docx print-deviations-pdf print-deviations-docx
     """.split()
 )
+# Pages behind a link, and what the link to each is called among what is shown.
+_BY_LINK = {
+    "by-link": "link",
+    "report-for-body": "link of a body",
+    "report-for-forum": "link of a forum",
+    "receipt": "link to a receipt",
+}
 # Who sees a page that asks for no role.
 _SIGNED_OUT = frozenset(
     """
     account_login account_inactive account_reset_password account_reset_password_done
-    account_reset_password_from_key account_reset_password_from_key_done accessibility by-link
+    account_reset_password_from_key account_reset_password_from_key_done accessibility
     """.split()
-)
+) | frozenset(_BY_LINK)
 _CAREFUL = frozenset(
     """
     mfa_index mfa_reauthenticate mfa_deactivate_totp mfa_view_recovery_codes
@@ -89,8 +96,8 @@ def _who(name: str) -> str | None:
 
 def _where(name: str, pattern: URLPattern) -> Where:
     action = getattr(pattern.callback, "action", "")
-    if name == "by-link":
-        return lambda shown: urlsplit(shown.ids["link"]).path
+    if name in _BY_LINK:
+        return lambda shown: urlsplit(shown.ids[_BY_LINK[name]]).path
     if action in ACTIONS:
         kind = ACTIONS[action].model._meta.label_lower
         address = _addresses()[name]
@@ -122,6 +129,9 @@ def _moods() -> list[Place]:
     return [
         Place("my day in one of two municipalities", lambda _: "/", "careful"),
         Place("my day of a participant", lambda _: "/", "participant"),
+        Place("deviation that is closed", _closed_deviation),
+        Place("deviations that are closed", lambda _: "/avvikelser/?visa=alla", "auditor"),
+        Place("deviations of one who has none", lambda _: "/avvikelser/", "participant"),
         Place("body on another day", _of("body", query="?dag=2020-02-01")),
         Place("body that has ended", _of("body", "ended body")),
         Place("body that spans several", _of("body", "shared body")),
@@ -166,6 +176,10 @@ def _moods() -> list[Place]:
         Place("no role", lambda _: "/", "nobody", 404),
         Place("not permitted", _of("create-body", None), "participant", 403),
     ]
+
+
+def _closed_deviation(shown: Exhibition) -> str:
+    return reverse("initiatives:deviation", args=[shown.ids["closed deviation"]])
 
 
 def _upload(shown: Exhibition) -> str:

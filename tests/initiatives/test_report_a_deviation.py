@@ -4,11 +4,12 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from django.db import IntegrityError
+from django.db import IntegrityError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from samsyn.access.api import Account, Role
 from samsyn.calendars.api import Subject
+from samsyn.governance.actions import agreement_parts
 from samsyn.governance.api import months_on
 from samsyn.initiatives import deviation_days
 from samsyn.initiatives.actions import deviations as actions
@@ -141,7 +142,7 @@ def test_it_is_lifted_to_the_group_above_whose_leaders_see_it(keeper: Account) -
 
 def test_the_answer_is_due_within_the_limit_of_the_agreement() -> None:
     agreement = governed.agreement()
-    governed.agreement_parts.add_limit(
+    agreement_parts.add_limit(
         agreement,
         "svar på avvikelse",
         {"amount": 2, "unit": "months"},
@@ -228,9 +229,7 @@ def test_a_flood_is_bounded() -> None:
 
 
 def _queries(account: Account) -> int:
-    with CaptureQueriesContext(
-        connection,
-    ) as asked:
+    with CaptureQueriesContext(connection) as asked:
         get(account, "initiatives:deviations")
     return len(asked)
 

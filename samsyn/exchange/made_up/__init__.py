@@ -9,6 +9,7 @@ from random import Random
 from samsyn.exchange.kinds import kind_of
 from samsyn.exchange.made_up import names
 from samsyn.exchange.made_up.around_forums import apart, hand_overs
+from samsyn.exchange.made_up.deviations import Deviations
 from samsyn.exchange.made_up.forums import Forums
 from samsyn.exchange.made_up.governance import Governance
 from samsyn.exchange.made_up.meetings import meeting
@@ -77,6 +78,7 @@ def _sections(seed: str, made: Organisation, history: History, count: int) -> It
     yield "hand_overs", hand_overs(_chance(f"{seed}:hand-overs"), forums.made, staff)
     if forums.made:
         yield from Governance(_chance(f"{seed}:governance"), staff, forums.made, history).sections()
+        yield from Deviations(_chance(f"{seed}:deviations"), staff, forums.made, history).sections()
 
 
 def _each(
