@@ -18,6 +18,7 @@ class Button:
 
     label: str | Promise
     url: str
+    variant: str = "primary"
 
 
 def register_page(
@@ -27,13 +28,15 @@ def register_page(
     *,
     lead: str = "",
     buttons: Sequence[Button] = (),
+    above: Sequence[Crumb] = (),
 ) -> HttpResponse:
+    """Show the register; `above` is the way back to what it is a part of."""
     trace_export(request, listing)
     context = {
         "title": title,
         "lead": lead,
         "buttons": buttons,
-        "breadcrumbs": [Crumb(title)],
+        "breadcrumbs": [*above, Crumb(title)],
     }
     return list_page(request, "pages/register.html", listing, context)
 

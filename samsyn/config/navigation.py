@@ -26,7 +26,14 @@ from samsyn.governance.api import (
     READ_RECOMMENDATIONS,
     READ_RISKS,
 )
-from samsyn.initiatives.api import READ_DEVIATIONS, READ_INITIATIVES, READ_METHODS, READ_VENUES
+from samsyn.initiatives.api import (
+    READ_ACTIVITIES,
+    READ_DEVIATIONS,
+    READ_INITIATIVES,
+    READ_METHODS,
+    READ_TASKS,
+    READ_VENUES,
+)
 from samsyn.organisation import api as organisation
 from samsyn.organisation import rules
 from samsyn.post.api import READ_LETTERS
@@ -95,6 +102,8 @@ _WAYS: tuple[tuple[str | Promise, tuple[_Way, ...]], ...] = (
         gettext_lazy("Insatser"),
         (
             _Way(gettext_lazy("Portfölj"), "initiatives:initiatives", READ_INITIATIVES),
+            _Way(gettext_lazy("Aktiviteter"), "initiatives:activities", READ_ACTIVITIES),
+            _Way(gettext_lazy("Aktivitetslistor"), "initiatives:tasks", READ_TASKS),
             _Way(gettext_lazy("Avvikelser"), "initiatives:deviations", READ_DEVIATIONS),
             _Way(gettext_lazy("Metoder"), "initiatives:methods", READ_METHODS),
             _Way(gettext_lazy("Platser"), "initiatives:venues", READ_VENUES),

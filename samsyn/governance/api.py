@@ -5,6 +5,7 @@ from samsyn.governance.actions.owners import refuse_ended_owner
 from samsyn.governance.actions.saying import kept, refuse_to_come
 from samsyn.governance.domain.cycle import falls_due
 from samsyn.governance.domain.renewing import months_on
+from samsyn.governance.library.duties import usual_duties
 from samsyn.governance.models import (
     Agreement,
     AgreementKind,
@@ -16,6 +17,7 @@ from samsyn.governance.models import (
     Concern,
     Consequence,
     Consultation,
+    DeclinedDuty,
     Dialogue,
     DocumentKind,
     Duty,
@@ -106,6 +108,7 @@ __all__ = [
     "Concern",
     "Consequence",
     "Consultation",
+    "DeclinedDuty",
     "Dialogue",
     "DocumentKind",
     "Duty",
@@ -172,4 +175,5 @@ __all__ = [
     "show_proposals",
     "show_recommendations",
     "show_risks",
+    "usual_duties",
 ]

@@ -2,8 +2,12 @@
 
 from samsyn.initiatives.domain.sharing import faults_of_shares
 from samsyn.initiatives.models import (
+    Activity,
+    ActivityKind,
     Belonging,
+    Commission,
     Course,
+    Delivery,
     Deviation,
     DeviationKind,
     DeviationParty,
@@ -15,6 +19,7 @@ from samsyn.initiatives.models import (
     Evidence,
     Funding,
     Grade,
+    HalfYear,
     Initiative,
     InitiativeArea,
     InitiativeDecision,
@@ -26,24 +31,38 @@ from samsyn.initiatives.models import (
     Prevention,
     Responsibility,
     Scope,
+    Series,
     Service,
     Sex,
+    Shift,
     Staffing,
     StepTaken,
+    Task,
+    TaskState,
     Venue,
+    VisitPlan,
+    Whom,
 )
+from samsyn.initiatives.rules.activities import READ_ACTIVITIES, READ_TASKS
 from samsyn.initiatives.rules.deviations import READ_DEVIATIONS
 from samsyn.initiatives.rules.portfolio import READ_INITIATIVES, READ_METHODS, READ_VENUES
 from samsyn.initiatives.searchable import show_initiatives, show_methods, show_venues
-from samsyn.initiatives.searchable_deviations import show_deviations, show_no_routines
+from samsyn.initiatives.searchable_activities import show_activities, show_nothing
+from samsyn.initiatives.searchable_deviations import show_deviations
 
 __all__ = [
+    "READ_ACTIVITIES",
     "READ_DEVIATIONS",
     "READ_INITIATIVES",
     "READ_METHODS",
+    "READ_TASKS",
     "READ_VENUES",
+    "Activity",
+    "ActivityKind",
     "Belonging",
+    "Commission",
     "Course",
+    "Delivery",
     "Deviation",
     "DeviationKind",
     "DeviationParty",
@@ -55,6 +74,7 @@ __all__ = [
     "Evidence",
     "Funding",
     "Grade",
+    "HalfYear",
     "Initiative",
     "InitiativeArea",
     "InitiativeDecision",
@@ -66,15 +86,22 @@ __all__ = [
     "Prevention",
     "Responsibility",
     "Scope",
+    "Series",
     "Service",
     "Sex",
+    "Shift",
     "Staffing",
     "StepTaken",
+    "Task",
+    "TaskState",
     "Venue",
+    "VisitPlan",
+    "Whom",
     "faults_of_shares",
+    "show_activities",
     "show_deviations",
     "show_initiatives",
     "show_methods",
-    "show_no_routines",
+    "show_nothing",
     "show_venues",
 ]

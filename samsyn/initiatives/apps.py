@@ -10,11 +10,13 @@ class InitiativesConfig(AppConfig):
             deviation_days,
             feeds,
             searchable,
+            searchable_activities,
             searchable_deviations,
         )
         from samsyn.initiatives.web import (  # noqa: PLC0415
             deviations_day,
             deviations_panels,
+            done,
             my_day,
             panels,
             sourced,
@@ -25,6 +27,8 @@ class InitiativesConfig(AppConfig):
         my_day.register()
         feeds.register()
         panels.register()
+        searchable_activities.register()
+        done.register()
         searchable_deviations.register()
         deviations_day.register()
         deviation_days.register()

@@ -27,11 +27,6 @@ def show_deviations(ids: Collection[UUID], *, actor: Actor) -> None:
     search.index_many(_draft(row, said[row.pk]) for row in rows)
 
 
-def show_no_routines(ids: Collection[UUID], *, actor: Actor) -> None:
-    """A routine is no matter of its own: it is found on the page of them all."""
-    del ids, actor
-
-
 def _draft(row: Deviation, said: list[str]) -> search.Draft:
     words = "\n".join(part for part in (row.what, row.tried, row.changed, *said) if part)
     return search.Draft(DEVIATION, row.pk, row.municipality_id, row.title, row.category, words)

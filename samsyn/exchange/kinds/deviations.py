@@ -42,7 +42,7 @@ _AGREEMENT = Reference("agreement", _("avtalet"), section="agreements")
 
 ROUTINES = Kind(
     section="deviation_routines",
-    show=initiatives.show_no_routines,
+    show=initiatives.show_nothing,
     model=initiatives.DeviationRoutine,
     label=_("rutiner för avvikelser"),
     fields=(

@@ -28,6 +28,7 @@ class Task(OwnedByMunicipality):
     """
 
     initiative = models.ForeignKey(Initiative, models.PROTECT, related_name="tasks")
+    key = models.TextField()
     what = models.TextField()
     what_key = swedish_order("what")
     owner = models.ForeignKey(
@@ -58,6 +59,11 @@ class Task(OwnedByMunicipality):
                 & ~Q(result=""),
                 violation_error_message=_("Skriv vad det blev av det och när, innan du avslutar."),
             ),
+            models.UniqueConstraint(
+                fields=["municipality", "key"],
+                name="one_task_per_key",
+                violation_error_message=_("Det finns redan en sådan rad."),
+            ),
         ]
         indexes: ClassVar = [
             models.Index(
@@ -74,10 +80,9 @@ class Task(OwnedByMunicipality):
 class Commission(OwnedByMunicipality):
     """What is ordered for a year under an agreement: how many times, and what is paid for each."""
 
+    key = models.TextField()
     agreement = models.ForeignKey(Agreement, models.PROTECT, related_name="commissions")
-    initiative = models.ForeignKey(
-        Initiative, models.PROTECT, null=True, related_name="commissions"
-    )
+    initiative = models.ForeignKey(Initiative, models.PROTECT, related_name="commissions")
     body = models.ForeignKey("organisation.Body", models.PROTECT, related_name="commissions")
     what = models.TextField()
     year = models.SmallIntegerField(null=True)
@@ -103,6 +108,11 @@ class Commission(OwnedByMunicipality):
                 name="commission_costs_not_less_than_nothing",
                 condition=Q(amount_each__isnull=True) | Q(amount_each__gte=0),
                 violation_error_message=_("Beloppet kan inte vara mindre än noll."),
+            ),
+            models.UniqueConstraint(
+                fields=["municipality", "key"],
+                name="one_commission_per_key",
+                violation_error_message=_("Det finns redan en sådan beställning."),
             ),
         ]
 

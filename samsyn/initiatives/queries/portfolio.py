@@ -11,6 +11,7 @@ from samsyn.access.api import Actor, visible, within
 from samsyn.governance.api import is_owned
 from samsyn.initiatives.models import (
     Belonging,
+    Commission,
     Evaluation,
     Funding,
     Initiative,
@@ -181,7 +182,7 @@ def initiative_choices(actor: Actor, but: UUID | None = None) -> list[tuple[str,
 def initiative_and_parts(actor: Actor, initiative_id: UUID) -> QuerySet[Any]:
     """The ids of an initiative and of its parts that can have sources."""
     whole: QuerySet[Any] = visible(actor, READ_INITIATIVE).filter(pk=initiative_id).order_by()
-    parts: tuple[Any, ...] = (Responsibility, Funding, Staffing, Partner, Evaluation)
+    parts: tuple[Any, ...] = (Responsibility, Funding, Staffing, Partner, Evaluation, Commission)
     own = [
         within(part, actor).filter(initiative=initiative_id).order_by().values("pk")
         for part in (*parts, InitiativeDecision)
