@@ -8,6 +8,7 @@ from django.db.models import Model
 from tests import deviation_rows as rows
 from tests import factories as make
 from tests.access.test_knock_at_every_door import Door
+from tests.governance_rows import agreement
 
 _SENT = {"name": "Kim Ek", "email": "kim.ek@example.org"}
 
@@ -22,6 +23,7 @@ WRITTEN: Mapping[str, Mapping[str, Any]] = {
     "initiatives.keep_forum_links": _SENT,
 }
 CHOSEN: Mapping[str, Callable[[Any], Mapping[str, Any]]] = {
+    "initiatives.add_deviation_routine": lambda _row: {"agreement": agreement().pk},
     "initiatives.keep_body_links": lambda row: {"link": rows.report_link(row).link.pk},
     "initiatives.keep_forum_links": lambda row: {"link": rows.report_link(row).link.pk},
     "initiatives.name_handler": lambda _row: {"handler": make.position().pk},

@@ -62,7 +62,7 @@ class Place:
 
 
 def all_places() -> list[Place]:
-    return [*_plain(), *_moods()]
+    return [*_plain(), *_moods(), *_moods_of_deviations()]
 
 
 def patterns() -> dict[str, URLPattern]:
@@ -129,9 +129,6 @@ def _moods() -> list[Place]:
     return [
         Place("my day in one of two municipalities", lambda _: "/", "careful"),
         Place("my day of a participant", lambda _: "/", "participant"),
-        Place("deviation that is closed", _closed_deviation),
-        Place("deviations that are closed", lambda _: "/avvikelser/?visa=alla", "auditor"),
-        Place("deviations of one who has none", lambda _: "/avvikelser/", "participant"),
         Place("body on another day", _of("body", query="?dag=2020-02-01")),
         Place("body that has ended", _of("body", "ended body")),
         Place("body that spans several", _of("body", "shared body")),
@@ -175,6 +172,14 @@ def _moods() -> list[Place]:
         Place("no such page", lambda _: f"/organ/{NOWHERE}/", status=404),
         Place("no role", lambda _: "/", "nobody", 404),
         Place("not permitted", _of("create-body", None), "participant", 403),
+    ]
+
+
+def _moods_of_deviations() -> list[Place]:
+    return [
+        Place("deviation that is closed", _closed_deviation),
+        Place("deviations that are closed", lambda _: "/avvikelser/?visa=alla", "auditor"),
+        Place("deviations of one who has none", lambda _: "/avvikelser/", "participant"),
     ]
 
 

@@ -126,7 +126,7 @@ def test_who_came_by_a_link_is_not_told(actor: Actor) -> None:
         (f"{_STEP}, kind: noted, forum: bus, text: T}}]}}", "deviations.d.steps[1]", "Bara den som fick", ""),
         (f"{_STEP}, kind: noted}}]}}", "deviations.d.steps[1]", "med vilka ord", "text: …"),
         (f"{_ROUTINE}, limit: svar}}", "deviation_routines.r.limit", "antingen", "agreement"),
-        (f"{_ROUTINE}}}\n  s: {{title: S}}", "deviation_routines.s.agreement", "redan en rutin", ""),
+        (f"{_ROUTINE}}}\n  s: {{title: S}}", "deviation_routines.s", "redan en rutin", ""),
     ],
 )  # fmt: skip
 def test_one_mistake(text: str, path: str, wrong: str, right: str, refused: Refused) -> None:

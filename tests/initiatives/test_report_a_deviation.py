@@ -38,7 +38,7 @@ def test_anyone_with_a_role_reports_and_follows_her_own() -> None:
     reporter, other = make.account_with(Role.PARTICIPANT), make.account_with(Role.PARTICIPANT)
     school = make.body("Skolan")
 
-    answer = send(reporter, "initiatives:report-deviation", **rows.SAID, parties=[school.pk])
+    answer = send(reporter, "initiatives:report-deviation", **rows.SAID, party=school.pk)
 
     assert answer.status_code == 302, told(answer)
     row = _only()
@@ -158,6 +158,36 @@ def test_the_answer_is_due_within_the_limit_of_the_agreement() -> None:
     assert of_agreement.answer_by == two_months
     assert of_agreement.lift_by == two_months + timedelta(days=14)
     assert (other.answer_by, other.lift_by) == (TODAY + timedelta(days=5), None)
+
+
+def test_sorted_under_an_agreement_its_days_hold(keeper: Account) -> None:
+    agreement = governed.agreement()
+    rows.routine(agreement_id=agreement.pk, days=40, lift_after=2)
+    row = rows.deviation()
+    said = {"title": rows.TITLE, "kind": "deviation", "agreement": agreement.pk}
+
+    send(keeper, "initiatives:sort-deviation", row.pk, **said)
+
+    found = _only()
+    assert found.answer_by == TODAY + timedelta(days=40)
+    assert found.lift_by == TODAY + timedelta(days=42)
+
+
+def test_those_who_lead_the_group_see_what_is_late_though_another_handles_it() -> None:
+    chair = make.position(title="Samordnare")
+    leader = make.holder_of(chair, Role.PARTICIPANT)
+    row = rows.deviation(forum_id=make.forum("Närgruppen", {"chair_id": chair.pk}).pk)
+    handler = make.position(title="Rektor")
+    actions.name_handler(row, handler.pk, TODAY + timedelta(days=1), actor=make.operator())
+    waits = "Avvikelser att ta hand om"
+    assert waits not in told(get(leader, "organisation:my-day"))
+
+    make.operator()
+    Deviation.objects.update(
+        reported_on=TODAY - timedelta(days=9), answer_by=TODAY - timedelta(days=1)
+    )
+
+    assert waits in told(get(leader, "organisation:my-day"))
 
 
 def test_without_a_routine_no_number_is_made_up() -> None:

@@ -64,7 +64,7 @@ def report_deviation(
         reported_on=actor.today,
         **kept(told, _TEXTS, _LINES),
     )
-    row.answer_by, row.lift_by = days_of(routine, actor)
+    row.answer_by, row.lift_by = days_of(routine, actor.today, actor)
     with one_change():
         row.key = free_key(Deviation, actor.municipality_id, row.title)
         row.save(force_insert=True)
@@ -75,15 +75,17 @@ def report_deviation(
     return row
 
 
-def days_of(routine: DeviationRoutine | None, actor: Actor) -> tuple[date | None, date | None]:
-    """By when a report of today is to be answered, and from when it is time to lift it."""
+def days_of(
+    routine: DeviationRoutine | None, day: date, actor: Actor
+) -> tuple[date | None, date | None]:
+    """By when a report of the day is to be answered, and from when it is time to lift it."""
     if routine is None:
         return None, None
     limit = queries.limit_of(actor, routine)
     if limit is not None and limit.amount is not None:
-        last = _after(actor.today, limit.amount, LimitUnit(limit.unit))
+        last = _after(day, limit.amount, LimitUnit(limit.unit))
     elif routine.days is not None:
-        last = actor.today + timedelta(days=routine.days)
+        last = day + timedelta(days=routine.days)
     else:
         return None, None
     lift_by = None if routine.lift_after is None else last + timedelta(days=routine.lift_after)
@@ -99,12 +101,19 @@ def _after(day: date, amount: int, unit: LimitUnit) -> date:
 def sort_deviation(
     row: Deviation, told: Mapping[str, Any], parties: Collection[UUID], *, actor: Actor
 ) -> None:
-    """Say what it is about and between whom; what was reported stays in its own words."""
+    """Say what it is about and between whom; what was reported stays in its own words.
+
+    Under another agreement other days hold, counted from the report.
+    """
     _refuse_closed(row)
+    had = row.agreement_id
     for field, value in kept(told, (), _LINES).items():
         setattr(row, field, value)
+    if row.agreement_id != had and row.answered_on is None:
+        routine = queries.routine_of(actor, row.agreement_id)
+        row.answer_by, row.lift_by = days_of(routine, row.reported_on, actor)
     with one_change():
-        row.save(update_fields=list(told))
+        row.save(update_fields=[*told, "answer_by", "lift_by"])
         _set_parties(row, parties, actor)
         show_deviations([row.pk], actor=actor)
 

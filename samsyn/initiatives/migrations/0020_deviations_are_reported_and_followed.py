@@ -49,7 +49,7 @@ class Migration(migrations.Migration):
                 ("happened_on", models.DateField(null=True)),
                 ("reported_on", models.DateField()),
                 ("link_id", models.UUIDField(null=True)),
-                ("contact_email", models.TextField(blank=True)),
+                ("contact_email", models.TextField(blank=True, db_default="", default="")),
                 (
                     "state",
                     models.TextField(

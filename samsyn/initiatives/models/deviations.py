@@ -127,7 +127,7 @@ class Deviation(OwnedByMunicipality):
     account = models.ForeignKey("access.Account", models.PROTECT, null=True, related_name="+")
     # The link that it came by, named and not referred to: a link may be gone.
     link_id = models.UUIDField(null=True)
-    contact_email = models.TextField(blank=True)
+    contact_email = models.TextField(blank=True, default="", db_default="")
     state = models.TextField(choices=DeviationState, default=DeviationState.REPORTED)
     handler = models.ForeignKey(
         "organisation.Position", models.PROTECT, null=True, related_name="handled_deviations"

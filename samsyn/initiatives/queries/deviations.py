@@ -114,8 +114,8 @@ def deviations_by_id(actor: Actor, ids: Collection[UUID]) -> QuerySet[Deviation]
 def mine_to_handle(actor: Actor) -> QuerySet[Any]:
     """What is open and waits for her: as handler, for a group that she leads, or to be sorted.
 
-    What nobody handles waits for those who lead the group that it is with or, without one, for the
-    keepers and the coordinators of its parties.
+    Those who lead the group that it is with see what nobody handles, and what is late; where there
+    is no group, the keepers and the coordinators of its parties do.
     """
     with_group = leads("lifted_to_id").condition(actor) | Q(lifted_to__isnull=True) & leads(
         "forum_id"
@@ -123,8 +123,11 @@ def mine_to_handle(actor: Actor) -> QuerySet[Any]:
     own = within(DeviationParty, actor).filter(secretaries("body_id").condition(actor))
     of_a_party = Q(pk__in=own.order_by().values("deviation_id"))
     with_none = Q(forum__isnull=True, lifted_to__isnull=True)
-    waits = holds("handler_id").condition(actor) | Q(handler__isnull=True) & (
-        with_group | with_none & (keepers.condition(actor) | of_a_party)
+    late = overdue(actor.today) | to_lift(actor.today)
+    waits = (
+        holds("handler_id").condition(actor)
+        | with_group & (Q(handler__isnull=True) | late)
+        | with_none & Q(handler__isnull=True) & (keepers.condition(actor) | of_a_party)
     )
     rows = deviations(actor).filter(OPEN & waits)
     return rows.order_by(F("answer_by").asc(nulls_last=True), "reported_on", "pk")

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from samsyn.access.api import Actor, Button, Municipality, Request, allowed, page, register_page
+from samsyn.initiatives.actions.deviations import group_above
 from samsyn.initiatives.models import Deviation, DeviationKind, DeviationState
 from samsyn.initiatives.queries import deviations as queries
 from samsyn.initiatives.rules import deviations as rules
@@ -93,14 +94,11 @@ def _shown(actor: Actor) -> Any:
 
 
 def _filters(actor: Actor) -> tuple[Filter[Any], ...]:
-    def between_them(rows: QuerySet[Any], pk: str) -> QuerySet[Any]:
-        return rows.filter(pk__in=queries.of_party(actor, UUID(pk)))
+    return (*_by_what(actor), *_by_whom(actor), *_by_when(actor))
 
-    def in_forum(rows: QuerySet[Any], pk: str) -> QuerySet[Any]:
-        return rows.filter(forum=None) if pk == _NONE else rows.filter(forum=pk)
 
-    words, years = queries.categories(actor), queries.years(actor)
-    nowhere = (_NONE, gettext_lazy("inget forum"))
+def _by_what(actor: Actor) -> tuple[Filter[Any], ...]:
+    words = queries.categories(actor)
     return (
         Filter(
             "rubrik",
@@ -125,6 +123,18 @@ def _filters(actor: Actor) -> tuple[Filter[Any], ...]:
             lambda rows, word: rows.filter(category=word),
             tuple((word, word) for word in words) or NOTHING,
         ),
+    )
+
+
+def _by_whom(actor: Actor) -> tuple[Filter[Any], ...]:
+    def between_them(rows: QuerySet[Any], pk: str) -> QuerySet[Any]:
+        return rows.filter(pk__in=queries.of_party(actor, UUID(pk)))
+
+    def in_forum(rows: QuerySet[Any], pk: str) -> QuerySet[Any]:
+        return rows.filter(forum=None) if pk == _NONE else rows.filter(forum=pk)
+
+    nowhere = (_NONE, gettext_lazy("inget forum"))
+    return (
         Filter(
             "part",
             gettext_lazy("Part"),
@@ -132,11 +142,16 @@ def _filters(actor: Actor) -> tuple[Filter[Any], ...]:
             tuple(queries.parties_in_use(actor)) or NOTHING,
         ),
         Filter("forum", gettext_lazy("Forum"), in_forum, (*queries.forums_in_use(actor), nowhere)),
+    )
+
+
+def _by_when(actor: Actor) -> tuple[Filter[Any], ...]:
+    return (
         Filter(
             "ar",
             gettext_lazy("År"),
             lambda rows, year: rows.filter(reported_on__year=int(year)),
-            tuple((str(year), str(year)) for year in years),
+            tuple((str(year), str(year)) for year in queries.years(actor)),
         ),
         Filter(
             "visa",
@@ -198,6 +213,8 @@ def deviation(request: Request, found: Deviation, /) -> HttpResponse:
     actor = request.actor
     row = queries.deviations(actor).get(pk=found.pk)
     may = allowed(actor, found, _ACTIONS) if row.is_open else frozenset()
+    if group_above(row, actor) is None:
+        may -= {"lift_deviation"}
     context = {
         "row": row,
         "tags": tags_of(row, actor),

@@ -27,6 +27,7 @@ from samsyn.organisation.api import queries as organisation
 from samsyn.pages.api import fields
 
 _ABOUT = ("forum", "agreement", "initiative")
+_PARTIES = ("party", "other_party")
 _SORTED = ("kind", "title", "category")
 
 
@@ -67,9 +68,8 @@ def parties_field(choices: Sequence[tuple[str, str]] = ()) -> forms.MultipleChoi
 
 
 class _AboutForm(forms.Form):
-    """Between whom it is, and what it is about."""
+    """What it is about."""
 
-    parties = parties_field()
     forum = fields.choice(_("Forum"), empty=_("Inget forum"))
     agreement = fields.choice(_("Avtal"), empty=_("Inget avtal"))
     initiative = fields.choice(_("Insats"), empty=_("Ingen insats"))
@@ -77,7 +77,6 @@ class _AboutForm(forms.Form):
     def offer(self, actor: Actor) -> None:
         fields.offer(
             self,
-            parties=body_choices(actor),
             forum=forums.forum_choices(actor),
             agreement=agreement_choices(actor),
             initiative=portfolio.initiative_choices(actor),
@@ -86,17 +85,18 @@ class _AboutForm(forms.Form):
     def about(self) -> dict[str, Any]:
         return {f"{name}_id": fields.chosen(self.cleaned_data[name]) for name in _ABOUT}
 
-    def chosen_parties(self) -> list[UUID]:
-        return [UUID(pk) for pk in self.cleaned_data["parties"]]
-
 
 class ReportForm(_AboutForm, WhatForm):
+    """Two parties are enough to begin with; whoever sorts the report can add more."""
+
+    party = fields.choice(_("Mellan"), empty=_("Ingen part"))
+    other_party = fields.choice(_("Och"), empty=_("Ingen part"))
     reporter = fields.choice(
         _("Du rapporterar som"),
         empty=_("Ingen funktion"),
         help_text=_("Den som har funktionen efter dig kan följa rapporten."),
     )
-    field_order = (*WhatForm.base_fields, *_AboutForm.base_fields, "reporter")
+    field_order = (*WhatForm.base_fields, *_PARTIES, *_AboutForm.base_fields, "reporter")
 
     def __init__(self, actor: Actor, data: Any = None) -> None:
         held = [
@@ -106,18 +106,24 @@ class ReportForm(_AboutForm, WhatForm):
         first = {"kind": DeviationKind.DEVIATION, "happened_on": actor.today}
         super().__init__(actor, data, first | {"reporter": held[0][0] if held else ""})
         self.offer(actor)
-        fields.offer(self, reporter=held)
+        bodies = body_choices(actor)
+        fields.offer(self, reporter=held, party=bodies, other_party=bodies)
 
     def told(self) -> dict[str, Any]:
         said = {name: self.cleaned_data[name] for name in WhatForm.base_fields}
         return said | self.about() | {"reporter_id": fields.chosen(self.cleaned_data["reporter"])}
 
+    def parties(self) -> list[UUID]:
+        chosen = [self.cleaned_data[name] for name in _PARTIES]
+        return [UUID(pk) for pk in chosen if pk]
+
 
 class SortForm(_AboutForm):
+    parties = parties_field()
     title = fields.one_line(_("Vad handlar det om"))
     category = fields.one_line(_("Ämne"), required=False)
     kind = fields.choice(_("Slag"), DeviationKind.choices)
-    field_order = ("title", "category", "kind", *_AboutForm.base_fields)
+    field_order = ("title", "category", "kind", "parties", *_AboutForm.base_fields)
 
     def __init__(self, actor: Actor, row: Deviation, data: Any = None) -> None:
         now: dict[str, Any] = {name: getattr(row, name) for name in _SORTED}
@@ -125,10 +131,14 @@ class SortForm(_AboutForm):
         parties = row.parties.order_by("pk").values_list("body_id", flat=True)
         super().__init__(data, initial=now | {"parties": [str(pk) for pk in parties]})
         self.offer(actor)
+        fields.offer(self, parties=body_choices(actor))
         _suggest(self, actor)
 
     def told(self) -> dict[str, Any]:
         return {name: self.cleaned_data[name] for name in _SORTED} | self.about()
+
+    def chosen_parties(self) -> list[UUID]:
+        return [UUID(pk) for pk in self.cleaned_data["parties"]]
 
 
 class HandlerForm(forms.Form):
@@ -172,11 +182,11 @@ class CloseForm(forms.Form):
 
 def _proposed(actor: Actor, row: Deviation) -> Any:
     routine = queries.routine_of(actor, row.agreement_id)
-    return row.answer_by or actions.days_of(routine, actor)[0]
+    return row.answer_by or actions.days_of(routine, actor.today, actor)[0]
 
 
 def _report(_municipality: Municipality, form: ReportForm, actor: Actor) -> str:
-    return deviation_url(actions.report_deviation(form.told(), form.chosen_parties(), actor=actor))
+    return deviation_url(actions.report_deviation(form.told(), form.parties(), actor=actor))
 
 
 def _sort(row: Deviation, form: SortForm, actor: Actor) -> str:

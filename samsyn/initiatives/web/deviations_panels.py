@@ -1,4 +1,4 @@
-"""What has been reported in a forum or of a body, on its page: how much, and what one may read."""
+"""What is open in a forum, of a body or an initiative, on its page: what one may read of it."""
 
 from collections.abc import Iterator
 from itertools import islice
@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from samsyn.access.api import Actor, permitted
 from samsyn.forums.api import Forum
+from samsyn.initiatives.models import Initiative
 from samsyn.initiatives.queries import deviations as queries
 from samsyn.initiatives.rules import deviations as rules
 from samsyn.initiatives.web.deviation_addresses import deviation_url
@@ -20,6 +21,7 @@ _MOST = 5
 def register() -> None:
     add_panel(Forum, _of_forum)
     add_panel(Body, _of_body)
+    add_panel(Initiative, _of_initiative)
 
 
 def _of_forum(actor: Actor, forum: Any) -> Part:
@@ -33,6 +35,12 @@ def _of_body(actor: Actor, body: Any) -> Part:
     rows = queries.deviations(actor).filter(queries.OPEN, pk__in=queries.of_party(actor, body.pk))
     links = _links(actor, body, rules.KEEP_BODY_LINKS, "initiatives:body-report-links")
     return _part(actor, rows, links, "")
+
+
+def _of_initiative(actor: Actor, initiative: Any) -> Part:
+    rows = queries.deviations(actor).filter(queries.OPEN, initiative=initiative.pk)
+    report = f"{reverse('initiatives:report-deviation')}?insats={initiative.pk}"
+    return _part(actor, rows, "", report)
 
 
 def _links(actor: Actor, row: Any, action: Any, name: str) -> str:
