@@ -18,7 +18,7 @@ from samsyn.kernel.errors import RuleBrokenError
 from tests import deviation_rows as rows
 from tests import factories as make
 from tests import governance_rows as governed
-from tests.governance.visiting import get, send, told
+from tests.governance.visiting import at, get, send, told
 from tests.people import TODAY
 
 pytestmark = pytest.mark.django_db
@@ -246,6 +246,24 @@ def test_a_coordinator_of_a_party_reads_it_and_another_does_not() -> None:
     assert get(stranger, "initiatives:deviation", row.pk).status_code == 404
     assert rows.TITLE in told(get(own, "organisation:my-day"))
     assert rows.TITLE not in told(get(stranger, "organisation:my-day"))
+
+
+def test_search_and_files_show_it_to_those_alone_who_may_read_it(keeper: Account) -> None:
+    row, stranger = rows.deviation(), make.account_with(Role.DIRECTOR)
+    actions.answer_deviation(row, "Skolan får nu en kopia.", actor=make.operator())
+    search = "/sok/?q=kopia"
+
+    assert rows.TITLE in told(at(keeper).get(search))
+    assert rows.TITLE not in told(at(stranger).get(search))
+    files = [
+        get(each, "initiatives:deviations", query="?hamta=csv&visa=alla")
+        for each in (keeper, stranger)
+    ]
+    assert [rows.TITLE in _text(file) for file in files] == [True, False]
+
+
+def _text(file: Any) -> str:
+    return b"".join(file).decode()
 
 
 def test_a_flood_is_bounded() -> None:

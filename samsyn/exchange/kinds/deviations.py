@@ -21,6 +21,7 @@ from samsyn.exchange.fields import (
 )
 from samsyn.exchange.kinds import Kind, Name, Table, declare
 from samsyn.exchange.kinds.forums import INVENTED, function, long_text
+from samsyn.exchange.kinds.initiatives import INITIATIVES  # declared before what refers to them
 from samsyn.initiatives import api as initiatives
 
 _LONGEST_WAIT = 999
@@ -79,7 +80,7 @@ DEVIATIONS = Kind(
         ),
         _forum("forum", _("forumet")),
         _AGREEMENT,
-        Reference("initiative", _("insatsen"), section="initiatives"),
+        Reference("initiative", _("insatsen"), section=INITIATIVES.section),
         function("reporter", _("funktionen som rapporterade")),
         Choice("state", _("läget"), is_required=True, choices=initiatives.DeviationState),
         function("handler", _("funktionen som handlägger")),

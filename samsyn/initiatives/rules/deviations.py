@@ -3,6 +3,8 @@
 One who reports sees her own; others see what they have to do with, and the counts of all.
 """
 
+from datetime import timedelta
+
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
@@ -39,6 +41,7 @@ RECEIPT = Purpose(
     model=Deviation,
     label=_("följa sin rapporterade avvikelse"),
     url_name="initiatives:receipt",
+    lasts=timedelta(days=365),
 )
 
 
