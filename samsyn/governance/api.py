@@ -3,6 +3,7 @@
 from samsyn.governance.actions.library import bring_library
 from samsyn.governance.actions.owners import refuse_ended_owner
 from samsyn.governance.actions.saying import kept, refuse_to_come
+from samsyn.governance.carrying import Carrier, register_carriers
 from samsyn.governance.domain.cycle import falls_due
 from samsyn.governance.domain.renewing import months_on
 from samsyn.governance.library.duties import usual_duties
@@ -103,6 +104,7 @@ __all__ = [
     "AreaBasis",
     "Assignment",
     "Block",
+    "Carrier",
     "CitedLaw",
     "Clause",
     "Concern",
@@ -161,6 +163,7 @@ __all__ = [
     "owners",
     "refuse_ended_owner",
     "refuse_to_come",
+    "register_carriers",
     "secretaries",
     "secure_address",
     "show_agreements",

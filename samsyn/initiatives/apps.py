@@ -7,6 +7,7 @@ class InitiativesConfig(AppConfig):
 
     def ready(self) -> None:
         from samsyn.initiatives import (  # noqa: PLC0415 - needs models
+            carrying,
             deviation_days,
             feeds,
             searchable,
@@ -29,6 +30,7 @@ class InitiativesConfig(AppConfig):
         panels.register()
         searchable_activities.register()
         done.register()
+        carrying.register()
         searchable_deviations.register()
         deviations_day.register()
         deviation_days.register()

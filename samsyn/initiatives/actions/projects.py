@@ -97,7 +97,7 @@ def remove_commission(commission: Commission, *, actor: Actor) -> None:
 
 
 def deliver(
-    commission: Commission, on: date, note: str = "", *, is_delivered: bool = True, actor: Actor
+    commission: Commission, on: date, note: str = "", *, is_missed: bool = False, actor: Actor
 ) -> Delivery:
     """Write that it was delivered on a day, or that it was not and why."""
     refuse_to_come(on, actor)
@@ -106,7 +106,7 @@ def deliver(
             municipality_id=actor.municipality_id,
             commission=commission,
             on=on,
-            is_delivered=is_delivered,
+            is_missed=is_missed,
             note=guarded(note),
         )
 

@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("access", "0008_tables_are_counted_anew"),
-        ("governance", "0014_dialogues_are_kept_apart"),
+        ("governance", "0016_declined_duties_are_kept_apart"),
         ("initiatives", "0002_initiatives_are_kept_apart"),
         ("organisation", "0008_what_is_added_is_checked_at_once"),
     ]
@@ -119,7 +119,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("on", models.DateField()),
-                ("is_delivered", models.BooleanField(default=True)),
+                ("is_missed", models.BooleanField(default=False)),
                 ("note", models.TextField(blank=True)),
                 (
                     "commission",
@@ -150,7 +150,7 @@ class Migration(migrations.Migration):
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
-                            ("is_delivered", True),
+                            ("is_missed", False),
                             models.Q(("note", ""), _negated=True),
                             _connector="OR",
                         ),

@@ -127,7 +127,7 @@ class Delivery(OwnedByMunicipality):
         Commission, models.PROTECT, related_name="deliveries", db_index=False
     )
     on = models.DateField()
-    is_delivered = models.BooleanField(default=True)
+    is_missed = models.BooleanField(default=False)
     note = models.TextField(blank=True)
 
     class Meta:
@@ -135,7 +135,7 @@ class Delivery(OwnedByMunicipality):
             bounded("delivery_is_bounded", "note"),
             models.CheckConstraint(
                 name="what_was_not_delivered_says_why",
-                condition=Q(is_delivered=True) | ~Q(note=""),
+                condition=Q(is_missed=False) | ~Q(note=""),
                 violation_error_message=_("Skriv varför det inte blev av."),
             ),
             models.UniqueConstraint(

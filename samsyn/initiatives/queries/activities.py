@@ -207,8 +207,8 @@ def commissions(actor: Actor) -> QuerySet[Any]:
     rows: QuerySet[Any] = within(Commission, actor).select_related("agreement", "initiative")
     told: QuerySet[Any] = rows.annotate(
         body_name=organisation.name_on(actor.today, "body_id"),
-        came=Count("deliveries", filter=Q(deliveries__is_delivered=True)),
-        missed=Count("deliveries", filter=Q(deliveries__is_delivered=False)),
+        came=Count("deliveries", filter=Q(deliveries__is_missed=False)),
+        missed=Count("deliveries", filter=Q(deliveries__is_missed=True)),
     )
     return told.order_by(F("year").desc(nulls_first=True), "what", "pk")
 

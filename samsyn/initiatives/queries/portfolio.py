@@ -20,7 +20,9 @@ from samsyn.initiatives.models import (
     Partner,
     PhaseMove,
     Responsibility,
+    Shift,
     Staffing,
+    VisitPlan,
 )
 from samsyn.initiatives.rules.portfolio import EVALUATE, READ_INITIATIVE
 from samsyn.organisation.api import queries as organisation
@@ -182,10 +184,10 @@ def initiative_choices(actor: Actor, but: UUID | None = None) -> list[tuple[str,
 def initiative_and_parts(actor: Actor, initiative_id: UUID) -> QuerySet[Any]:
     """The ids of an initiative and of its parts that can have sources."""
     whole: QuerySet[Any] = visible(actor, READ_INITIATIVE).filter(pk=initiative_id).order_by()
-    parts: tuple[Any, ...] = (Responsibility, Funding, Staffing, Partner, Evaluation, Commission)
+    parts: tuple[Any, ...] = (Responsibility, Funding, Staffing, Partner, Evaluation)
     own = [
         within(part, actor).filter(initiative=initiative_id).order_by().values("pk")
-        for part in (*parts, InitiativeDecision)
+        for part in (*parts, InitiativeDecision, Commission, VisitPlan, Shift)
     ]
     return whole.values("pk").union(*own, all=True)
 
@@ -222,3 +224,10 @@ def mine_ending_undecided(actor: Actor) -> QuerySet[Any]:
 def mine_with_an_end(actor: Actor) -> QuerySet[Any]:
     rows = visible(actor, READ_INITIATIVE).filter(is_owned(actor), ends_on__gt=actor.today)
     return rows.order_by("ends_on", "pk")
+
+
+def carrying(actor: Actor) -> QuerySet[Any, Any]:
+    """What goes on today and names an area: id, title, areas and phase."""
+    rows = visible(actor, READ_INITIATIVE).filter(organisation.on(actor.today))
+    named = rows.exclude(focus_areas=[]).order_by("title_key", "pk")
+    return named.values_list("pk", "title", "focus_areas", "phase")

@@ -132,8 +132,8 @@ def _change_commission(commission: Commission, form: OrderedForm, actor: Actor) 
 
 def _deliver(commission: Commission, form: forms.Form, actor: Actor) -> str:
     told = form.cleaned_data
-    is_delivered = not told["is_missed"]
-    actions.deliver(commission, told["on"], told["note"], is_delivered=is_delivered, actor=actor)
+    missed = told["is_missed"]
+    actions.deliver(commission, told["on"], told["note"], is_missed=missed, actor=actor)
     return address_of(commission)
 
 

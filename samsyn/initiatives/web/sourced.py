@@ -18,8 +18,10 @@ from samsyn.initiatives.models import (
     Partner,
     Responsibility,
     Service,
+    Shift,
     Staffing,
     Venue,
+    VisitPlan,
 )
 from samsyn.initiatives.queries import activities, places, portfolio
 from samsyn.initiatives.rules import portfolio as rules
@@ -57,6 +59,8 @@ def register() -> None:
         (Partner, _("De som deltar i insatser")),
         (Evaluation, _("Uppföljningar av insatser")),
         (InitiativeDecision, _("Beslut om insatser")),
+        (VisitPlan, _("Planerade besök")),
+        (Shift, _("Vuxennärvaro")),
     ):
         sources.register(model, label, _parts(model))
     sources.register(Activity, _("Aktiviteter"), _activities)
