@@ -15,6 +15,7 @@ from samsyn.initiatives import deviation_days
 from samsyn.initiatives.actions import deviations as actions
 from samsyn.initiatives.models import Deviation, DeviationState, DeviationStep
 from samsyn.kernel.errors import RuleBrokenError
+from samsyn.organisation import actions as organisation
 from tests import deviation_rows as rows
 from tests import factories as make
 from tests import governance_rows as governed
@@ -204,6 +205,14 @@ def test_the_routine_names_the_handler_and_asks_what_was_tried() -> None:
 
     assert (row.handler_id, row.state) == (receiver.pk, DeviationState.HANDLED)
     assert row.answer_by == TODAY + timedelta(days=10)
+
+
+def test_a_function_that_has_ended_handles_nothing() -> None:
+    row, ended = rows.deviation(), make.position(title="Fältassistent")
+    organisation.end_position(ended, TODAY, actor=make.operator())
+
+    with pytest.raises(RuleBrokenError, match="har upphört"):
+        actions.name_handler(row, ended.pk, None, actor=make.operator())
 
 
 def test_an_overdue_answer_is_said_and_found(keeper: Account) -> None:
