@@ -32,9 +32,9 @@ def test_the_board_shows_each_in_its_verb_and_what_presses(reader: Account) -> N
     whole = told(get(reader, "initiatives:board"))
     narrow = told(get(reader, "initiatives:board", query="?omrade=Fullf%C3%B6ljda+studier"))
 
-    assert "planera 1 Lärstudio slutar" in whole
+    assert "Planera 1 Lärstudio slutar" in whole
     assert "utan beslut" in whole
-    assert "stödja 1 Skolsocialt team" in whole
+    assert "Stödja 1 Skolsocialt team" in whole
     assert "Avslutad" not in whole
     assert "Skolsocialt team" in narrow
     assert "Lärstudio" not in narrow

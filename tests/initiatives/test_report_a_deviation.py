@@ -209,7 +209,7 @@ def test_the_routine_names_the_handler_and_asks_what_was_tried() -> None:
 
 def test_a_function_that_has_ended_handles_nothing() -> None:
     row, ended = rows.deviation(), make.position(title="Fältassistent")
-    organisation.end_position(ended, TODAY, actor=make.operator())
+    organisation.end_position(ended, ends_on=TODAY, actor=make.operator())
 
     with pytest.raises(RuleBrokenError, match="har upphört"):
         actions.name_handler(row, ended.pk, None, actor=make.operator())
