@@ -28,6 +28,7 @@ from samsyn.governance.api import (
 )
 from samsyn.initiatives.api import (
     READ_ACTIVITIES,
+    READ_DEVIATIONS,
     READ_INITIATIVES,
     READ_METHODS,
     READ_TASKS,
@@ -103,6 +104,7 @@ _WAYS: tuple[tuple[str | Promise, tuple[_Way, ...]], ...] = (
             _Way(gettext_lazy("Portfölj"), "initiatives:initiatives", READ_INITIATIVES),
             _Way(gettext_lazy("Aktiviteter"), "initiatives:activities", READ_ACTIVITIES),
             _Way(gettext_lazy("Aktivitetslistor"), "initiatives:tasks", READ_TASKS),
+            _Way(gettext_lazy("Avvikelser"), "initiatives:deviations", READ_DEVIATIONS),
             _Way(gettext_lazy("Metoder"), "initiatives:methods", READ_METHODS),
             _Way(gettext_lazy("Platser"), "initiatives:venues", READ_VENUES),
         ),

@@ -8,6 +8,12 @@ from samsyn.initiatives.models import (
     Commission,
     Course,
     Delivery,
+    Deviation,
+    DeviationKind,
+    DeviationParty,
+    DeviationRoutine,
+    DeviationState,
+    DeviationStep,
     Evaluation,
     EvaluationKind,
     Evidence,
@@ -30,6 +36,7 @@ from samsyn.initiatives.models import (
     Sex,
     Shift,
     Staffing,
+    StepTaken,
     Task,
     TaskState,
     Venue,
@@ -37,12 +44,15 @@ from samsyn.initiatives.models import (
     Whom,
 )
 from samsyn.initiatives.rules.activities import READ_ACTIVITIES, READ_TASKS
+from samsyn.initiatives.rules.deviations import READ_DEVIATIONS
 from samsyn.initiatives.rules.portfolio import READ_INITIATIVES, READ_METHODS, READ_VENUES
 from samsyn.initiatives.searchable import show_initiatives, show_methods, show_venues
 from samsyn.initiatives.searchable_activities import show_activities, show_nothing
+from samsyn.initiatives.searchable_deviations import show_deviations
 
 __all__ = [
     "READ_ACTIVITIES",
+    "READ_DEVIATIONS",
     "READ_INITIATIVES",
     "READ_METHODS",
     "READ_TASKS",
@@ -53,6 +63,12 @@ __all__ = [
     "Commission",
     "Course",
     "Delivery",
+    "Deviation",
+    "DeviationKind",
+    "DeviationParty",
+    "DeviationRoutine",
+    "DeviationState",
+    "DeviationStep",
     "Evaluation",
     "EvaluationKind",
     "Evidence",
@@ -75,6 +91,7 @@ __all__ = [
     "Sex",
     "Shift",
     "Staffing",
+    "StepTaken",
     "Task",
     "TaskState",
     "Venue",
@@ -82,6 +99,7 @@ __all__ = [
     "Whom",
     "faults_of_shares",
     "show_activities",
+    "show_deviations",
     "show_initiatives",
     "show_methods",
     "show_nothing",

@@ -8,11 +8,20 @@ class InitiativesConfig(AppConfig):
     def ready(self) -> None:
         from samsyn.initiatives import (  # noqa: PLC0415 - needs models
             carrying,
+            deviation_days,
             feeds,
             searchable,
             searchable_activities,
+            searchable_deviations,
         )
-        from samsyn.initiatives.web import done, my_day, panels, sourced  # noqa: PLC0415
+        from samsyn.initiatives.web import (  # noqa: PLC0415
+            deviations_day,
+            deviations_panels,
+            done,
+            my_day,
+            panels,
+            sourced,
+        )
 
         searchable.register()
         sourced.register()
@@ -22,3 +31,7 @@ class InitiativesConfig(AppConfig):
         searchable_activities.register()
         done.register()
         carrying.register()
+        searchable_deviations.register()
+        deviations_day.register()
+        deviation_days.register()
+        deviations_panels.register()

@@ -10,6 +10,7 @@ from samsyn.exchange.kinds import kind_of
 from samsyn.exchange.made_up import names
 from samsyn.exchange.made_up.activities import Activities
 from samsyn.exchange.made_up.around_forums import apart, hand_overs
+from samsyn.exchange.made_up.deviations import Deviations
 from samsyn.exchange.made_up.forums import Forums
 from samsyn.exchange.made_up.governance import Governance
 from samsyn.exchange.made_up.initiatives import Initiatives
@@ -86,6 +87,7 @@ def _sections(seed: str, made: Organisation, history: History, count: int) -> It
         yield from begun.sections()
         done = _chance(f"{seed}:activities")
         yield from Activities(done, staff, begun.keys, governance.agreements, history).sections()
+        yield from Deviations(_chance(f"{seed}:deviations"), staff, forums.made, history).sections()
 
 
 def _each(

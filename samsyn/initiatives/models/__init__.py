@@ -10,6 +10,15 @@ from samsyn.initiatives.models.activities import (
     Whom,
 )
 from samsyn.initiatives.models.course import Evaluation, InitiativeDecision, PhaseMove
+from samsyn.initiatives.models.deviations import (
+    Deviation,
+    DeviationKind,
+    DeviationParty,
+    DeviationRoutine,
+    DeviationState,
+    DeviationStep,
+    StepTaken,
+)
 from samsyn.initiatives.models.methods import Method
 from samsyn.initiatives.models.parts import (
     Belonging,
@@ -41,6 +50,12 @@ __all__ = [
     "Commission",
     "Course",
     "Delivery",
+    "Deviation",
+    "DeviationKind",
+    "DeviationParty",
+    "DeviationRoutine",
+    "DeviationState",
+    "DeviationStep",
     "Evaluation",
     "EvaluationKind",
     "Evidence",
@@ -63,6 +78,7 @@ __all__ = [
     "Sex",
     "Shift",
     "Staffing",
+    "StepTaken",
     "Task",
     "TaskState",
     "Venue",
