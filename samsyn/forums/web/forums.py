@@ -185,7 +185,6 @@ def forum(request: Request, found: Forum, /) -> HttpResponse:
         "sources": _sources(request, found, _parts(seats, rhythms, items, noted)),
         "panels": panels_of(actor, found),
         "may": may,
-        "panels": panels_of(actor, found),
         "breadcrumbs": [*forum_crumbs(actor, found)[:-1], Crumb(found.name)],
     }
     return render(request, "forums/forum.html", context)

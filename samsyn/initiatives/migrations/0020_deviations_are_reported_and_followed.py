@@ -10,11 +10,11 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("access", "0008_tables_are_counted_anew"),
+        ("access", "__first__"),
         ("forums", "0013_follow_ups_are_listed_by_day"),
         ("governance", "0014_dialogues_are_kept_apart"),
         ("initiatives", "0004_activities_are_kept_apart"),
         ("organisation", "0008_what_is_added_is_checked_at_once"),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -141,6 +141,133 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("title__regex", "^\\S([^\\n\\r]{0,198}\\S)?$")),
+                        name="deviation_title_is_one_line",
+                        violation_error_message="Skriv en rad med 1–200 tecken.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("category__regex", "^(\\S([^\\n\\r]{0,198}\\S)?)?$")),
+                        name="deviation_category_is_one_line",
+                        violation_error_message="Skriv en rad med högst 200 tecken.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("contact_email__regex", "^(\\S([^\\n\\r]{0,198}\\S)?)?$")
+                        ),
+                        name="deviation_contact_is_one_line",
+                        violation_error_message="Skriv en rad med högst 200 tecken.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("kind__in", ["deviation", "obstacle"])),
+                        name="deviation_kind_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("state__in", ["reported", "handled", "lifted", "answered", "closed"])
+                        ),
+                        name="deviation_state_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=django.db.models.lookups.LessThanOrEqual(
+                            django.db.models.functions.text.Length("what"), 20000
+                        ),
+                        name="deviation_is_bounded",
+                        violation_error_message="Skriv högst 20 000 tecken i ett fält.",
+                    ),
+                    models.CheckConstraint(
+                        condition=django.db.models.lookups.LessThanOrEqual(
+                            django.db.models.functions.text.Length("tried"), 20000
+                        ),
+                        name="deviation_tried_is_bounded",
+                        violation_error_message="Skriv högst 20 000 tecken i ett fält.",
+                    ),
+                    models.CheckConstraint(
+                        condition=django.db.models.lookups.LessThanOrEqual(
+                            django.db.models.functions.text.Length("changed"), 20000
+                        ),
+                        name="deviation_change_is_bounded",
+                        violation_error_message="Skriv högst 20 000 tecken i ett fält.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("what", ""), _negated=True),
+                        name="deviation_tells_what_happened",
+                        violation_error_message="Skriv vad som hände.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("happened_on__isnull", True),
+                            ("happened_on__lte", models.F("reported_on")),
+                            _connector="OR",
+                        ),
+                        name="deviation_has_happened_when_it_is_reported",
+                        violation_error_message="Det kan inte ha hänt efter att det rapporterades.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("answered_on__isnull", True),
+                                ("answered_on__gte", models.F("reported_on")),
+                                _connector="OR",
+                            ),
+                            models.Q(
+                                ("answer_by__isnull", True),
+                                ("answer_by__gte", models.F("reported_on")),
+                                _connector="OR",
+                            ),
+                            models.Q(
+                                ("closed_on__isnull", True),
+                                ("closed_on__gte", models.F("answered_on")),
+                                _connector="OR",
+                            ),
+                        ),
+                        name="deviation_is_answered_after_it_is_reported",
+                        violation_error_message="Svaret kan inte komma före rapporten.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("changed", ""),
+                                ("closed_on__isnull", True),
+                                models.Q(("state", "closed"), _negated=True),
+                            ),
+                            models.Q(
+                                ("answered_on__isnull", False),
+                                ("closed_on__isnull", False),
+                                ("state", "closed"),
+                                models.Q(("changed", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="deviation_is_closed_in_writing",
+                        violation_error_message="Skriv vad som ändrades, innan du avslutar.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("handler__isnull", True), ("state", "reported")),
+                            models.Q(("handler__isnull", False), ("state", "handled")),
+                            models.Q(("lifted_to__isnull", False), ("state", "lifted")),
+                            models.Q(("answered_on__isnull", False), ("state", "answered")),
+                            ("state", "closed"),
+                            _connector="OR",
+                        ),
+                        name="deviation_state_has_what_it_says",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("municipality", "key"),
+                        name="one_deviation_per_key",
+                        violation_error_message="Det finns redan en avvikelse med den nyckeln.",
+                    ),
+                ],
+                "indexes": [
+                    models.Index(
+                        fields=["municipality", "reported_on", "id"], name="deviation_by_day"
+                    ),
+                    models.Index(fields=["link_id"], name="deviation_by_link"),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="DeviationParty",
@@ -177,6 +304,15 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("deviation", "body"),
+                        name="a_deviation_has_a_party_once",
+                        violation_error_message="Parten är redan med.",
+                    )
+                ],
+            },
         ),
         migrations.CreateModel(
             name="DeviationRoutine",
@@ -231,6 +367,59 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("title__regex", "^\\S([^\\n\\r]{0,198}\\S)?$")),
+                        name="deviation_routine_title_is_one_line",
+                        violation_error_message="Skriv en rad med 1–200 tecken.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("limit__regex", "^(\\S([^\\n\\r]{0,198}\\S)?)?$")),
+                        name="deviation_routine_limit_is_one_line",
+                        violation_error_message="Skriv en rad med högst 200 tecken.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("limit", ""),
+                            models.Q(("agreement__isnull", False), ("days__isnull", True)),
+                            _connector="OR",
+                        ),
+                        name="deviation_routine_has_one_number",
+                        violation_error_message="Ange antingen en gräns i avtalet eller ett eget antal dagar.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("days__isnull", True), ("days__range", (1, 999)), _connector="OR"
+                            ),
+                            models.Q(
+                                ("lift_after__isnull", True),
+                                ("lift_after__range", (0, 999)),
+                                _connector="OR",
+                            ),
+                        ),
+                        name="deviation_routine_counts_days",
+                        violation_error_message="Skriv ett antal dagar, högst 999.",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("agreement",),
+                        name="one_deviation_routine_per_agreement",
+                        violation_error_message="Avtalet har redan en rutin för avvikelser.",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("agreement__isnull", True)),
+                        fields=("municipality",),
+                        name="one_deviation_routine_for_all_others",
+                        violation_error_message="Det finns redan en rutin för allt utan avtal.",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("municipality", "key"),
+                        name="one_deviation_routine_per_key",
+                        violation_error_message="Det finns redan en rutin med den nyckeln.",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="DeviationStep",
@@ -301,305 +490,57 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
-        ),
-        migrations.AddIndex(
-            model_name="deviation",
-            index=models.Index(
-                fields=["municipality", "reported_on", "id"], name="deviation_by_day"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="deviation",
-            index=models.Index(fields=["link_id"], name="deviation_by_link"),
-        ),
-        migrations.AddConstraint(
-            model_name="deviation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("title__regex", "^\\S([^\\n\\r]{0,198}\\S)?$")),
-                name="deviation_title_is_one_line",
-                violation_error_message="Skriv en rad med 1–200 tecken.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="deviation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("category__regex", "^(\\S([^\\n\\r]{0,198}\\S)?)?$")),
-                name="deviation_category_is_one_line",
-                violation_error_message="Skriv en rad med högst 200 tecken.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="deviation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("contact_email__regex", "^(\\S([^\\n\\r]{0,198}\\S)?)?$")),
-                name="deviation_contact_is_one_line",
-                violation_error_message="Skriv en rad med högst 200 tecken.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="deviation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("kind__in", ["deviation", "obstacle"])),
-                name="deviation_kind_is_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="deviation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("state__in", ["reported", "handled", "lifted", "answered", "closed"])
-                ),
-                name="deviation_state_is_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="deviation",
-            constraint=models.CheckConstraint(
-                condition=django.db.models.lookups.LessThanOrEqual(
-                    django.db.models.functions.text.Length("what"), 20000
-                ),
-                name="deviation_is_bounded",
-                violation_error_message="Skriv högst 20 000 tecken i ett fält.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="deviation",
-            constraint=models.CheckConstraint(
-                condition=django.db.models.lookups.LessThanOrEqual(
-                    django.db.models.functions.text.Length("tried"), 20000
-                ),
-                name="deviation_tried_is_bounded",
-                violation_error_message="Skriv högst 20 000 tecken i ett fält.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="deviation",
-            constraint=models.CheckConstraint(
-                condition=django.db.models.lookups.LessThanOrEqual(
-                    django.db.models.functions.text.Length("changed"), 20000
-                ),
-                name="deviation_change_is_bounded",
-                violation_error_message="Skriv högst 20 000 tecken i ett fält.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="deviation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("what", ""), _negated=True),
-                name="deviation_tells_what_happened",
-                violation_error_message="Skriv vad som hände.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="deviation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("happened_on__isnull", True),
-                    ("happened_on__lte", models.F("reported_on")),
-                    _connector="OR",
-                ),
-                name="deviation_has_happened_when_it_is_reported",
-                violation_error_message="Det kan inte ha hänt efter att det rapporterades.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="deviation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("answered_on__isnull", True),
-                        ("answered_on__gte", models.F("reported_on")),
-                        _connector="OR",
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("kind__in", ["handed", "noted", "answered", "lifted", "closed"])
+                        ),
+                        name="deviation_step_is_known",
                     ),
-                    models.Q(
-                        ("answer_by__isnull", True),
-                        ("answer_by__gte", models.F("reported_on")),
-                        _connector="OR",
+                    models.CheckConstraint(
+                        condition=django.db.models.lookups.LessThanOrEqual(
+                            django.db.models.functions.text.Length("text"), 20000
+                        ),
+                        name="deviation_step_is_bounded",
+                        violation_error_message="Skriv högst 20 000 tecken i ett fält.",
                     ),
-                    models.Q(
-                        ("closed_on__isnull", True),
-                        ("closed_on__gte", models.F("answered_on")),
-                        _connector="OR",
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("text", ""), _negated=True),
+                            ("kind", "handed"),
+                            _connector="OR",
+                        ),
+                        name="deviation_step_says_something",
+                        violation_error_message="Skriv några ord.",
                     ),
-                ),
-                name="deviation_is_answered_after_it_is_reported",
-                violation_error_message="Svaret kan inte komma före rapporten.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="deviation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("changed", ""),
-                        ("closed_on__isnull", True),
-                        models.Q(("state", "closed"), _negated=True),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("forum__isnull", True),
+                                ("handler__isnull", False),
+                                ("kind", "handed"),
+                            ),
+                            models.Q(
+                                ("forum__isnull", False),
+                                ("handler__isnull", True),
+                                ("kind", "lifted"),
+                            ),
+                            models.Q(
+                                models.Q(("kind__in", ["handed", "lifted"]), _negated=True),
+                                ("forum__isnull", True),
+                                ("handler__isnull", True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="deviation_step_has_what_it_says",
                     ),
-                    models.Q(
-                        ("answered_on__isnull", False),
-                        ("closed_on__isnull", False),
-                        ("state", "closed"),
-                        models.Q(("changed", ""), _negated=True),
+                    models.UniqueConstraint(
+                        fields=("deviation", "ordinal"),
+                        name="one_deviation_step_at_each_place",
+                        violation_error_message="Någon annan hann före. Läs in sidan på nytt.",
                     ),
-                    _connector="OR",
-                ),
-                name="deviation_is_closed_in_writing",
-                violation_error_message="Skriv vad som ändrades, innan du avslutar.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="deviation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("handler__isnull", True), ("state", "reported")),
-                    models.Q(("handler__isnull", False), ("state", "handled")),
-                    models.Q(("lifted_to__isnull", False), ("state", "lifted")),
-                    models.Q(("answered_on__isnull", False), ("state", "answered")),
-                    ("state", "closed"),
-                    _connector="OR",
-                ),
-                name="deviation_state_has_what_it_says",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="deviation",
-            constraint=models.UniqueConstraint(
-                fields=("municipality", "key"),
-                name="one_deviation_per_key",
-                violation_error_message="Det finns redan en avvikelse med den nyckeln.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="deviationparty",
-            constraint=models.UniqueConstraint(
-                fields=("deviation", "body"),
-                name="a_deviation_has_a_party_once",
-                violation_error_message="Parten är redan med.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="deviationroutine",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("title__regex", "^\\S([^\\n\\r]{0,198}\\S)?$")),
-                name="deviation_routine_title_is_one_line",
-                violation_error_message="Skriv en rad med 1–200 tecken.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="deviationroutine",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("limit__regex", "^(\\S([^\\n\\r]{0,198}\\S)?)?$")),
-                name="deviation_routine_limit_is_one_line",
-                violation_error_message="Skriv en rad med högst 200 tecken.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="deviationroutine",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("limit", ""),
-                    models.Q(("agreement__isnull", False), ("days__isnull", True)),
-                    _connector="OR",
-                ),
-                name="deviation_routine_has_one_number",
-                violation_error_message="Ange antingen en gräns i avtalet eller ett eget antal dagar.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="deviationroutine",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("days__isnull", True), ("days__range", (1, 999)), _connector="OR"),
-                    models.Q(
-                        ("lift_after__isnull", True),
-                        ("lift_after__range", (0, 999)),
-                        _connector="OR",
-                    ),
-                ),
-                name="deviation_routine_counts_days",
-                violation_error_message="Skriv ett antal dagar, högst 999.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="deviationroutine",
-            constraint=models.UniqueConstraint(
-                fields=("agreement",),
-                name="one_deviation_routine_per_agreement",
-                violation_error_message="Avtalet har redan en rutin för avvikelser.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="deviationroutine",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("agreement__isnull", True)),
-                fields=("municipality",),
-                name="one_deviation_routine_for_all_others",
-                violation_error_message="Det finns redan en rutin för allt utan avtal.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="deviationroutine",
-            constraint=models.UniqueConstraint(
-                fields=("municipality", "key"),
-                name="one_deviation_routine_per_key",
-                violation_error_message="Det finns redan en rutin med den nyckeln.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="deviationstep",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("kind__in", ["handed", "noted", "answered", "lifted", "closed"])
-                ),
-                name="deviation_step_is_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="deviationstep",
-            constraint=models.CheckConstraint(
-                condition=django.db.models.lookups.LessThanOrEqual(
-                    django.db.models.functions.text.Length("text"), 20000
-                ),
-                name="deviation_step_is_bounded",
-                violation_error_message="Skriv högst 20 000 tecken i ett fält.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="deviationstep",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("text", ""), _negated=True), ("kind", "handed"), _connector="OR"
-                ),
-                name="deviation_step_says_something",
-                violation_error_message="Skriv några ord.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="deviationstep",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("forum__isnull", True), ("handler__isnull", False), ("kind", "handed")
-                    ),
-                    models.Q(
-                        ("forum__isnull", False), ("handler__isnull", True), ("kind", "lifted")
-                    ),
-                    models.Q(
-                        models.Q(("kind__in", ["handed", "lifted"]), _negated=True),
-                        ("forum__isnull", True),
-                        ("handler__isnull", True),
-                    ),
-                    _connector="OR",
-                ),
-                name="deviation_step_has_what_it_says",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="deviationstep",
-            constraint=models.UniqueConstraint(
-                fields=("deviation", "ordinal"),
-                name="one_deviation_step_at_each_place",
-                violation_error_message="Någon annan hann före. Läs in sidan på nytt.",
-            ),
+                ],
+            },
         ),
     ]
