@@ -58,6 +58,7 @@ _CONTEXTS = {
     "exchange": "Samverkansfilen",
     "forums": "Forum",
     "governance": "Styrning",
+    "initiatives": "Insatser",
     "organisation": "Organisation",
     "post": "Brev",
     "search": "Sökning",

@@ -25,6 +25,7 @@ INSTALLED_APPS = [
     "samsyn.config",
     "samsyn.exchange",
     "samsyn.governance",
+    "samsyn.initiatives",
     "samsyn.forums",
     "samsyn.organisation",
     "samsyn.sources",

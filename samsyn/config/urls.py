@@ -11,6 +11,7 @@ urlpatterns = [
     path("post/", include("samsyn.post.urls")),
     path("kallor/", include("samsyn.sources.urls")),
     path("", include("samsyn.governance.urls")),
+    path("", include("samsyn.initiatives.urls")),
     path("", include("samsyn.forums.urls")),
     path("", include("samsyn.organisation.web.urls")),
 ]

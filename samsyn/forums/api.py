@@ -49,6 +49,7 @@ from samsyn.forums.models import (
     Survey,
     Unit,
 )
+from samsyn.forums.models.forums import OLDEST
 from samsyn.forums.rhythms import why_never
 from samsyn.forums.rules import READ_FORUMS, leads, readers
 from samsyn.forums.searchable import show_many, show_nothing
@@ -56,6 +57,7 @@ from samsyn.forums.searchable_materials import show_many as show_materials
 from samsyn.forums.searchable_meetings import show_many_meetings
 
 __all__ = [
+    "OLDEST",
     "READ_FORUMS",
     "AgendaItem",
     "Answer",

@@ -1,6 +1,8 @@
 """What other contexts may use of governance."""
 
 from samsyn.governance.actions.library import bring_library
+from samsyn.governance.actions.owners import refuse_ended_owner
+from samsyn.governance.actions.saying import kept, refuse_to_come
 from samsyn.governance.domain.cycle import falls_due
 from samsyn.governance.models import (
     Agreement,
@@ -51,10 +53,16 @@ from samsyn.governance.models import (
     Training,
 )
 from samsyn.governance.models.documents import REGISTRY_NUMBER
+from samsyn.governance.models.laws import secure_address
+from samsyn.governance.queries.agreements import agreement_choices
+from samsyn.governance.queries.documents import body_choices, document_choices
+from samsyn.governance.queries.matters import matters_numbered
+from samsyn.governance.queries.priorities import area_names, assignment_choices, board_choices
 from samsyn.governance.rules.agreements import READ_AGREEMENTS
 from samsyn.governance.rules.consultations import READ_CONSULTATIONS
 from samsyn.governance.rules.documents import READ_DOCUMENTS
 from samsyn.governance.rules.duties import READ_CYCLE
+from samsyn.governance.rules.grounds import by_owners, is_owned, owners, secretaries
 from samsyn.governance.rules.laws import READ_LAWS
 from samsyn.governance.rules.matters import READ_MATTERS
 from samsyn.governance.rules.priorities import READ_PRIORITIES
@@ -133,8 +141,23 @@ __all__ = [
     "Step",
     "StepKind",
     "Training",
+    "agreement_choices",
+    "area_names",
+    "assignment_choices",
+    "board_choices",
+    "body_choices",
     "bring_library",
+    "by_owners",
+    "document_choices",
     "falls_due",
+    "is_owned",
+    "kept",
+    "matters_numbered",
+    "owners",
+    "refuse_ended_owner",
+    "refuse_to_come",
+    "secretaries",
+    "secure_address",
     "show_agreements",
     "show_areas",
     "show_assignments",

@@ -23,9 +23,11 @@ from samsyn.organisation.models import (
 )
 from samsyn.organisation.models.periods import (
     HasPeriod,
+    days,
     ends_after_it_starts,
     known,
     swedish_order,
+    unsought,
 )
 from samsyn.organisation.rules import READ_BODY, READ_ORGANISATION, READ_PERSON, READ_POSITION
 from samsyn.organisation.searchable import show_many
@@ -58,6 +60,7 @@ __all__ = [
     "add_part",
     "among",
     "anyone",
+    "days",
     "ends_after_it_starts",
     "functions_held",
     "holds",
@@ -68,4 +71,5 @@ __all__ = [
     "queries",
     "show_many",
     "swedish_order",
+    "unsought",
 ]

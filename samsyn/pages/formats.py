@@ -154,6 +154,11 @@ def number(value: float | Decimal, decimals: int | None = None) -> str:
     return f"{sign}{text}{locale.decimal}{fraction}" if fraction else f"{sign}{text}"
 
 
+def short(value: Decimal) -> str:
+    """Write a number without decimals that say nothing."""
+    return number(value, 0 if value == value.to_integral_value() else 2)
+
+
 def percent(share: float | Decimal, decimals: int = 0) -> str:
     """Write a share of one as a percentage: 0.123 is 12 %."""
     hundredfold = Decimal(str(share)) * 100

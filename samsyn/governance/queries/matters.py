@@ -65,6 +65,11 @@ def matters_of_document(actor: Actor, document_id: UUID) -> QuerySet[Matter]:
     return rows.order_by(F("written_on").desc(nulls_first=True), "key", "pk")
 
 
+def matters_numbered(actor: Actor, number: str) -> QuerySet[Matter]:
+    """Every matter with the registry number: real registers repeat them."""
+    return visible(actor, READ_MATTER).filter(registry_number=number).order_by("key", "pk")
+
+
 def steps(actor: Actor, matter_id: UUID) -> QuerySet[Any]:
     """What each body does with the matter, with what it was called on the day it decided."""
     rows: QuerySet[Any] = within(Step, actor).filter(matter_id=matter_id)

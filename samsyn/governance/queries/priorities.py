@@ -122,6 +122,18 @@ def my_assignments(actor: Actor) -> QuerySet[Assignment]:
     return rows.order_by("report_on", "title_key", "pk")
 
 
+def assignment_choices(actor: Actor) -> list[tuple[str, str]]:
+    rows = visible(actor, READ_ASSIGNMENT).order_by("-year", "title_key", "pk")
+    told = rows.values_list("pk", "title", "year")
+    return [(str(pk), f"{title} ({year})") for pk, title, year in told]
+
+
+def area_names(actor: Actor) -> list[str]:
+    """What the chosen areas are called, so that all name them alike."""
+    rows = visible(actor, READ_AREA).filter(organisation.on(actor.today))
+    return list(rows.order_by("name_key", "pk").values_list("name", flat=True))
+
+
 def board_choices(actor: Actor) -> list[tuple[str, str]]:
     """Value and name of each board, council and executive board that exists today."""
     rows = organisation.bodies(actor, actor.today).filter(kind__in=_BOARDS)

@@ -30,20 +30,31 @@ def secretaries(path: str) -> Rule:
     return has_role_in_body(Role.COORDINATOR, path=path)
 
 
-def by_owners(model: type[Model], path: str = "", seen_by: Action[Any] | None = None) -> "_Named":
+def by_owners(
+    model: type[Model],
+    path: str = "",
+    seen_by: Action[Any] | None = None,
+    *,
+    context: str = "governance",
+    more: tuple[Rule, ...] = (),
+) -> "_Named":
     """What those who own the thing at `path` do with a row, and more if told; by name, label."""
-    return _Named(model, owners(path), seen_by)
+    return _Named(context, model, (*owners(path), *more), seen_by)
 
 
 class _Named:
     def __init__(
-        self, model: type[Model], rules: tuple[Rule, ...], seen_by: Action[Any] | None
+        self,
+        context: str,
+        model: type[Model],
+        rules: tuple[Rule, ...],
+        seen_by: Action[Any] | None,
     ) -> None:
-        self._model, self._rules, self._seen_by = model, rules, seen_by
+        self._context, self._model, self._rules, self._seen_by = context, model, rules, seen_by
 
     def __call__(self, name: str, label: "_StrPromise", *more: Rule) -> Action[Any]:
         return Action(
-            name=f"governance.{name}",
+            name=f"{self._context}.{name}",
             model=self._model,
             label=label,
             permitted=(*self._rules, *more),

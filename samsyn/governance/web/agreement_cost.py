@@ -35,26 +35,21 @@ def shares(parties: Sequence[Any]) -> list[str]:
     told = [each.share_percent for each in parties if each.share_percent is not None]
     if not told or sum(told) == _WHOLE:
         return []
-    return [_("Andelarna är tillsammans %(sum)s procent.") % {"sum": short(sum(told))}]
+    return [_("Andelarna är tillsammans %(sum)s procent.") % {"sum": formats.short(sum(told))}]
 
 
 def percent_or_dash(share: Decimal | None) -> str:
-    return "–" if share is None else f"{short(share)}\N{NO-BREAK SPACE}%"
-
-
-def short(value: Decimal) -> str:
-    """A number without decimals that say nothing."""
-    return formats.number(value, 0 if value == value.to_integral_value() else 2)
+    return "–" if share is None else f"{formats.short(share)}\N{NO-BREAK SPACE}%"
 
 
 def shown_year(found: SettledYear) -> ShownYear:
     payments = [
         ShownPayment(
             row,
-            short(row.amount),
+            formats.short(row.amount),
             "–" if row.part is None else formats.percent(row.part, 1),
             percent_or_dash(row.share),
         )
         for row in found.rows
     ]
-    return ShownYear(found.year, short(Decimal(found.total)), payments)
+    return ShownYear(found.year, formats.short(Decimal(found.total)), payments)

@@ -1,0 +1,1 @@
+"""What is done together for children, at what cost, and what good it does."""

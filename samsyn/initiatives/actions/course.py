@@ -1,0 +1,104 @@
+"""Every change to how initiatives are followed up, and what is decided of them."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from samsyn.access.api import Actor, one_change
+from samsyn.governance.api import kept, refuse_ended_owner, refuse_to_come
+from samsyn.initiatives import searchable
+from samsyn.initiatives.models import (
+    Course,
+    Evaluation,
+    EvaluationKind,
+    Initiative,
+    InitiativeDecision,
+    InitiativeKind,
+)
+from samsyn.kernel.errors import RuleBrokenError
+
+_TEXTS = frozenset({"result", "meant", "happened", "next_time", "lessons", "why", "then"})
+_SAID = ("result", "meant", "happened", "next_time", "lessons")
+_LINES = frozenset({"form"})
+_GOES_ON = frozenset({Course.EXTEND, Course.CONTINUE, Course.CHANGE, Course.SCALE})
+
+
+class NothingSaidError(RuleBrokenError):
+    pass
+
+
+class AlreadyDoneError(RuleBrokenError):
+    pass
+
+
+def plan_evaluation(initiative: Initiative, told: Mapping[str, Any], *, actor: Actor) -> Evaluation:
+    """Say in which form, by which day and by whom the initiative is followed up."""
+    refuse_ended_owner(told, actor)
+    with one_change():
+        return Evaluation.objects.create(
+            municipality_id=actor.municipality_id,
+            initiative=initiative,
+            **kept(told, _TEXTS, _LINES),
+        )
+
+
+def note_at_once(
+    initiative: Initiative, told: Mapping[str, Any], on: date, *, actor: Actor
+) -> Evaluation:
+    """Write the three answers right after something was done, planned or not."""
+    made = plan_evaluation(
+        initiative, {"kind": EvaluationKind.AFTER_ACTION, "due_on": on}, actor=actor
+    )
+    evaluate(made, told, on, actor=actor)
+    return made
+
+
+def evaluate(evaluation: Evaluation, told: Mapping[str, Any], on: date, *, actor: Actor) -> None:
+    """Write what following it up told; it is done with that, and can be written clearer after."""
+    refuse_to_come(on, actor)
+    said = kept({**told, "done_on": on}, _TEXTS, _LINES)
+    if not any(said.get(name, getattr(evaluation, name)) for name in _SAID):
+        raise NothingSaidError(_("Skriv vad uppföljningen visade."))
+    with one_change():
+        for field, value in said.items():
+            setattr(evaluation, field, value)
+        evaluation.save(update_fields=list(said))
+        searchable.show_initiatives([evaluation.initiative_id], actor=actor)
+
+
+def remove_evaluation(evaluation: Evaluation, *, actor: Actor) -> None:
+    """Take back one that was planned by mistake; what has been done stays."""
+    del actor
+    if evaluation.done_on is not None:
+        raise AlreadyDoneError(_("Uppföljningen är gjord och står kvar."))
+    with one_change():
+        evaluation.delete()
+
+
+def decide_course(
+    initiative: Initiative, told: Mapping[str, Any], *, actor: Actor
+) -> InitiativeDecision:
+    """Write what was decided and why; the initiative's kind and last day follow from it."""
+    refuse_to_come(told.get("decided_on"), actor)
+    with one_change():
+        made = InitiativeDecision.objects.create(
+            municipality_id=actor.municipality_id,
+            initiative=initiative,
+            **kept(told, _TEXTS, _LINES),
+        )
+        _follow(initiative, made)
+        searchable.show_initiatives([initiative.pk], actor=actor)
+    return made
+
+
+def _follow(initiative: Initiative, made: InitiativeDecision) -> None:
+    """What was decided shows on the initiative itself."""
+    if made.course == Course.REGULAR:
+        initiative.kind, initiative.ends_on = InitiativeKind.OPERATION, None
+    elif made.course == Course.STOP:
+        initiative.ends_on = made.from_on or made.decided_on
+    elif made.course in _GOES_ON and made.until_on is not None:
+        initiative.ends_on = made.until_on
+    initiative.save(update_fields=["kind", "ends_on"])

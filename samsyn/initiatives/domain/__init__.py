@@ -1,0 +1,1 @@
+"""What is reckoned of initiatives, without a database."""

@@ -1,0 +1,1 @@
+"""Every question about initiatives and what belongs to them."""

@@ -1,0 +1,223 @@
+"""Questions about initiatives: which there are, how far they have come, and what they rest on."""
+
+from collections.abc import Collection
+from datetime import date, timedelta
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
+
+from samsyn.access.api import Actor, visible, within
+from samsyn.governance.api import is_owned
+from samsyn.initiatives.models import (
+    Belonging,
+    Evaluation,
+    Funding,
+    Initiative,
+    InitiativeArea,
+    InitiativeDecision,
+    Partner,
+    PhaseMove,
+    Responsibility,
+    Staffing,
+)
+from samsyn.initiatives.rules.portfolio import EVALUATE, READ_INITIATIVE
+from samsyn.organisation.api import queries as organisation
+
+SOON = timedelta(days=90)
+
+
+def initiatives(actor: Actor) -> QuerySet[Any]:
+    """The portfolio: each with its owner, and when it is followed up next."""
+    next_up = within(Evaluation, actor).filter(initiative=OuterRef("pk"), done_on=None)
+    rows: QuerySet[Any] = visible(actor, READ_INITIATIVE).annotate(
+        owner_title=F("owner__title"),
+        owner_forum_name=F("owner_forum__name"),
+        followed_up_on=Subquery(next_up.order_by("due_on").values("due_on")[:1]),
+    )
+    return rows.order_by("title_key", "pk")
+
+
+def running(day: date) -> Q:
+    """What goes on that day, as far as it is known."""
+    return organisation.on(day)
+
+
+def ends_undecided(actor: Actor) -> Q:
+    """What ends within ninety days without anyone having said what comes then."""
+    soon = Q(ends_on__gt=actor.today, ends_on__lte=actor.today + SOON)
+    later = within(InitiativeDecision, actor).filter(
+        Q(until_on__isnull=True) | Q(until_on__gt=actor.today + SOON),
+        initiative=OuterRef("pk"),
+        decided_on__gte=actor.today - SOON * 4,
+    )
+    return soon & ~Q(Exists(later))
+
+
+def overdue(actor: Actor) -> Q:
+    late = within(Evaluation, actor).filter(done_on=None, due_on__lt=actor.today)
+    return Q(Exists(late.filter(initiative=OuterRef("pk"))))
+
+
+def never_followed_up(actor: Actor) -> Q:
+    """What nobody has followed up or means to."""
+    return ~Q(Exists(within(Evaluation, actor).filter(initiative=OuterRef("pk"))))
+
+
+def nobody_answers(actor: Actor) -> Q:
+    """What no board answers for today."""
+    held = within(Responsibility, actor).filter(organisation.on(actor.today))
+    return ~Q(Exists(held.filter(initiative=OuterRef("pk"))))
+
+
+def answered_by(actor: Actor, body_id: UUID) -> QuerySet[Any]:
+    """The ids of what a board answers for today."""
+    held = within(Responsibility, actor).filter(organisation.on(actor.today), body=body_id)
+    return held.order_by().values("initiative_id")
+
+
+def partnered_by(actor: Actor, body_id: UUID) -> QuerySet[Any]:
+    """The ids of what a body takes part in today."""
+    held = within(Partner, actor).filter(organisation.on(actor.today), body=body_id)
+    return held.order_by().values("initiative_id")
+
+
+def answering(actor: Actor, ids: Collection[UUID] | None = None) -> QuerySet[Any]:
+    """The boards that answer for initiatives today, with what each is called."""
+    rows: QuerySet[Any] = within(Responsibility, actor).filter(organisation.on(actor.today))
+    if ids is not None:
+        rows = rows.filter(initiative__in=ids)
+    named: QuerySet[Any] = rows.annotate(
+        body_name=organisation.name_on(actor.today, "body_id"),
+        body_key=organisation.name_on(actor.today, "body_id", column="name_key"),
+    )
+    return named.order_by("initiative_id", "body_key", "pk")
+
+
+def responsibilities(actor: Actor, initiative_id: UUID) -> QuerySet[Any]:
+    """Who has answered for it and does, with what each was called; what is now comes first."""
+    rows: QuerySet[Any] = within(Responsibility, actor).filter(initiative=initiative_id)
+    named: QuerySet[Any] = rows.annotate(
+        body_name=organisation.name_on(actor.today, "body_id"),
+        body_key=organisation.name_on(actor.today, "body_id", column="name_key"),
+    )
+    order = (F("ends_on").desc(nulls_first=True), F("starts_on").desc(nulls_last=True))
+    return named.order_by(*order, "body_key", "pk")
+
+
+def funding(actor: Actor, initiative_id: UUID) -> QuerySet[Any]:
+    rows = within(Funding, actor).filter(initiative=initiative_id).select_related("matter")
+    named: QuerySet[Any] = rows.annotate(body_name=organisation.name_on(actor.today, "body_id"))
+    return named.order_by(F("year").desc(nulls_last=True), "origin", "pk")
+
+
+def staffing(actor: Actor, initiative_id: UUID) -> QuerySet[Any]:
+    rows = within(Staffing, actor).filter(initiative=initiative_id).select_related("position")
+    named: QuerySet[Any] = rows.annotate(body_name=organisation.name_on(actor.today, "body_id"))
+    return named.order_by(F("ends_on").desc(nulls_first=True), "profession", "pk")
+
+
+def partners(actor: Actor, initiative_id: UUID) -> QuerySet[Any]:
+    rows: QuerySet[Any] = within(Partner, actor).filter(initiative=initiative_id)
+    named: QuerySet[Any] = rows.annotate(
+        body_name=organisation.name_on(actor.today, "body_id"),
+        body_key=organisation.name_on(actor.today, "body_id", column="name_key"),
+    )
+    return named.order_by(F("ends_on").desc(nulls_first=True), "body_key", "pk")
+
+
+def areas_of(actor: Actor, initiative_id: UUID) -> QuerySet[InitiativeArea]:
+    rows = within(InitiativeArea, actor).filter(initiative=initiative_id)
+    return rows.select_related("area").order_by("area__name_key", "pk")
+
+
+def belongings(actor: Actor, initiative_id: UUID) -> QuerySet[Any]:
+    rows: QuerySet[Any] = within(Belonging, actor).filter(initiative=initiative_id)
+    told = rows.select_related("agreement", "document", "forum", "assignment")
+    return told.order_by("pk")
+
+
+def moves(actor: Actor, initiative_id: UUID) -> QuerySet[Any]:
+    """How it came to its phase, the latest first."""
+    rows: QuerySet[Any] = within(PhaseMove, actor).filter(initiative=initiative_id)
+    return rows.select_related("by").order_by("-moved_on", "-pk")
+
+
+def evaluations(actor: Actor, initiative_id: UUID) -> QuerySet[Any]:
+    """What is to be followed up, the first due first; then what has been, the latest first."""
+    rows: QuerySet[Any] = within(Evaluation, actor).filter(initiative=initiative_id)
+    order = (F("done_on").desc(nulls_first=True), F("due_on").asc(nulls_last=True))
+    return rows.select_related("owner", "report").order_by(*order, "pk")
+
+
+def evaluable(actor: Actor, initiative_id: UUID) -> QuerySet[Any]:
+    """The ids of those that the actor may write in."""
+    rows = visible(actor, EVALUATE).filter(initiative=initiative_id)
+    return rows.order_by().values_list("pk", flat=True)
+
+
+def decisions(actor: Actor, initiative_id: UUID) -> QuerySet[Any]:
+    rows: QuerySet[Any] = within(InitiativeDecision, actor).filter(initiative=initiative_id)
+    named: QuerySet[Any] = rows.select_related("forum", "matter").annotate(
+        body_name=organisation.name_on(actor.today, "body_id"),
+        budget_owner_name=organisation.name_on(actor.today, "budget_owner_id"),
+    )
+    return named.order_by(F("decided_on").desc(nulls_last=True), "-from_on", "pk")
+
+
+def successors(actor: Actor, initiative_id: UUID) -> QuerySet[Any]:
+    return initiatives(actor).filter(predecessor=initiative_id)
+
+
+def initiatives_by_id(actor: Actor, ids: Collection[UUID]) -> QuerySet[Initiative]:
+    return visible(actor, READ_INITIATIVE).filter(pk__in=ids).order_by("pk")
+
+
+def initiative_choices(actor: Actor, but: UUID | None = None) -> list[tuple[str, str]]:
+    rows = visible(actor, READ_INITIATIVE).order_by("title_key", "pk")
+    return [(str(pk), title) for pk, title in rows.values_list("pk", "title") if pk != but]
+
+
+def initiative_and_parts(actor: Actor, initiative_id: UUID) -> QuerySet[Any]:
+    """The ids of an initiative and of its parts that can have sources."""
+    whole: QuerySet[Any] = visible(actor, READ_INITIATIVE).filter(pk=initiative_id).order_by()
+    parts: tuple[Any, ...] = (Responsibility, Funding, Staffing, Partner, Evaluation)
+    own = [
+        within(part, actor).filter(initiative=initiative_id).order_by().values("pk")
+        for part in (*parts, InitiativeDecision)
+    ]
+    return whole.values("pk").union(*own, all=True)
+
+
+def parts_by_id(actor: Actor, model: Any, ids: Collection[UUID]) -> QuerySet[Any]:
+    """Parts of initiatives that may be seen, with their initiatives."""
+    seen: QuerySet[Any] = within(model, actor).filter(
+        pk__in=ids, initiative__in=visible(actor, READ_INITIATIVE)
+    )
+    return seen.select_related("initiative")
+
+
+def areas_in_use(actor: Actor) -> list[str]:
+    """Every focus area that some initiative has, so that all write it alike."""
+    used = visible(actor, READ_INITIATIVE).values_list("focus_areas", flat=True)
+    return sorted({area for areas in used for area in areas})
+
+
+def my_evaluations(actor: Actor) -> QuerySet[Any]:
+    """What is to be followed up by a function of hers, or of what she owns; first due first."""
+    held = organisation.functions_of_account(actor).order_by().values("pk")
+    own = visible(actor, READ_INITIATIVE).filter(is_owned(actor)).order_by().values("pk")
+    rows = within(Evaluation, actor).filter(
+        Q(owner__in=held) | Q(owner=None, initiative__in=own), done_on=None
+    )
+    return rows.select_related("initiative").order_by("due_on", "pk")
+
+
+def mine_ending_undecided(actor: Actor) -> QuerySet[Any]:
+    rows = visible(actor, READ_INITIATIVE).filter(is_owned(actor)).filter(ends_undecided(actor))
+    return rows.order_by("ends_on", "pk")
+
+
+def mine_with_an_end(actor: Actor) -> QuerySet[Any]:
+    rows = visible(actor, READ_INITIATIVE).filter(is_owned(actor), ends_on__gt=actor.today)
+    return rows.order_by("ends_on", "pk")

@@ -1,0 +1,174 @@
+"""The forms by which an initiative is followed up, and what was decided of it is written."""
+
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext_lazy as _
+
+from samsyn.access.api import Actor, Edit, Request, command
+from samsyn.forums.api import queries as forums
+from samsyn.governance.api import body_choices, document_choices
+from samsyn.initiatives.actions import course as actions
+from samsyn.initiatives.models import Course, Evaluation, EvaluationKind, Initiative
+from samsyn.initiatives.rules import portfolio as rules
+from samsyn.initiatives.web.addresses import address_of, initiative_crumbs, part_crumbs
+from samsyn.initiatives.web.parts_edit import matter_numbered
+from samsyn.intake.api import long_text
+from samsyn.pages.api import fields
+
+_SAID = ("done_on", "result", "lessons", "meant", "happened", "next_time")
+_PLANNED = tuple(
+    (kind.value, kind.label) for kind in EvaluationKind if kind != EvaluationKind.AFTER_ACTION
+)
+
+
+class PlanForm(forms.Form):
+    kind = fields.choice(_("Slag"), _PLANNED)
+    form = fields.one_line(
+        _("Form"), required=False, help_text=_("Till exempel skriftlig rapport till styrgruppen.")
+    )
+    due_on = fields.day(_("Klar senast"))
+    owner = fields.choice(_("Ägs av funktionen"), empty=_("Den som äger insatsen"))
+
+    def __init__(self, actor: Actor, data: Any = None) -> None:
+        super().__init__(data)
+        fields.offer(self, owner=forums.function_choices(actor))
+
+
+class EvaluateForm(forms.Form):
+    done_on = fields.day(_("Gjord den"))
+    result = long_text(
+        _("Vad uppföljningen visade"),
+        help_text=_("Håll isär vad som gjordes, vad det ledde till, och hur ni vet det."),
+    )
+    lessons = long_text(_("Vad ni har lärt er"))
+    report = fields.choice(_("Rapport bland styrdokumenten"), empty=_("Ingen rapport"))
+
+    def __init__(self, actor: Actor, data: Any = None, initial: Any = None) -> None:
+        super().__init__(data, initial=initial)
+        fields.offer(self, report=document_choices(actor))
+
+
+class ThreeQuestionsForm(forms.Form):
+    done_on = fields.day(_("Dag"))
+    meant = long_text(_("Vad var tänkt att hända?"))
+    happened = long_text(_("Vad hände?"))
+    next_time = long_text(_("Vad gör ni nästa gång?"))
+
+
+class DecideForm(forms.Form):
+    course = fields.choice(_("Vad bestämdes"), Course.choices)
+    decided_on = fields.day(_("Bestämt den"))
+    from_on = fields.day(_("Gäller från och med"), required=False)
+    until_on = fields.last_day(
+        _("Till och med"), help_text=_("Den nya sista dagen, om insatsen fortsätter för en tid.")
+    )
+    body = fields.choice(_("Bestämt av organet"), empty=_("Inget organ"))
+    forum = fields.choice(_("Eller av forumet"), empty=_("Inget forum"))
+    matter = fields.one_line(
+        _("Ärendets diarienummer"), required=False, help_text=_("Om ärendet finns i Samsyn.")
+    )
+    why = long_text(_("Varför"), required=True)
+    budget_owner = fields.choice(_("Vem betalar därefter"), empty=_("Inte angivet"))
+    then = long_text(_("Vad följs upp därefter, och när"))
+
+    def __init__(self, actor: Actor, data: Any = None, initial: Any = None) -> None:
+        super().__init__(data, initial=initial)
+        self._actor = actor
+        bodies = body_choices(actor)
+        fields.offer(self, body=bodies, budget_owner=bodies, forum=forums.forum_choices(actor))
+
+    def clean_matter(self) -> UUID | None:
+        return matter_numbered(self._actor, self.cleaned_data["matter"])
+
+    def told(self) -> dict[str, Any]:
+        answers = dict(self.cleaned_data)
+        chosen = {
+            f"{name}_id": fields.chosen(answers.pop(name))
+            for name in ("body", "forum", "budget_owner")
+        }
+        return {"matter_id": answers.pop("matter"), **answers, **chosen}
+
+
+def _plan(initiative: Initiative, form: forms.Form, actor: Actor) -> str:
+    told = dict(form.cleaned_data)
+    told["owner_id"] = fields.chosen(told.pop("owner"))
+    actions.plan_evaluation(initiative, told, actor=actor)
+    return address_of(initiative)
+
+
+def _note(initiative: Initiative, form: forms.Form, actor: Actor) -> str:
+    told = dict(form.cleaned_data)
+    actions.note_at_once(initiative, told, told.pop("done_on"), actor=actor)
+    return address_of(initiative)
+
+
+def _evaluate(evaluation: Evaluation, form: forms.Form, actor: Actor) -> str:
+    told = dict(form.cleaned_data)
+    if "report" in told:
+        told["report_id"] = fields.chosen(told.pop("report"))
+    actions.evaluate(evaluation, told, told.pop("done_on"), actor=actor)
+    return address_of(evaluation)
+
+
+def _evaluating(actor: Actor, row: Evaluation, data: Any) -> forms.Form:
+    now = {name: getattr(row, name) for name in _SAID} | {"report": str(row.report_id or "")}
+    now["done_on"] = row.done_on or actor.today
+    if row.kind == EvaluationKind.AFTER_ACTION:
+        return ThreeQuestionsForm(data, initial=now)
+    return EvaluateForm(actor, data, now)
+
+
+def _decide(initiative: Initiative, form: DecideForm, actor: Actor) -> str:
+    actions.decide_course(initiative, form.told(), actor=actor)
+    return address_of(initiative)
+
+
+PLAN = Edit(
+    action=rules.PLAN_EVALUATION,
+    title=_("Planera uppföljning"),
+    submit=_("Spara"),
+    form=lambda actor, _row, data: PlanForm(actor, data),
+    act=_plan,
+    crumbs=initiative_crumbs,
+    done=_("Uppföljningen är planerad."),
+)
+NOTE = Edit(
+    action=rules.PLAN_EVALUATION,
+    title=_("Tre frågor efteråt"),
+    lead=_("En minut direkt efteråt, så att det inte bara blir sagt."),
+    submit=_("Spara"),
+    form=lambda actor, _row, data: ThreeQuestionsForm(data, initial={"done_on": actor.today}),
+    act=_note,
+    crumbs=initiative_crumbs,
+    done=_("Svaren är sparade."),
+)
+EVALUATE = Edit(
+    action=rules.EVALUATE,
+    title=_("Skriv in uppföljningen"),
+    submit=_("Spara"),
+    form=_evaluating,
+    act=_evaluate,
+    crumbs=part_crumbs,
+    done=_("Uppföljningen är sparad."),
+)
+DECIDE = Edit(
+    action=rules.DECIDE_COURSE,
+    title=_("Skriv in vad som bestämdes"),
+    lead=_("Fortsätta, ändra, förlänga, utvidga, ordinarie verksamhet eller avsluta."),
+    submit=_("Spara"),
+    form=lambda actor, _row, data: DecideForm(actor, data, {"decided_on": actor.today}),
+    act=_decide,
+    crumbs=initiative_crumbs,
+    done=_("Det är sparat."),
+)
+
+
+@command(rules.EVALUATE)
+def remove_evaluation(request: Request, evaluation: Evaluation, /) -> HttpResponse:
+    there = address_of(evaluation)
+    actions.remove_evaluation(evaluation, actor=request.actor)
+    return redirect(there)
