@@ -6,11 +6,28 @@ class InitiativesConfig(AppConfig):
     verbose_name = "Insatser"
 
     def ready(self) -> None:
-        from samsyn.initiatives import feeds, searchable  # noqa: PLC0415 - needs models
-        from samsyn.initiatives.web import my_day, panels, sourced  # noqa: PLC0415
+        from samsyn.initiatives import (  # noqa: PLC0415 - needs models
+            feeds,
+            indicator_days,
+            searchable,
+            searchable_indicators,
+        )
+        from samsyn.initiatives.web import (  # noqa: PLC0415
+            indicator_sourced,
+            indicators_day,
+            logic,
+            my_day,
+            panels,
+            sourced,
+        )
 
         searchable.register()
         sourced.register()
         my_day.register()
         feeds.register()
         panels.register()
+        searchable_indicators.register()
+        indicator_sourced.register()
+        indicators_day.register()
+        indicator_days.register()
+        logic.register()

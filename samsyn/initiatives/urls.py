@@ -1,6 +1,6 @@
 """The addresses of initiatives and what belongs to them."""
 
-from samsyn.initiatives.web import initiative_urls
+from samsyn.initiatives.web import indicator_urls, initiative_urls
 
 app_name = "initiatives"
-urlpatterns = [*initiative_urls.urlpatterns]
+urlpatterns = [*initiative_urls.urlpatterns, *indicator_urls.urlpatterns]

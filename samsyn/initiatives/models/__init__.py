@@ -1,6 +1,27 @@
 """The tables of initiatives."""
 
 from samsyn.initiatives.models.course import Evaluation, InitiativeDecision, PhaseMove
+from samsyn.initiatives.models.indicator_words import (
+    Breakdown,
+    Colour,
+    Direction,
+    Disclosure,
+    Frequency,
+    Level,
+    Measure,
+    State,
+    StepKind,
+    Use,
+)
+from samsyn.initiatives.models.indicators import (
+    Indicator,
+    Light,
+    Measurement,
+    Target,
+    Value,
+    ValueHeading,
+)
+from samsyn.initiatives.models.logic import Claim, InitiativeMeasure, LogicStep
 from samsyn.initiatives.models.methods import Method
 from samsyn.initiatives.models.parts import (
     Belonging,
@@ -26,16 +47,29 @@ from samsyn.initiatives.models.words import (
 
 __all__ = [
     "Belonging",
+    "Breakdown",
+    "Claim",
+    "Colour",
     "Course",
+    "Direction",
+    "Disclosure",
     "Evaluation",
     "EvaluationKind",
     "Evidence",
+    "Frequency",
     "Funding",
     "Grade",
+    "Indicator",
     "Initiative",
     "InitiativeArea",
     "InitiativeDecision",
     "InitiativeKind",
+    "InitiativeMeasure",
+    "Level",
+    "Light",
+    "LogicStep",
+    "Measure",
+    "Measurement",
     "Method",
     "Partner",
     "Phase",
@@ -46,5 +80,11 @@ __all__ = [
     "Service",
     "Sex",
     "Staffing",
+    "State",
+    "StepKind",
+    "Target",
+    "Use",
+    "Value",
+    "ValueHeading",
     "Venue",
 ]
