@@ -29,6 +29,7 @@ from tests.forum_rows import (
     whole_forum,
 )
 from tests.governance_rows import whole_agreement
+from tests.initiative_rows import whole_initiative
 from tests.people import (
     LONG_AGO,
     NOW,
@@ -87,6 +88,7 @@ __all__ = [
     "whole_cycle",
     "whole_document",
     "whole_forum",
+    "whole_initiative",
     "whole_risks",
 ]
 
@@ -115,6 +117,7 @@ def everything(municipality_id: UUID) -> list[Model]:
         *whole_document(held.position),
         *whole_cycle(unit, held.position),
         *whole_risks(held.position, of_forum[0].pk),
+        *whole_initiative(unit, held.position, of_forum[0].pk),
         *(whole, part, top, unit, held.position, held.person, held, role, mandate),
         *contacts,
         *cited,

@@ -26,6 +26,7 @@ from samsyn.governance.api import (
     READ_RECOMMENDATIONS,
     READ_RISKS,
 )
+from samsyn.initiatives.api import READ_INITIATIVES, READ_METHODS, READ_VENUES
 from samsyn.organisation import api as organisation
 from samsyn.organisation import rules
 from samsyn.post.api import READ_LETTERS
@@ -88,6 +89,14 @@ _WAYS: tuple[tuple[str | Promise, tuple[_Way, ...]], ...] = (
             _Way(gettext_lazy("Täckning"), "governance:coverage", READ_DOCUMENTS),
             _Way(gettext_lazy("Lagar"), "governance:laws", READ_LAWS),
             _Way(gettext_lazy("Varningar"), "governance:alarms", READ_DOCUMENTS),
+        ),
+    ),
+    (
+        gettext_lazy("Insatser"),
+        (
+            _Way(gettext_lazy("Portfölj"), "initiatives:initiatives", READ_INITIATIVES),
+            _Way(gettext_lazy("Metoder"), "initiatives:methods", READ_METHODS),
+            _Way(gettext_lazy("Platser"), "initiatives:venues", READ_VENUES),
         ),
     ),
     (

@@ -1,5 +1,6 @@
 """What other contexts may use of initiatives."""
 
+from samsyn.initiatives.domain.sharing import faults_of_shares
 from samsyn.initiatives.models import (
     Belonging,
     Course,
@@ -53,6 +54,7 @@ __all__ = [
     "Sex",
     "Staffing",
     "Venue",
+    "faults_of_shares",
     "show_initiatives",
     "show_methods",
     "show_venues",

@@ -138,13 +138,21 @@ def build_world() -> World:
     of_forum = make.whole_forum(*functions.values())
     left = make.hand_over(make.appointment(functions[HOLDING], ends_on=make.TODAY))
     of_forum.append(left)
-    agreed = make.whole_agreement(body, functions[HOLDING], of_forum[0])
-    governing = make.whole_document(functions[HOLDING], of_forum[0])
-    recurring = make.whole_cycle(body, functions[HOLDING], of_forum[0])
-    risks = risk_rows.whole_risks(functions[HOLDING], of_forum[0].pk)
-    all_rows = [*rows, *more, *of_forum, *governing, *agreed, *recurring, *risks, *sent]
+    owned = _owned(body, functions[HOLDING], of_forum[0])
+    all_rows = [*rows, *more, *of_forum, *owned, *sent]
     found = {type(row): row for row in all_rows}
     return World(above, body, beside, found, functions)
+
+
+def _owned(body: Body, owner: Position, forum: models.Model) -> list[models.Model]:
+    """What hangs on the body, and belongs to the function and the forum."""
+    return [
+        *make.whole_document(owner, forum),
+        *make.whole_agreement(body, owner, forum),
+        *make.whole_cycle(body, owner, forum),
+        *risk_rows.whole_risks(owner, forum.pk),
+        *make.whole_initiative(body, owner, forum.pk),
+    ]
 
 
 def _upload() -> Upload:

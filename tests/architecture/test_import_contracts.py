@@ -14,7 +14,8 @@ _MODULES = (
     "config.urls exchange.api exchange.actions forums.api kernel.errors pages.render printing.api "
     "audit.api statistics.shares "
     "audit.models access.api access.models access.domain search.api search.queries "
-    "calendars.api calendars.domain post.api post.queries intake.api governance.api initiatives.api "
+    "calendars.api calendars.domain post.api post.queries intake.api governance.api "
+    "initiatives.api "
     "sources.api sources.queries organisation.api organisation.actions organisation.models "
     "organisation.web.bodies organisation.domain forums.domain.rhythm"
 )

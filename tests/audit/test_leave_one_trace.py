@@ -21,6 +21,7 @@ from tests.audit import (
     forum_commands,
     forum_rows_to_try,
     governance_commands,
+    initiative_commands,
     risk_commands,
 )
 from tests.conftest import BuildOnce
@@ -82,6 +83,7 @@ def test_nothing_is_prepared_for_a_command_that_is_not_there() -> None:
     told |= {*document_commands.WRITTEN, *document_commands.CHOSEN}
     told |= {*cycle_commands.WRITTEN, *cycle_commands.CHOSEN}
     told |= {*risk_commands.WRITTEN, *risk_commands.CHOSEN, *risk_commands.OTHERWISE}
+    told |= {*initiative_commands.WRITTEN, *initiative_commands.CHOSEN}
     rows = {*forum_rows_to_try.OTHERWISE, *governance_commands.OTHERWISE}
     rows |= {*document_commands.OTHERWISE}
     prepared = {*ANSWERS, *told, *forum_commands.SHOWN, *rows}
@@ -141,6 +143,8 @@ def answers(client: Client, door: Door, row: models.Model) -> dict[str, Any]:
         of_risks = risk_commands.told(door.action, row)
         of_all = of_documents | of_the_cycle | of_risks
         return governance_commands.told(door.action, row) | of_all
+    if door.action.startswith("initiatives."):
+        return initiative_commands.told(door.action, row)
     return ANSWERS.get(door.action) or forum_commands.told(door.action, row)
 
 
@@ -148,6 +152,7 @@ def concerned(door: Door, account: Account, world: matrix.World) -> models.Model
     """A row that the command can be carried through on."""
     built = forum_rows_to_try.built(door, account) or governance_commands.built(door)
     built = built or document_commands.built(door) or risk_commands.built(door)
+    built = built or initiative_commands.built(door)
     if built is not None:
         return built
     if door.action == "organisation.end_body":

@@ -1,4 +1,4 @@
-"""Going to the pages of governance, and sending their forms."""
+"""Going to pages by their names, those of governance without its own, and sending forms."""
 
 import html
 import re
@@ -16,13 +16,17 @@ def at(account: Account) -> Client:
     return client
 
 
+def address(name: str, *arguments: Any) -> str:
+    return reverse(name if ":" in name else f"governance:{name}", args=arguments)
+
+
 def get(account: Account, name: str, *arguments: Any, query: str = "") -> Any:
-    return at(account).get(reverse(f"governance:{name}", args=arguments) + query)
+    return at(account).get(address(name, *arguments) + query)
 
 
 def post(account: Account, name: str, /, *arguments: Any, **answers: Any) -> Any:
     """Send the form of that name, or press the button."""
-    return at(account).post(reverse(f"governance:{name}", args=arguments), answers)
+    return at(account).post(address(name, *arguments), answers)
 
 
 def send(account: Account, name: str, /, *arguments: Any, **answers: Any) -> Any:

@@ -84,12 +84,14 @@ def move_initiative(initiative: Initiative, move: Move, *, actor: Actor) -> Phas
     if initiative.phase == move.phase:
         told = {"phase": initiative.get_phase_display()}
         raise SamePhaseError(_("Insatsen är redan i fasen %(phase)s.") % told)
-    if within(PhaseMove, actor).filter(initiative=initiative, moved_on__gt=move.on).exists():
+    last = within(PhaseMove, actor).filter(initiative=initiative).order_by("-ordinal").first()
+    if last is not None and last.moved_on > move.on:
         raise EarlierMoveError(_("Insatsen har flyttats efter den dagen. Välj en senare dag."))
     with one_change():
         made = PhaseMove.objects.create(
             municipality_id=actor.municipality_id,
             initiative=initiative,
+            ordinal=last.ordinal + 1 if last else 1,
             phase=move.phase,
             moved_on=move.on,
             by_id=move.by_id,

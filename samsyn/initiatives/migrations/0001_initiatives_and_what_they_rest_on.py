@@ -609,6 +609,7 @@ class Migration(migrations.Migration):
                         default=uuid.uuid4, editable=False, primary_key=True, serialize=False
                     ),
                 ),
+                ("ordinal", models.SmallIntegerField()),
                 (
                     "phase",
                     models.TextField(
@@ -635,6 +636,7 @@ class Migration(migrations.Migration):
                 (
                     "initiative",
                     models.ForeignKey(
+                        db_index=False,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="moves",
                         to="initiatives.initiative",
@@ -665,9 +667,9 @@ class Migration(migrations.Migration):
                         violation_error_message="Skriv högst 20 000 tecken i ett fält.",
                     ),
                     models.UniqueConstraint(
-                        fields=("initiative", "moved_on", "phase"),
-                        name="one_move_to_a_phase_per_day",
-                        violation_error_message="Insatsen flyttades redan dit den dagen.",
+                        fields=("initiative", "ordinal"),
+                        name="one_move_at_a_time",
+                        violation_error_message="Någon flyttade insatsen samtidigt. Försök igen.",
                     ),
                 ],
             },
@@ -842,7 +844,7 @@ class Migration(migrations.Migration):
                 ("starts_on", models.DateField(null=True)),
                 ("ends_on", models.DateField(null=True)),
                 ("what", models.TextField()),
-                ("days_a_week", models.DecimalField(decimal_places=1, max_digits=2, null=True)),
+                ("days_a_week", models.DecimalField(decimal_places=2, max_digits=3, null=True)),
                 ("hours", models.TextField(blank=True)),
                 (
                     "body",

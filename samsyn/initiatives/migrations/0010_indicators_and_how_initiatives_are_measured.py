@@ -12,7 +12,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("access", "0008_tables_are_counted_anew"),
-        ("initiatives", "0002_initiatives_are_kept_apart"),
+        ("initiatives", "0004_activities_are_kept_apart"),
         ("organisation", "0008_what_is_added_is_checked_at_once"),
     ]
 

@@ -1,5 +1,14 @@
 """The tables of initiatives."""
 
+from samsyn.initiatives.models.activities import (
+    Activity,
+    ActivityKind,
+    HalfYear,
+    Series,
+    Shift,
+    VisitPlan,
+    Whom,
+)
 from samsyn.initiatives.models.course import Evaluation, InitiativeDecision, PhaseMove
 from samsyn.initiatives.models.indicator_words import (
     Breakdown,
@@ -32,6 +41,7 @@ from samsyn.initiatives.models.parts import (
     Staffing,
 )
 from samsyn.initiatives.models.portfolio import Initiative
+from samsyn.initiatives.models.projects import Commission, Delivery, Task, TaskState
 from samsyn.initiatives.models.venues import Service, Venue
 from samsyn.initiatives.models.words import (
     Course,
@@ -46,11 +56,15 @@ from samsyn.initiatives.models.words import (
 )
 
 __all__ = [
+    "Activity",
+    "ActivityKind",
     "Belonging",
     "Breakdown",
     "Claim",
     "Colour",
+    "Commission",
     "Course",
+    "Delivery",
     "Direction",
     "Disclosure",
     "Evaluation",
@@ -59,6 +73,7 @@ __all__ = [
     "Frequency",
     "Funding",
     "Grade",
+    "HalfYear",
     "Indicator",
     "Initiative",
     "InitiativeArea",
@@ -77,14 +92,20 @@ __all__ = [
     "Prevention",
     "Responsibility",
     "Scope",
+    "Series",
     "Service",
     "Sex",
+    "Shift",
     "Staffing",
     "State",
     "StepKind",
     "Target",
+    "Task",
+    "TaskState",
     "Use",
     "Value",
     "ValueHeading",
     "Venue",
+    "VisitPlan",
+    "Whom",
 ]

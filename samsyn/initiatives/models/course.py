@@ -18,7 +18,8 @@ from samsyn.organisation.api import known
 class PhaseMove(OwnedByMunicipality):
     """That an initiative came to a phase, by which function, and why; none is changed after."""
 
-    initiative = models.ForeignKey(Initiative, models.PROTECT, related_name="moves")
+    initiative = models.ForeignKey(Initiative, models.PROTECT, related_name="moves", db_index=False)
+    ordinal = models.SmallIntegerField()
     phase = models.TextField(choices=Phase)
     moved_on = models.DateField()
     by = models.ForeignKey("organisation.Position", models.PROTECT, null=True, related_name="+")
@@ -33,9 +34,9 @@ class PhaseMove(OwnedByMunicipality):
             known("move_phase_is_known", "phase", Phase),
             bounded("move_is_bounded", "why"),
             models.UniqueConstraint(
-                fields=["initiative", "moved_on", "phase"],
-                name="one_move_to_a_phase_per_day",
-                violation_error_message=_("Insatsen flyttades redan dit den dagen."),
+                fields=["initiative", "ordinal"],
+                name="one_move_at_a_time",
+                violation_error_message=_("Någon flyttade insatsen samtidigt. Försök igen."),
             ),
         ]
 

@@ -45,7 +45,7 @@ class Service(OwnedByMunicipality, HasPeriod):
 
     venue = models.ForeignKey(Venue, models.PROTECT, related_name="services")
     what = models.TextField()
-    days_a_week = models.DecimalField(max_digits=2, decimal_places=1, null=True)
+    days_a_week = models.DecimalField(max_digits=3, decimal_places=2, null=True)
     hours = models.TextField(blank=True)
     body = models.ForeignKey("organisation.Body", models.PROTECT, null=True, related_name="+")
 

@@ -140,7 +140,7 @@ def belongings(actor: Actor, initiative_id: UUID) -> QuerySet[Any]:
 def moves(actor: Actor, initiative_id: UUID) -> QuerySet[Any]:
     """How it came to its phase, the latest first."""
     rows: QuerySet[Any] = within(PhaseMove, actor).filter(initiative=initiative_id)
-    return rows.select_related("by").order_by("-moved_on", "-pk")
+    return rows.select_related("by").order_by("-ordinal")
 
 
 def evaluations(actor: Actor, initiative_id: UUID) -> QuerySet[Any]:

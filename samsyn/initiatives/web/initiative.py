@@ -71,7 +71,7 @@ def initiative(request: Request, found: Initiative, /) -> HttpResponse:
         "verbs": _verbs(row),
         "may": may,
         "about": list(_about(row)),
-        "whom": [Fact(term, text) for term, text in words.whom(row)],
+        "whom": [Fact(term, text) for term, text in words.whom(row) if text],
         "duties": list(_duties(actor, row)),
         "breadcrumbs": [*initiatives_crumbs(actor, row), Crumb(row.title)],
         **_rests_on(actor, row),
@@ -206,7 +206,7 @@ def _gaps(row: Any, told: dict[str, Any]) -> Iterator[Button]:
         (not row.purpose, _("Syfte"), "describe-initiative"),
         (not (row.owner_id or row.owner_forum_id), _("Ägare"), "describe-initiative-owner"),
         (not row.phase, _("Fas"), "move-initiative"),
-        (not any(fact.text for fact in told["whom"]), _("För vem"), "describe-initiative-whom"),
+        (not told["whom"], _("För vem"), "describe-initiative-whom"),
         (not any(each.is_now for each in told["boards"]), _("Ansvarig nämnd"), "add-responsible"),
         (
             row.phase in _ORGANISED and not (told["funding"] or told["staffing"]),

@@ -59,8 +59,8 @@ class OfferForm(forms.Form):
         required=False,
         min_value=0,
         max_value=_MOST_DAYS,
-        max_digits=2,
-        decimal_places=1,
+        max_digits=3,
+        decimal_places=2,
         localize=True,
     )
     hours = fields.one_line(_("Tider"), required=False)

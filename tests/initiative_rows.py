@@ -1,0 +1,97 @@
+"""The smallest valid initiatives, methods and venues, made by the real actions."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Model
+
+from samsyn.initiatives.actions import course, parts, places, portfolio
+from samsyn.initiatives.models import (
+    Course,
+    Evaluation,
+    EvaluationKind,
+    Initiative,
+    InitiativeArea,
+    InitiativeKind,
+    Method,
+    Phase,
+    PhaseMove,
+    Responsibility,
+    Venue,
+)
+from samsyn.organisation.api import Body, Position
+from tests.people import TODAY, area, operator
+from tests.surroundings import ALINGSAS
+
+NEXT_MONTH = TODAY + timedelta(days=30)
+BEGAN = date(2024, 1, 1)
+DECIDED = {"course": Course.CONTINUE, "decided_on": TODAY, "why": "Det hjälper."}
+
+
+def initiative(
+    title: str = "Skolsocialt team",
+    kind: InitiativeKind = InitiativeKind.COMMITMENT,
+    *,
+    municipality_id: UUID = ALINGSAS,
+    phase: Phase | None = None,
+    **told: Any,
+) -> Initiative:
+    return portfolio.add_initiative(title, kind, told, phase=phase, actor=operator(municipality_id))
+
+
+def method(name: str = "ABC", *, municipality_id: UUID = ALINGSAS, **told: Any) -> Method:
+    return places.add_method({"name": name} | told, actor=operator(municipality_id))
+
+
+def venue(name: str = "Familjens hus", *, municipality_id: UUID = ALINGSAS, **told: Any) -> Venue:
+    return places.add_venue({"name": name} | told, actor=operator(municipality_id))
+
+
+def responsible(of: Initiative, body: Any, **told: Any) -> Responsibility:
+    giver = operator(of.municipality_id)
+    return parts.add_responsible(of, body.pk, told, actor=giver)
+
+
+def evaluation(of: Initiative | None = None, **told: Any) -> Evaluation:
+    row = of or initiative()
+    said = {"kind": EvaluationKind.FOLLOW_UP, "due_on": NEXT_MONTH} | told
+    return course.plan_evaluation(row, said, actor=operator(row.municipality_id))
+
+
+def whole_initiative(body: Body, owner: Position, forum_id: UUID) -> list[Model]:
+    """A row of each kind, owned by the function, answered for by the body."""
+    municipality_id: Any = owner.municipality_id
+    giver = operator(municipality_id)
+    used = method(municipality_id=municipality_id)
+    there = venue(municipality_id=municipality_id)
+    offered = places.offer_service(
+        there, {"what": "öppen förskola", "days_a_week": Decimal(4)}, actor=giver
+    )
+    row = initiative(
+        municipality_id=municipality_id,
+        phase=Phase.PLAN,
+        owner_id=owner.pk,
+        owner_forum_id=forum_id,
+        method_id=used.pk,
+        venue_id=there.pk,
+    )
+    part = area("Norra", municipality_id=municipality_id)
+    portfolio.choose_areas(row, [part.pk], actor=giver)
+    return [
+        *(used, there, offered, row),
+        PhaseMove.objects.get(initiative=row),
+        InitiativeArea.objects.get(initiative=row),
+        responsible(row, body, starts_on=BEGAN),
+        parts.add_funding(row, {"origin": "Riktade medel", "year": 2026}, actor=giver),
+        parts.add_staffing(row, {"profession": "Skolsocionom", "posts": Decimal(2)}, actor=giver),
+        parts.add_partner(row, {"body_id": body.pk}, actor=giver),
+        parts.add_belonging(row, {"forum_id": forum_id}, actor=giver),
+        evaluation(row, owner_id=owner.pk),
+        course.decide_course(
+            row,
+            {"course": Course.CONTINUE, "decided_on": TODAY, "why": "Det hjälper."},
+            actor=giver,
+        ),
+    ]
