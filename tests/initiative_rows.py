@@ -22,6 +22,7 @@ from samsyn.initiatives.models import (
     Venue,
 )
 from samsyn.organisation.api import Body, Position
+from tests.indicator_rows import whole_indicator
 from tests.people import TODAY, area, operator
 from tests.surroundings import ALINGSAS
 
@@ -80,6 +81,7 @@ def whole_initiative(body: Body, owner: Position, forum_id: UUID) -> list[Model]
     part = area("Norra", municipality_id=municipality_id)
     portfolio.choose_areas(row, [part.pk], actor=giver)
     return [
+        *whole_indicator(owner, row),
         *(used, there, offered, row),
         PhaseMove.objects.get(initiative=row),
         InitiativeArea.objects.get(initiative=row),

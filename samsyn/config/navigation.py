@@ -26,7 +26,12 @@ from samsyn.governance.api import (
     READ_RECOMMENDATIONS,
     READ_RISKS,
 )
-from samsyn.initiatives.api import READ_INITIATIVES, READ_METHODS, READ_VENUES
+from samsyn.initiatives.api import (
+    READ_INDICATORS,
+    READ_INITIATIVES,
+    READ_METHODS,
+    READ_VENUES,
+)
 from samsyn.organisation import api as organisation
 from samsyn.organisation import rules
 from samsyn.post.api import READ_LETTERS
@@ -95,6 +100,7 @@ _WAYS: tuple[tuple[str | Promise, tuple[_Way, ...]], ...] = (
         gettext_lazy("Insatser"),
         (
             _Way(gettext_lazy("Portfölj"), "initiatives:initiatives", READ_INITIATIVES),
+            _Way(gettext_lazy("Indikatorer"), "initiatives:indicators", READ_INDICATORS),
             _Way(gettext_lazy("Metoder"), "initiatives:methods", READ_METHODS),
             _Way(gettext_lazy("Platser"), "initiatives:venues", READ_VENUES),
         ),
