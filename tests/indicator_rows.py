@@ -12,14 +12,14 @@ from samsyn.initiatives.actions.headings import remember_headings
 from samsyn.initiatives.actions.values import Series, Told
 from samsyn.initiatives.domain.spans import read_span
 from samsyn.initiatives.models import (
+    ClaimLevel,
     Colour,
     Disclosure,
     Indicator,
     Initiative,
-    Level,
+    LogicKind,
     Measure,
     Measurement,
-    StepKind,
     Use,
     Value,
     ValueHeading,
@@ -71,9 +71,9 @@ def whole_indicator(owner: Position, initiative: Initiative) -> list[Model]:
     aimed = {"number": Decimal(40), "starts_on": TODAY, "ends_on": date(2027, 1, 1)}
     judged = {"colour": Colour.YELLOW, "why": "Fler gör det, inte alla.", "judged_on": TODAY}
     remember_headings({"Läsår": "period"}, actor=giver)
-    claim = {"level": Level.OUTPUT, "text": "Den är välbesökt.", "said_by": "Rektor"}
+    claim = {"level": ClaimLevel.OUTPUT, "text": "Den är välbesökt.", "said_by": "Rektor"}
     step = logic.add_step(
-        initiative, {"kind": StepKind.PROBLEM, "text": "Hög frånvaro."}, actor=giver
+        initiative, {"kind": LogicKind.PROBLEM, "text": "Hög frånvaro."}, actor=giver
     )
     return [
         of,

@@ -1,10 +1,12 @@
 """What other contexts may use of initiatives."""
 
+from samsyn.initiatives.actions.protecting import indicators_came, measurements_came
 from samsyn.initiatives.domain.sharing import faults_of_shares
 from samsyn.initiatives.models import (
     Belonging,
     Breakdown,
     Claim,
+    ClaimLevel,
     Colour,
     Course,
     Direction,
@@ -21,8 +23,8 @@ from samsyn.initiatives.models import (
     InitiativeDecision,
     InitiativeKind,
     InitiativeMeasure,
-    Level,
     Light,
+    LogicKind,
     LogicStep,
     Measure,
     Measurement,
@@ -37,7 +39,6 @@ from samsyn.initiatives.models import (
     Sex,
     Staffing,
     State,
-    StepKind,
     Target,
     Use,
     Value,
@@ -46,7 +47,6 @@ from samsyn.initiatives.models import (
 from samsyn.initiatives.rules.indicators import READ_INDICATORS
 from samsyn.initiatives.rules.portfolio import READ_INITIATIVES, READ_METHODS, READ_VENUES
 from samsyn.initiatives.searchable import show_initiatives, show_methods, show_venues
-from samsyn.initiatives.searchable_indicators import show_indicators
 
 __all__ = [
     "READ_INDICATORS",
@@ -56,6 +56,7 @@ __all__ = [
     "Belonging",
     "Breakdown",
     "Claim",
+    "ClaimLevel",
     "Colour",
     "Course",
     "Direction",
@@ -72,8 +73,8 @@ __all__ = [
     "InitiativeDecision",
     "InitiativeKind",
     "InitiativeMeasure",
-    "Level",
     "Light",
+    "LogicKind",
     "LogicStep",
     "Measure",
     "Measurement",
@@ -88,13 +89,13 @@ __all__ = [
     "Sex",
     "Staffing",
     "State",
-    "StepKind",
     "Target",
     "Use",
     "Value",
     "Venue",
     "faults_of_shares",
-    "show_indicators",
+    "indicators_came",
+    "measurements_came",
     "show_initiatives",
     "show_methods",
     "show_venues",

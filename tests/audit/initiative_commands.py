@@ -13,8 +13,11 @@ from tests.people import TODAY
 
 _TODAY = TODAY.isoformat()
 _INDICATOR = {
-    "name": "Närvaro", "measure": "count", "disclosure": "count",
-    "direction": "more", "frequency": "year",
+    "name": "Närvaro",
+    "measure": "count",
+    "disclosure": "count",
+    "direction": "more",
+    "frequency": "year",
 }
 
 WRITTEN: Mapping[str, Mapping[str, Any]] = {

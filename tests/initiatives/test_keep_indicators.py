@@ -23,8 +23,12 @@ from tests.people import TODAY
 pytestmark = pytest.mark.django_db
 
 _SAID = {
-    "name": "Hög frånvaro", "measure": "share", "disclosure": "share",
-    "direction": "less", "frequency": "year", "breakdowns": ["sex"],
+    "name": "Hög frånvaro",
+    "measure": "share",
+    "disclosure": "share",
+    "direction": "less",
+    "frequency": "year",
+    "breakdowns": ["sex"],
 }
 
 
@@ -70,7 +74,7 @@ def test_a_new_light_leaves_the_one_before() -> None:
     assert Light.objects.filter(indicator=row).count() == 2
 
 
-SHARE = {"measure": Measure.SHARE, "disclosure": Disclosure.SHARE}
+SHARE: Any = {"measure": Measure.SHARE, "disclosure": Disclosure.SHARE}
 
 
 @pytest.mark.parametrize(

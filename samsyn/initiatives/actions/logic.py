@@ -6,12 +6,13 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from samsyn.access.api import Actor, one_change
+from samsyn.access.api import Actor, free_key, one_change
 from samsyn.governance.api import kept, refuse_to_come
-from samsyn.initiatives.models import Claim, Initiative, InitiativeMeasure, LogicStep, StepKind
+from samsyn.initiatives.models import Claim, Initiative, InitiativeMeasure, LogicKind, LogicStep
 from samsyn.kernel.errors import RuleBrokenError
 
-_ORDER = StepKind.values
+_ORDER = LogicKind.values
+_LONGEST_KEY = 40
 
 
 class BackwardLogicError(RuleBrokenError):
@@ -23,6 +24,7 @@ def add_step(initiative: Initiative, told: Mapping[str, Any], *, actor: Actor) -
     made = LogicStep(municipality_id=actor.municipality_id, initiative=initiative)
     with one_change():
         _write(made, told)
+        made.key = free_key(LogicStep, actor.municipality_id, made.text[:_LONGEST_KEY])
         made.save(force_insert=True)
     return made
 

@@ -8,8 +8,9 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from samsyn.access.api import Actor, within
+from samsyn.initiatives import searchable_indicators as searchable
 from samsyn.initiatives.domain.protecting import Lies, Stored, to_hide
-from samsyn.initiatives.models import Value
+from samsyn.initiatives.models import Measurement, Value
 from samsyn.organisation.api import Area
 
 _FIELDS = (
@@ -48,3 +49,15 @@ def _families(rows: QuerySet[Any]) -> Iterator[tuple[tuple[str, str], list[Store
 def _areas(actor: Actor) -> Mapping[str, Lies]:
     rows: Any = within(Area, actor).values_list("pk", "parent_id", "kind")
     return {str(pk): Lies("" if up is None else str(up), kind) for pk, up, kind in rows}
+
+
+def indicators_came(ids: Collection[UUID], *, actor: Actor) -> None:
+    """After indicators have come in a file: let them be found, and protect all that they have."""
+    searchable.show_indicators(ids, actor=actor)
+    rows = within(Measurement, actor).filter(indicator__in=ids)
+    protect(list(rows.values_list("pk", flat=True)), actor=actor)
+
+
+def measurements_came(ids: Collection[UUID], *, actor: Actor) -> None:
+    """After values have come in a file: work out what may be shown of them."""
+    protect(ids, actor=actor)

@@ -233,6 +233,7 @@ class Migration(migrations.Migration):
                         default=uuid.uuid4, editable=False, primary_key=True, serialize=False
                     ),
                 ),
+                ("key", models.TextField()),
                 (
                     "kind",
                     models.TextField(
@@ -437,7 +438,7 @@ class Migration(migrations.Migration):
                 ("denominator", models.BigIntegerField(null=True)),
                 ("answers", models.IntegerField(null=True)),
                 ("response_rate", models.DecimalField(decimal_places=2, max_digits=5, null=True)),
-                ("is_hidden", models.BooleanField(default=True)),
+                ("is_hidden", models.BooleanField(db_default=True, default=True)),
                 (
                     "area",
                     models.ForeignKey(
@@ -700,6 +701,14 @@ class Migration(migrations.Migration):
                 condition=models.Q(("text", ""), _negated=True),
                 name="logic_step_says_something",
                 violation_error_message="Skriv vad steget är.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="logicstep",
+            constraint=models.UniqueConstraint(
+                fields=("municipality", "key"),
+                name="one_logic_step_per_key",
+                violation_error_message="Det finns redan ett steg med den nyckeln.",
             ),
         ),
         migrations.AddConstraint(

@@ -12,14 +12,14 @@ from samsyn.initiatives.models.activities import (
 from samsyn.initiatives.models.course import Evaluation, InitiativeDecision, PhaseMove
 from samsyn.initiatives.models.indicator_words import (
     Breakdown,
+    ClaimLevel,
     Colour,
     Direction,
     Disclosure,
     Frequency,
-    Level,
+    LogicKind,
     Measure,
     State,
-    StepKind,
     Use,
 )
 from samsyn.initiatives.models.indicators import (
@@ -61,6 +61,7 @@ __all__ = [
     "Belonging",
     "Breakdown",
     "Claim",
+    "ClaimLevel",
     "Colour",
     "Commission",
     "Course",
@@ -80,8 +81,8 @@ __all__ = [
     "InitiativeDecision",
     "InitiativeKind",
     "InitiativeMeasure",
-    "Level",
     "Light",
+    "LogicKind",
     "LogicStep",
     "Measure",
     "Measurement",
@@ -98,7 +99,6 @@ __all__ = [
     "Shift",
     "Staffing",
     "State",
-    "StepKind",
     "Target",
     "Task",
     "TaskState",

@@ -67,7 +67,7 @@ class Use(models.TextChoices):
     OUTCOME = "outcome", _("utfallsmått")
 
 
-class StepKind(models.TextChoices):
+class LogicKind(models.TextChoices):
     """The chain that an initiative is thought to work by, in its order."""
 
     PROBLEM = "problem", pgettext_lazy("logisk modell", "problem")
@@ -78,7 +78,7 @@ class StepKind(models.TextChoices):
     EFFECT = "effect", pgettext_lazy("logisk modell", "effekt")
 
 
-class Level(models.TextChoices):
+class ClaimLevel(models.TextChoices):
     """What a statement is about: that it was done, what changed, or that it was the cause."""
 
     OUTPUT = "output", pgettext_lazy("påstående", "prestation")

@@ -136,7 +136,8 @@ class Value(OwnedByMunicipality):
     # Of a survey: how many answered, and which part of those asked, in per cent.
     answers = models.IntegerField(null=True)
     response_rate = models.DecimalField(max_digits=5, decimal_places=2, null=True)
-    is_hidden = models.BooleanField(default=True)
+    # Said by the database too: what comes by any way is hidden until it has been looked at.
+    is_hidden = models.BooleanField(default=True, db_default=True)
 
     class Meta:
         constraints: ClassVar = [

@@ -7,7 +7,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from samsyn.access.api import OwnedByMunicipality, one_line_or_nothing
-from samsyn.initiatives.models.indicator_words import Level, StepKind, Use
+from samsyn.initiatives.models.indicator_words import ClaimLevel, LogicKind, Use
 from samsyn.initiatives.models.indicators import Indicator
 from samsyn.initiatives.models.portfolio import Initiative
 from samsyn.intake.api import bounded
@@ -17,19 +17,25 @@ from samsyn.organisation.api import known
 class LogicStep(OwnedByMunicipality):
     """A link of the chain from problem to effect; `after` is what it follows from."""
 
+    key = models.TextField()
     initiative = models.ForeignKey(Initiative, models.PROTECT, related_name="steps")
-    kind = models.TextField(choices=StepKind)
+    kind = models.TextField(choices=LogicKind)
     text = models.TextField()
     after = models.ForeignKey("self", models.PROTECT, null=True, related_name="next_steps")
 
     class Meta:
         constraints: ClassVar = [
-            known("logic_step_kind_is_known", "kind", StepKind),
+            known("logic_step_kind_is_known", "kind", LogicKind),
             bounded("logic_step_is_bounded", "text"),
             models.CheckConstraint(
                 name="logic_step_says_something",
                 condition=~Q(text=""),
                 violation_error_message=_("Skriv vad steget är."),
+            ),
+            models.UniqueConstraint(
+                fields=["municipality", "key"],
+                name="one_logic_step_per_key",
+                violation_error_message=_("Det finns redan ett steg med den nyckeln."),
             ),
         ]
 
@@ -65,7 +71,7 @@ class Claim(OwnedByMunicipality):
     """What someone says that came of an initiative; without a measure it is a perception."""
 
     initiative = models.ForeignKey(Initiative, models.PROTECT, related_name="claims")
-    level = models.TextField(choices=Level)
+    level = models.TextField(choices=ClaimLevel)
     text = models.TextField()
     said_on = models.DateField(null=True)
     said_by = models.TextField(blank=True)
@@ -73,7 +79,7 @@ class Claim(OwnedByMunicipality):
 
     class Meta:
         constraints: ClassVar = [
-            known("claim_level_is_known", "level", Level),
+            known("claim_level_is_known", "level", ClaimLevel),
             bounded("claim_is_bounded", "text"),
             one_line_or_nothing("claim_source_is_one_line", "said_by"),
             models.CheckConstraint(

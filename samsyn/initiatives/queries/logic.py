@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import BooleanField, Case, Exists, OuterRef, Q, QuerySet, When
 
 from samsyn.access.api import Actor, visible, within
 from samsyn.initiatives.models import Claim, InitiativeMeasure, LogicStep, Use
@@ -48,6 +48,18 @@ def changeable(actor: Actor, initiative_id: UUID) -> set[UUID]:
 def lacks_a_measure(actor: Actor) -> Q:
     """What cannot be evaluated: it has no process measure, or no outcome measure."""
     return ~Q(_measured(actor, Use.PROCESS), _measured(actor, Use.OUTCOME))
+
+
+def with_measures(actor: Actor, rows: QuerySet[Any]) -> QuerySet[Any]:
+    """The same, each telling whether it lacks a measure."""
+    told: QuerySet[Any] = rows.annotate(
+        lacks_a_measure=Case(
+            When(lacks_a_measure(actor), then=True),
+            default=False,
+            output_field=BooleanField(),
+        )
+    )
+    return told
 
 
 def lacks_an_outcome_measure(actor: Actor) -> Q:

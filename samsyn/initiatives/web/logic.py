@@ -9,7 +9,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from samsyn.access.api import Actor, allowed
-from samsyn.initiatives.models import Initiative, Level, StepKind, Use
+from samsyn.initiatives.models import ClaimLevel, Initiative, LogicKind, Use
 from samsyn.initiatives.queries import logic as queries
 from samsyn.initiatives.queries.cells import points_of
 from samsyn.initiatives.rules import indicators as rules
@@ -76,7 +76,7 @@ def lacking(uses: Sequence[str]) -> list[str]:
 
 
 def _chain(steps: Sequence[Any]) -> Iterator[Link]:
-    for kind in StepKind:
+    for kind in LogicKind:
         yield Link(str(kind.label), [each for each in steps if each.kind == kind])
 
 
@@ -97,4 +97,4 @@ def _said(claim: Any, mine: set[Any]) -> Said:
     """What someone says, told apart by its level, and by whether it was measured."""
     tag = Tag(_("upplevelse"), "warning") if claim.indicator is None else Tag(_("mätt"), "success")
     url = indicator_url(claim.indicator_id) if claim.indicator_id else ""
-    return Said(claim, str(Level(claim.level).label), tag, url, claim.pk in mine)
+    return Said(claim, str(ClaimLevel(claim.level).label), tag, url, claim.pk in mine)

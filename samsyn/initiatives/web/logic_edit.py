@@ -11,11 +11,11 @@ from samsyn.access.api import Actor, Edit, Request, command
 from samsyn.initiatives.actions import logic as actions
 from samsyn.initiatives.models import (
     Claim,
+    ClaimLevel,
     Initiative,
     InitiativeMeasure,
-    Level,
+    LogicKind,
     LogicStep,
-    StepKind,
     Use,
 )
 from samsyn.initiatives.queries import indicators
@@ -27,7 +27,7 @@ from samsyn.pages.api import fields
 
 
 class StepForm(forms.Form):
-    kind = fields.choice(_("Vad är det"), StepKind.choices)
+    kind = fields.choice(_("Vad är det"), LogicKind.choices)
     text = long_text(_("Beskriv"), required=True)
     after = fields.choice(_("Följer av"), empty=_("Inget ännu"))
 
@@ -38,7 +38,8 @@ class StepForm(forms.Form):
 
     def told(self) -> dict[str, Any]:
         answers = dict(self.cleaned_data)
-        return {**answers, "after_id": fields.chosen(answers.pop("after"))}
+        after = answers.pop("after")
+        return {**answers, "after_id": fields.chosen(after)}
 
 
 class MeasureForm(forms.Form):
@@ -64,7 +65,7 @@ class MeasureForm(forms.Form):
 class ClaimForm(forms.Form):
     level = fields.choice(
         _("Vad handlar det om"),
-        Level.choices,
+        ClaimLevel.choices,
         help_text=_(
             "Prestation: att det gjordes och hur många som kom. Utfall: vad som ändrades."
             " Effekt: att det var insatsen som gjorde det."
@@ -81,11 +82,12 @@ class ClaimForm(forms.Form):
 
     def told(self) -> dict[str, Any]:
         answers = dict(self.cleaned_data)
-        return {**answers, "indicator_id": fields.chosen(answers.pop("indicator"))}
+        indicator = answers.pop("indicator")
+        return {**answers, "indicator_id": fields.chosen(indicator)}
 
 
 def _add_step(initiative: Initiative, form: StepForm, actor: Actor) -> str:
-    actions.add_step(initiative, form.told() | {}, actor=actor)
+    actions.add_step(initiative, form.told(), actor=actor)
     return address_of(initiative)
 
 
