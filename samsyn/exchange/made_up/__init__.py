@@ -11,6 +11,7 @@ from samsyn.exchange.made_up import names
 from samsyn.exchange.made_up.around_forums import apart, hand_overs
 from samsyn.exchange.made_up.forums import Forums
 from samsyn.exchange.made_up.governance import Governance
+from samsyn.exchange.made_up.indicators import Indicators
 from samsyn.exchange.made_up.meetings import meeting
 from samsyn.exchange.made_up.minutes import are_kept, minutes
 from samsyn.exchange.made_up.occasions import Occasion, occasions
@@ -77,6 +78,7 @@ def _sections(seed: str, made: Organisation, history: History, count: int) -> It
     yield "hand_overs", hand_overs(_chance(f"{seed}:hand-overs"), forums.made, staff)
     if forums.made:
         yield from Governance(_chance(f"{seed}:governance"), staff, forums.made, history).sections()
+        yield from Indicators(_chance(f"{seed}:indicators"), staff, history).sections()
 
 
 def _each(
