@@ -4,7 +4,7 @@ from typing import Any
 
 from django.db.models import Model
 
-from samsyn.governance.actions import duties, priorities
+from samsyn.governance.actions import declining, duties, priorities
 from samsyn.governance.models import AreaBasis, Duty, ProposalAnswer
 from samsyn.organisation.models import Body, Position
 from tests.document_rows import document
@@ -32,6 +32,7 @@ def whole_cycle(board: Body, held: Position, group: Model | None = None) -> list
     return [
         recurs,
         duties.do_duty(recurs, TODAY, TODAY, actor=giver),
+        declining.decline_duty("loggkontroll", "Ingen är loggad.", actor=giver),
         area,
         AreaBasis.objects.get(area=area),
         proposal,

@@ -7,8 +7,11 @@ from uuid import UUID
 
 from django.db.models import Model
 
-from samsyn.initiatives.actions import course, parts, places, portfolio
+from samsyn.initiatives.actions import activities, course, parts, places, portfolio, projects
 from samsyn.initiatives.models import (
+    Activity,
+    ActivityKind,
+    Commission,
     Course,
     Evaluation,
     EvaluationKind,
@@ -19,11 +22,14 @@ from samsyn.initiatives.models import (
     Phase,
     PhaseMove,
     Responsibility,
+    Task,
     Venue,
 )
 from samsyn.organisation.api import Body, Position
+from tests import governance_rows as governed
 from tests.indicator_rows import whole_indicator
 from tests.people import TODAY, area, operator
+from tests.people import body as make_body
 from tests.surroundings import ALINGSAS
 
 NEXT_MONTH = TODAY + timedelta(days=30)
@@ -61,6 +67,29 @@ def evaluation(of: Initiative | None = None, **told: Any) -> Evaluation:
     return course.plan_evaluation(row, said, actor=operator(row.municipality_id))
 
 
+def activity(of: Initiative | None = None, **told: Any) -> Activity:
+    row = of or initiative()
+    said = {"kind": ActivityKind.VISIT, "what": "Besök i årskurs 7", "held_on": TODAY} | told
+    return activities.log_activity(row, said, actor=operator(row.municipality_id))
+
+
+def task(of: Initiative | None = None, **told: Any) -> Task:
+    row = of or initiative()
+    said = {"what": "Se över belysningen", "due_on": NEXT_MONTH} | told
+    return projects.add_task(row, said, actor=operator(row.municipality_id))
+
+
+def commission(of: Initiative | None = None, body: Any = None, **told: Any) -> Commission:
+    row = of or initiative()
+    giver = operator(row.municipality_id)
+    agreement = told.pop("agreement", None) or governed.agreement(
+        "Trygghetsvandring", municipality_id=row.municipality_id
+    )
+    by = body or make_body("Föreningen", municipality_id=row.municipality_id)
+    said = {"what": "Trygghetsvandringar", "body_id": by.pk, "year": 2026} | told
+    return projects.order(row, agreement.pk, said, actor=giver)
+
+
 def whole_initiative(body: Body, owner: Position, forum_id: UUID) -> list[Model]:
     """A row of each kind, owned by the function, answered for by the body."""
     municipality_id: Any = owner.municipality_id
@@ -88,7 +117,7 @@ def whole_initiative(body: Body, owner: Position, forum_id: UUID) -> list[Model]
         responsible(row, body, starts_on=BEGAN),
         parts.add_funding(row, {"origin": "Riktade medel", "year": 2026}, actor=giver),
         parts.add_staffing(row, {"profession": "Skolsocionom", "posts": Decimal(2)}, actor=giver),
-        parts.add_partner(row, {"body_id": body.pk}, actor=giver),
+        parts.add_partner(row, {"body_id": owner.body_id}, actor=giver),
         parts.add_belonging(row, {"forum_id": forum_id}, actor=giver),
         evaluation(row, owner_id=owner.pk),
         course.decide_course(

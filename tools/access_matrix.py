@@ -43,6 +43,7 @@ BY_FUNCTION = {
     "is meant to use it": "får materialet",
     "holds the function": "har funktionen",
     "holds a function in the body": "har en funktion i organet",
+    "works in the initiative": "arbetar i insatsen",
     "is asked for a body": "tillfrågas för sitt organ",
     "the round is of no group": "alla om remissen inte är inom ett forum",
     "is the person": "är personen själv",
@@ -85,6 +86,8 @@ mot databasen. Ändra den inte för hand.
 * **har funktionen** – den som i dag har den funktion som saken hör till, och en roll i kommunen.
 * **har en funktion i organet** – den som i dag har någon funktion i organet som frågas, och en
   roll i kommunen.
+* **arbetar i insatsen** – den som i dag har någon funktion i ett organ som ansvarar för insatsen
+  eller deltar i den, och en roll i kommunen.
 * **är personen själv** – den som saken handlar om, med en roll i kommunen.
 * **nej** – får inte.
 * **Personlig länk** – vad den som inte har något konto får göra med den sak som länken gäller, så

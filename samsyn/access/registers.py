@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypedDict, Unpack
 
 from django.http import HttpResponse
 from django.utils.functional import Promise
 
 from samsyn.access.doors import Request
 from samsyn.access.entry import trace
-from samsyn.pages.api import Crumb, Exported, Listing, list_page
+from samsyn.pages.api import Crumb, Exported, Listing, Tab, list_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,22 +18,28 @@ class Button:
 
     label: str | Promise
     url: str
+    variant: str = "primary"
+
+
+class Around(TypedDict, total=False):
+    """What stands around a register: the way back is `above`, other ways to look are `tabs`."""
+
+    lead: str
+    buttons: Sequence[Button]
+    above: Sequence[Crumb]
+    tabs: Sequence[Tab]
 
 
 def register_page(
-    request: Request,
-    listing: Listing[Any],
-    title: str,
-    *,
-    lead: str = "",
-    buttons: Sequence[Button] = (),
+    request: Request, listing: Listing[Any], title: str, **around: Unpack[Around]
 ) -> HttpResponse:
     trace_export(request, listing)
     context = {
         "title": title,
-        "lead": lead,
-        "buttons": buttons,
-        "breadcrumbs": [Crumb(title)],
+        "lead": around.get("lead", ""),
+        "buttons": around.get("buttons", ()),
+        "tabs": around.get("tabs", ()),
+        "breadcrumbs": [*around.get("above", ()), Crumb(title)],
     }
     return list_page(request, "pages/register.html", listing, context)
 

@@ -27,9 +27,11 @@ from samsyn.governance.api import (
     READ_RISKS,
 )
 from samsyn.initiatives.api import (
+    READ_ACTIVITIES,
     READ_INDICATORS,
     READ_INITIATIVES,
     READ_METHODS,
+    READ_TASKS,
     READ_VENUES,
 )
 from samsyn.organisation import api as organisation
@@ -101,6 +103,8 @@ _WAYS: tuple[tuple[str | Promise, tuple[_Way, ...]], ...] = (
         (
             _Way(gettext_lazy("Portfölj"), "initiatives:initiatives", READ_INITIATIVES),
             _Way(gettext_lazy("Indikatorer"), "initiatives:indicators", READ_INDICATORS),
+            _Way(gettext_lazy("Aktiviteter"), "initiatives:activities", READ_ACTIVITIES),
+            _Way(gettext_lazy("Aktivitetslistor"), "initiatives:tasks", READ_TASKS),
             _Way(gettext_lazy("Metoder"), "initiatives:methods", READ_METHODS),
             _Way(gettext_lazy("Platser"), "initiatives:venues", READ_VENUES),
         ),

@@ -9,6 +9,7 @@ class ExchangeConfig(AppConfig):
         # Each declares what there is: the kinds of records, and who may bring files.
         from samsyn.exchange import rules  # noqa: F401, PLC0415
         from samsyn.exchange.kinds import (  # noqa: PLC0415
+            activities,  # noqa: F401
             around_forums,  # noqa: F401
             cycle,  # noqa: F401
             forums,  # noqa: F401

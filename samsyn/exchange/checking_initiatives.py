@@ -31,6 +31,7 @@ def initiatives(state: State) -> None:
         _moves(state, entry, value["phase"], value["moves"])
         _evaluations(state, entry, value["evaluations"])
         _decisions(state, entry, value["decisions"])
+        _visits(state, entry, value["visits"])
 
 
 def _ages(state: State, entry: Entry, value: dict[str, Any]) -> None:
@@ -104,3 +105,10 @@ def _decisions(state: State, entry: Entry, rows: Iterable[Any]) -> None:
         elif until_on and course in {"regular", "stop"}:
             wrong = _("Bara det som fortsätter har en ny sista dag.")
             state.wrong(entry, path, wrong, _("ta bort until_on"))
+
+
+def _visits(state: State, entry: Entry, rows: Iterable[Any]) -> None:
+    for number, (_unit, _grades, year, term, *_rest) in enumerate(rows, 1):
+        if bool(year) != bool(term):
+            wrong = _("Ange både år och termin, eller inget av dem.")
+            state.wrong(entry, f"visits[{number}]", wrong, "year: …, term: …")

@@ -3,7 +3,9 @@
 from samsyn.governance.actions.library import bring_library
 from samsyn.governance.actions.owners import refuse_ended_owner
 from samsyn.governance.actions.saying import kept, refuse_to_come
+from samsyn.governance.carrying import Carrier, register_carriers
 from samsyn.governance.domain.cycle import falls_due
+from samsyn.governance.library.duties import usual_duties
 from samsyn.governance.models import (
     Agreement,
     AgreementKind,
@@ -15,6 +17,7 @@ from samsyn.governance.models import (
     Concern,
     Consequence,
     Consultation,
+    DeclinedDuty,
     Dialogue,
     DocumentKind,
     Duty,
@@ -100,11 +103,13 @@ __all__ = [
     "AreaBasis",
     "Assignment",
     "Block",
+    "Carrier",
     "CitedLaw",
     "Clause",
     "Concern",
     "Consequence",
     "Consultation",
+    "DeclinedDuty",
     "Dialogue",
     "DocumentKind",
     "Duty",
@@ -156,6 +161,7 @@ __all__ = [
     "owners",
     "refuse_ended_owner",
     "refuse_to_come",
+    "register_carriers",
     "secretaries",
     "secure_address",
     "show_agreements",
@@ -170,4 +176,5 @@ __all__ = [
     "show_proposals",
     "show_recommendations",
     "show_risks",
+    "usual_duties",
 ]

@@ -7,12 +7,15 @@ class InitiativesConfig(AppConfig):
 
     def ready(self) -> None:
         from samsyn.initiatives import (  # noqa: PLC0415 - needs models
+            carrying,
             feeds,
             indicator_days,
             searchable,
+            searchable_activities,
             searchable_indicators,
         )
         from samsyn.initiatives.web import (  # noqa: PLC0415
+            done,
             indicator_sourced,
             indicators_day,
             logic,
@@ -31,3 +34,6 @@ class InitiativesConfig(AppConfig):
         indicators_day.register()
         indicator_days.register()
         logic.register()
+        searchable_activities.register()
+        done.register()
+        carrying.register()

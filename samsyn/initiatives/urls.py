@@ -1,6 +1,10 @@
 """The addresses of initiatives and what belongs to them."""
 
-from samsyn.initiatives.web import indicator_urls, initiative_urls
+from samsyn.initiatives.web import activity_urls, indicator_urls, initiative_urls
 
 app_name = "initiatives"
-urlpatterns = [*initiative_urls.urlpatterns, *indicator_urls.urlpatterns]
+urlpatterns = [
+    *initiative_urls.urlpatterns,
+    *activity_urls.urlpatterns,
+    *indicator_urls.urlpatterns,
+]

@@ -21,6 +21,8 @@ _OPENINGS = frozenset(
     rektorn samtliga sedan sex ska som stöd ta till tio tjej tjejen tjejer totalt tre trots två
     under unga ungdom ungdomar ungdomarna ungdomen upp ur utan vad var varje vi vid vuxna vår våra
     åk år årskurs åtta är ökning över öppen öppna tabell figur bilaga sida kapitel avsnitt punkt
+    besök besöket besöken föreläsning föreläsningen lektion lektionen träff träffen träffar samtal
+    föräldramöte vandring vandringen information utbildning kurs
     version del steg nivå fas grupp sal buss linje måndag tisdag onsdag torsdag fredag lördag söndag
     """.split()
 )

@@ -104,6 +104,11 @@ def weekday_and_day(day: date) -> str:
     return f"{_locale().weekdays[day.weekday()].capitalize()} {long_day(day)}"
 
 
+def weekday_name(number: int) -> str:
+    """What the day of the week is called; Monday is 1."""
+    return _locale().weekdays[number - 1]
+
+
 def week(day: date) -> str:
     """Vecka 46, as in ISO 8601."""
     return f"{_locale().week}{NO_BREAK}{day.isocalendar().week}"

@@ -53,6 +53,8 @@ LETS_IN: Mapping[str, frozenset[str]] = {
     "har funktionen": frozenset({HOLDING}),
     # The three functions of the world are in the body that is asked.
     "har en funktion i organet": frozenset({LEADING, SEATED, HOLDING}),
+    # They are also in the body that takes part in the initiative.
+    "arbetar i insatsen": frozenset({LEADING, SEATED, HOLDING}),
     "tillfrågas för sitt organ": frozenset({LEADING, SEATED, HOLDING}),
     # The round of the world is sent inside its forum.
     "alla om remissen inte är inom ett forum": frozenset(),

@@ -1,11 +1,14 @@
 """What is told in the form of each command of initiatives, and the rows that they need."""
 
 from collections.abc import Callable, Mapping
+from datetime import timedelta
 from typing import Any
 
 from django.db.models import Model
 
+from samsyn.initiatives.actions import activities
 from tests import factories as make
+from tests import governance_rows as governed
 from tests import indicator_rows
 from tests import initiative_rows as rows
 from tests.access.test_knock_at_every_door import Door
@@ -36,6 +39,15 @@ WRITTEN: Mapping[str, Mapping[str, Any]] = {
     },
     "initiatives.evaluate": {"done_on": _TODAY, "result": "Det gick."},
     "initiatives.decide_course": {"course": "stop", "decided_on": _TODAY, "why": "Gav inget."},
+    "initiatives.log_activity": {"kind": "visit", "held_on": _TODAY, "whom": "children"},
+    "initiatives.change_activity": {"kind": "visit", "held_on": _TODAY, "whom": "children"},
+    "initiatives.plan_visits": {"classes": "15"},
+    "initiatives.plan_shift": {"place": "Torget", "weekday": "5"},
+    "initiatives.change_shift": {"ends_on": _TODAY},
+    "initiatives.add_task": {"state": "to_do"},
+    "initiatives.change_task": {"state": "begun"},
+    "initiatives.end_task": {"state": "done", "ended_on": _TODAY, "result": "Ny belysning."},
+    "initiatives.deliver": {"on": (TODAY - timedelta(days=2)).isoformat()},
     "initiatives.add_method": {"evidence": "unknown"},
     "initiatives.change_method": {"evidence": "unknown"},
     "initiatives.offer_service": {"what": "fritidsgård"},
@@ -69,17 +81,33 @@ CHOSEN: Mapping[str, Callable[[Any], Mapping[str, Any]]] = {
         "indicator": indicator_rows.indicator().pk,
         "use": "outcome",
     },
+    "initiatives.order": lambda _row: {
+        "agreement": governed.agreement("Avtal").pk,
+        "body": make.body("Föreningen").pk,
+    },
+    "initiatives.change_commission": lambda _row: {"body": make.body("Föreningen").pk},
     "initiatives.split_cost": lambda row: {
         str(each.body_id): "100" for each in row.responsible.all()
     },
 }
 
 
+_FRESH: Mapping[str, Callable[[], Model]] = {
+    "initiatives.evaluate": rows.evaluation,
+    "initiatives.change_series": lambda: activities.add_series(
+        rows.initiative(), {"title": "Fem träffar"}, actor=make.operator()
+    ),
+    "initiatives.change_activity": rows.activity,
+    "initiatives.change_task": rows.task,
+    "initiatives.end_task": rows.task,
+    "initiatives.change_commission": rows.commission,
+}
+
+
 def built(door: Door) -> Model | None:
     """A row of its own for what takes a row away."""
-    if door.action == "initiatives.evaluate":
-        return rows.evaluation()
-    return None
+    make_row = _FRESH.get(door.action)
+    return make_row() if make_row else None
 
 
 def told(action: str, row: Model) -> dict[str, Any]:

@@ -1,10 +1,11 @@
 """A year with something of every sort in it, and a priority followed to its end."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from samsyn.access.api import Actor
 from samsyn.forums.models import Forum
-from samsyn.governance.actions import duties, priorities
+from samsyn.governance.actions import declining, duties, priorities
 from samsyn.governance.models import Ending, ProposalAnswer, Reply
 from samsyn.organisation.models import Body, Position
 from tests import factories as make
@@ -33,7 +34,16 @@ def ids_of_the_cycle(held: Position, actor: Actor) -> dict[str, str]:
     if last > actor.today:
         last = date(actor.today.year - 1, 5, 31)
     duties.do_duty(duty, last, last + timedelta(3), "Båda nämnderna var med.", actor=actor)
+    _decline(actor)
     return {"governance.duty": str(duty.pk), **_priorities(held, actor)}
+
+
+def _decline(actor: Actor) -> None:
+    """One that is not for us, and one that was not until today."""
+    declining.decline_duty("loggkontroll", "Ingen har inloggning än.", actor=actor)
+    before = replace(actor, now=actor.now - timedelta(30))
+    earlier = declining.decline_duty("stockholmsenkaten", "Vi är inte med.", actor=before)
+    declining.take_back_declined(earlier, actor=actor)
 
 
 def _priorities(held: Position, actor: Actor) -> dict[str, str]:

@@ -1,10 +1,20 @@
 import json
+from typing import Any
 
 import pytest
+from django.db.models import Model, QuerySet
 
 from samsyn.access.api import Municipality
 from samsyn.exchange.api import made_up
 from samsyn.forums.api import Apart, Forum, HandOver, Meeting, Minutes, SchoolTerm
+from samsyn.governance.api import (
+    Concern,
+    DeclinedDuty,
+    Dialogue,
+    DocumentKind,
+    Matter,
+    Training,
+)
 from samsyn.organisation.api import Appointment, Body, Person, Position
 from tests import factories as make
 from tests.exchange.files import exported, import_files
@@ -62,6 +72,25 @@ def test_what_is_made_up_is_read_and_comes_back_the_same() -> None:
     assert HandOver.objects.filter(accepted_at__isnull=False).exists()
     assert [term.breaks.count() for term in SchoolTerm.objects.all()] == [1, 1]
     assert all(Meeting.objects.values_list("is_invented", flat=True))
+    assert_governance_has_a_row_of_everything()
+
+
+def assert_governance_has_a_row_of_everything() -> None:
+    functions = set(_functions(Concern))
+    assert set(_functions(Training)) < functions
+    assert Training.objects.exists()
+    assert Dialogue.objects.filter(held_on=None).exists()
+    assert set(Dialogue.objects.values_list("document__kind", flat=True)) == {DocumentKind.DIALOGUE}
+    assert Matter.objects.filter(alternatives="").exists()
+    assert Matter.objects.exclude(alternatives="").exists()
+    assert {each.taken_back_on is None for each in DeclinedDuty.objects.all()} == {True, False}
+
+
+def _functions(model: type[Model]) -> QuerySet[Any, Any]:
+    """Which function of which document."""
+    rows: Any = model._default_manager.exclude(position=None)
+    found: QuerySet[Any, Any] = rows.values_list("document_id", "position_id")
+    return found
 
 
 def as_alingsas(files: dict[str, str]) -> dict[str, str]:

@@ -145,6 +145,9 @@ duties:
     basis: Eget beslut
     done: [{{due_on: 2024-05-31, done_on: 2024-05-20, result: Hölls., document: plan, meeting: m, source: {{document: beslut}}}}]
     invented: ja
+declined_duties:
+  - {{usual: stockholmsenkaten, why: Vi är inte med., declined_on: 2025-03-02, taken_back_on: 2026-01-15}}
+  - {{usual: stockholmsenkaten, why: Vi slutade., declined_on: 2026-01-15}}
 priority_areas:
   halsa: {{name: Ungas hälsa, what: Allt., period: 2025-01-01/.., chosen_year: 2024, chosen_on: 2024-10-01, chosen_by: bus, why: Analysen., bases: [{{document: plan}}], outcome: Bättre.}}
 proposals:
@@ -233,6 +236,10 @@ def test_the_same_file_again_changes_nothing(actor: Actor) -> None:
         (f"{_MATTER}, expeditions: [{{sent_on: 2023-03-01}}]}}", "steps[1].expeditions[1]", "vem beslutet skickas", ""),
         (f"{_MATTER}, expeditions: [{{to_whom: Polisen, received_on: 2023-03-01}}]}}", "steps[1].expeditions[1]", "innan det skickades", ""),
         ("duties:\n  d: {title: D, kind: review, recurs: day, by_month: 4, by_day: 31}", "duties.d.recurs", "infaller det aldrig", ""),
+        ("declined_duties:\n  - {usual: stockholmsenkät, why: Nej, declined_on: 2026-01-15}", "declined_duties[1].usual", "finns inte bland det vanliga", "stockholmsenkaten"),
+        ("declined_duties:\n  - {usual: loggkontroll, declined_on: 2026-01-15}", "declined_duties[1]", "why saknas", ""),
+        ("declined_duties:\n  - {usual: loggkontroll, why: Nej, declined_on: 2026-01-15, taken_back_on: 2026-01-15}", "declined_duties[1].taken_back_on", "innan det sades", "senare dag"),
+        ("declined_duties:\n  - {usual: loggkontroll, why: Nej, declined_on: 2026-01-15, taken_back_on: 2026-02-15}\n  - {usual: loggkontroll, why: Nej, declined_on: 2026-02-14}", "declined_duties[2].declined_on", "redan sagt", "taken_back_on"),
         ("proposals:\n  p: {title: P, year: 1899}", "proposals.p.year", "tal", "1990"),
         (f"{_BASE}proposals:\n  p: {{title: P, year: 2027, answers: [{{body: bun, reply: refused}}]}}", "proposals.p.answers[1]", "både vad och när", ""),
         (f"{_BASE}proposals:\n  p: {{title: P, year: 2027, made_on: 2026-05-01, answers: [{{body: bun, reply: refused, answered_on: 2026-04-30}}]}}", "proposals.p.answers[1]", "före förslaget", ""),

@@ -6,7 +6,8 @@ import pytest
 
 from samsyn.access.api import Account, Role
 from samsyn.governance.actions import priorities
-from samsyn.governance.actions.dialogues import NotHeldYetError, Spoken, record_dialogue
+from samsyn.governance.actions.dialogues import Spoken, record_dialogue
+from samsyn.governance.actions.saying import NotYetError
 from samsyn.governance.models import Dialogue, DocumentKind, GoverningDocument
 from tests import factories as make
 from tests.document_rows import document
@@ -67,7 +68,7 @@ def test_nobody_is_named_by_number(keeper: Account, asked: GoverningDocument) ->
 def test_it_is_not_written_before_it_has_been_held(asked: GoverningDocument) -> None:
     tomorrow = Spoken("Chefer", TODAY + timedelta(days=1))
 
-    with pytest.raises(NotHeldYetError):
+    with pytest.raises(NotYetError):
         record_dialogue(asked, tomorrow, actor=make.operator())
 
 

@@ -41,6 +41,32 @@ def test_a_follow_up_that_is_due_waits_for_who_owns_it() -> None:
     assert part_of(make.account_with(Role.PARTICIPANT)).waits == 0
 
 
+def test_what_has_run_out_waits_for_its_owner_until_it_says_more() -> None:
+    owner = make.position()
+    over: dict[str, Any] = {"starts_on": date(2022, 1, 1), "ends_on": make.TODAY}
+    of = rows.agreement("BUS", owner_id=owner.pk, **over)
+    rows.agreement("Det gamla", owner_id=owner.pk, **over, renewal="fixed")
+    rows.agreement("Det som gäller", owner_id=owner.pk, starts_on=over["starts_on"])
+    holder = make.holder_of(owner, Role.PARTICIPANT)
+
+    part = part_of(holder)
+
+    assert [(each.pk, last) for each, last in part.shown["ran_out"]] == [
+        (of.pk, date(2026, 11, 16))
+    ]
+    assert part.waits == 1
+    assert "Avtal vars tid har gått ut BUS" in told(at(holder).get("/"))
+    assert part_of(make.account_with(Role.PARTICIPANT)).waits == 0
+
+
+def test_what_has_run_out_and_has_a_successor_waits_for_nobody() -> None:
+    owner = make.position()
+    of = rows.agreement(owner_id=owner.pk, starts_on=date(2022, 1, 1), ends_on=make.TODAY)
+    rows.agreement("Det nya", predecessor_id=of.pk)
+
+    assert part_of(make.holder_of(owner, Role.PARTICIPANT)).waits == 0
+
+
 def test_a_decision_and_then_a_signature_wait_for_the_boards_own_secretary() -> None:
     of, board = rows.agreement(), rows.board()
     rows.party(of, board)

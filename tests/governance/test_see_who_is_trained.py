@@ -18,7 +18,7 @@ from samsyn.organisation.models import Position
 from tests import factories as make
 from tests.document_rows import TEXT, document, edition
 from tests.forums.sending import pdf
-from tests.governance.visiting import get, send, told
+from tests.governance.visiting import crumbs, get, send, told
 from tests.people import TODAY
 from tests.surroundings import TYRESO
 
@@ -142,6 +142,12 @@ def test_the_coverage_leads_to_it(reader: Account) -> None:
     page = get(reader, "coverage").content.decode()
 
     assert 'href="/styrdokument/tackning/utbildning/"' in page
+
+
+def test_it_is_below_the_coverage(reader: Account) -> None:
+    way = [label for label, _url in crumbs(get(reader, "training"))]
+
+    assert way == ["Styrdokument", "Täckning", "Utbildning i rutiner"]
 
 
 def test_another_municipality_sees_nothing_of_it() -> None:

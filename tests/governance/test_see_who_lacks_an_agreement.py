@@ -16,7 +16,7 @@ from samsyn.governance.queries.unagreed import unagreed
 from samsyn.organisation import actions as organisation
 from samsyn.organisation.models import Body, BodyKind
 from tests import factories as make
-from tests.governance.visiting import at, get, told
+from tests.governance.visiting import at, crumbs, get, told
 from tests.governance_rows import agreed, agreement, board, followed_up, party
 from tests.people import LONG_AGO, TODAY
 from tests.surroundings import TYRESO
@@ -117,6 +117,12 @@ def test_the_list_is_reached_narrowed_and_taken_along(reader: Account) -> None:
     taken = get(reader, "without-agreement", query="?hamta=csv").content.decode("utf-8-sig")
     assert "bara informellt" in taken
     assert "Avtal med kyrkan" in taken
+
+
+def test_the_list_is_below_that_of_the_agreements(reader: Account) -> None:
+    way = crumbs(get(reader, "without-agreement"))
+
+    assert way == [("Avtal", reverse("governance:agreements")), ("Parter utan avtal", "")]
 
 
 def test_the_page_of_the_body_says_it_and_leads_there(reader: Account) -> None:

@@ -37,3 +37,8 @@ def told(response: Any) -> str:
     """The words of the page, as they are read."""
     main = response.content.decode().partition("<main")[2] or response.content.decode()
     return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", main)).split())
+
+
+def crumbs(response: Any) -> list[tuple[str, str]]:
+    """The way back from the page: what each step is called and where it leads."""
+    return [(str(crumb.label), crumb.url) for crumb in response.context["breadcrumbs"]]

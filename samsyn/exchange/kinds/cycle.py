@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from samsyn.exchange import checking_governance
+from samsyn.exchange import checking_declined, checking_governance
 from samsyn.exchange.fields import Choice, Day, Number, Parts, Reference, Text
 from samsyn.exchange.kinds import Kind, Table, declare
 from samsyn.exchange.kinds.forums import INVENTED, long_text
@@ -56,4 +56,21 @@ DUTIES = Kind(
     tables={"done": Table(governance.DutyDone, "duty")},
 )
 
-declare(DUTIES)
+DECLINED = Kind(
+    section="declined_duties",
+    show=governance.show_nothing,
+    model=governance.DeclinedDuty,
+    label=_("det vanliga i ett årshjul som inte gäller kommunen"),
+    key="",
+    known_by=("usual", "declined_on"),
+    order=("usual", "declined_on"),
+    fields=(
+        Text("usual", _("vad, med bibliotekets nyckel"), is_required=True),
+        long_text("why", _("varför det inte gäller"), is_required=True),
+        Day("declined_on", _("när någon sade det"), is_required=True),
+        Day("taken_back_on", _("när det togs tillbaka")),
+    ),
+    check=checking_declined.declined_duties,
+)
+
+declare(DUTIES, DECLINED)

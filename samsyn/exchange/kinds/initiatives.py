@@ -9,6 +9,7 @@ from samsyn.exchange import checking_initiatives
 from samsyn.exchange.fields import (
     Amount,
     Choice,
+    Clock,
     Day,
     Flag,
     Number,
@@ -29,14 +30,14 @@ from samsyn.forums import api as forums
 from samsyn.initiatives import api as initiatives
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2200
-_MOST_PEOPLE = 1_000_000
+_MOST_PEOPLE, _MOST_CLASSES = 1_000_000, 10_000
 
 
-def _body(name: str, label: Any, **more: Any) -> Reference:
+def body(name: str, label: Any, **more: Any) -> Reference:
     return Reference(name, label, section="bodies", **more)
 
 
-def _year(name: str, label: Any) -> Number:
+def year(name: str, label: Any) -> Number:
     return Number(name, label, least=_FIRST_YEAR, most=_LAST_YEAR, empty=None)
 
 
@@ -86,7 +87,7 @@ VENUES = Kind(
                 Text("what", _("vad"), is_required=True),
                 Amount("days_a_week", _("dagar i veckan"), least=Decimal("0.01"), most=Decimal(7)),
                 Text("hours", _("tider")),
-                _body("body", _("vem som erbjuder det")),
+                body("body", _("vem som erbjuder det")),
                 PERIOD,
                 SOURCE,
             ),
@@ -110,7 +111,7 @@ INITIATIVES = Kind(
         long_text("what", _("vad som görs")),
         long_text("purpose", _("syfte")),
         PERIOD,
-        _year("begun_year", _("året som den började, när dagen inte är känd")),
+        year("begun_year", _("året som den började, när dagen inte är känd")),
         Words("prevention", _("vilka den förebygger för"), choices=initiatives.Prevention),
         Choice("scope", _("nivå"), choices=initiatives.Scope),
         Reference("method", _("metoden"), section="methods"),
@@ -131,7 +132,7 @@ INITIATIVES = Kind(
             "responsible",
             _("nämnder som ansvarar"),
             fields=(
-                _body("body", _("nämnden"), is_required=True),
+                body("body", _("nämnden"), is_required=True),
                 long_text("answers_for", _("vad den svarar för")),
                 Amount("share_percent", _("andel av kostnaden, procent"), most=Decimal(100)),
                 PERIOD,
@@ -143,8 +144,8 @@ INITIATIVES = Kind(
             _("pengar"),
             fields=(
                 Text("origin", _("varifrån"), is_required=True),
-                _body("body", _("organet som betalar")),
-                _year("year", _("år")),
+                body("body", _("organet som betalar")),
+                year("year", _("år")),
                 Amount("amount", _("belopp i kronor")),
                 Flag("earmarked", _("öronmärkta"), column="is_earmarked"),
                 Text("decision", _("beslut")),
@@ -158,7 +159,7 @@ INITIATIVES = Kind(
             fields=(
                 Text("profession", _("yrke eller roll"), is_required=True),
                 function("position", _("funktionen")),
-                _body("body", _("vem som anställer")),
+                body("body", _("vem som anställer")),
                 Amount("posts", _("antal heltidstjänster"), least=Decimal("0.01")),
                 PERIOD,
                 SOURCE,
@@ -168,7 +169,7 @@ INITIATIVES = Kind(
             "partners",
             _("de som deltar utan att ansvara"),
             fields=(
-                _body("body", _("vem"), is_required=True),
+                body("body", _("vem"), is_required=True),
                 long_text("does", _("vad den gör")),
                 PERIOD,
                 SOURCE,
@@ -227,12 +228,53 @@ INITIATIVES = Kind(
                 Day("decided_on", _("när det bestämdes")),
                 Day("from_on", _("från vilken dag")),
                 Day("until_on", _("till vilken dag, som inte är med")),
-                _body("body", _("organet som bestämde")),
+                body("body", _("organet som bestämde")),
                 Reference("forum", _("forumet som bestämde"), section="forums"),
                 _MATTER,
                 long_text("why", _("varför"), is_required=True),
-                _body("budget_owner", _("vem som betalar därefter")),
+                body("budget_owner", _("vem som betalar därefter")),
                 long_text("then", _("vad som följs upp därefter")),
+                SOURCE,
+            ),
+        ),
+        Parts(
+            "visits",
+            _("planerade besök per termin"),
+            fields=(
+                body("unit", _("skolan")),
+                Words("grades", _("årskurser"), choices=initiatives.Grade),
+                year("year", _("år")),
+                Choice("term", _("termin"), choices=initiatives.HalfYear),
+                Number(
+                    "classes",
+                    _("antal klasser"),
+                    least=1,
+                    most=_MOST_CLASSES,
+                    empty=None,
+                    is_required=True,
+                ),
+                Flag("about", _("ungefär"), column="is_about"),
+                Text("by", _("av vilka")),
+                SOURCE,
+            ),
+        ),
+        Parts(
+            "shifts",
+            _("vuxennärvaro"),
+            fields=(
+                Text("place", _("var"), is_required=True),
+                Number(
+                    "weekday",
+                    _("veckodag, 1 är måndag"),
+                    least=1,
+                    most=7,
+                    empty=None,
+                    is_required=True,
+                ),
+                Clock("from", _("från klockan"), column="from_at"),
+                Clock("until", _("till klockan"), column="until_at"),
+                body("body", _("vem som är där")),
+                PERIOD,
                 SOURCE,
             ),
         ),
@@ -251,6 +293,8 @@ INITIATIVES = Kind(
         "belongings": Table(initiatives.Belonging, "initiative"),
         "moves": Table(initiatives.PhaseMove, "initiative"),
         "evaluations": Table(initiatives.Evaluation, "initiative"),
+        "visits": Table(initiatives.VisitPlan, "initiative"),
+        "shifts": Table(initiatives.Shift, "initiative"),
         "decisions": Table(initiatives.InitiativeDecision, "initiative"),
     },
 )

@@ -8,7 +8,7 @@ from typing import Any
 
 from samsyn.exchange.fields import in_order
 from samsyn.exchange.kinds import Values
-from samsyn.exchange.made_up import themes
+from samsyn.exchange.made_up import taught, themes
 from samsyn.exchange.made_up.entries import entry, part
 from samsyn.exchange.made_up.forums import Forum
 from samsyn.exchange.made_up.risks import Risks
@@ -27,16 +27,17 @@ from samsyn.governance.api import (
     Recurs,
     Renewal,
     Reply,
+    usual_duties,
 )
 from samsyn.kernel.period import Period
 
 # For each year that is told of; ten years make what the goals of `make bench` are set for.
 _AGREEMENTS, _DOCUMENTS, _MATTERS = 20, 300, 1_500
-_DUTIES = 40  # in all
+_DUTIES, _DECLINED = 40, 3  # in all
 _PROPOSALS, _ASSIGNMENTS = 10, 12
 # Shares of the whole, one in so many.
 _INFORMAL, _ENDED, _UNFOLLOWED, _UNOWNED, _UNDECIDED, _REFERRED = 8, 3, 5, 12, 10, 25
-_APPROVED_BY_FORUM = 15
+_APPROVED_BY_FORUM, _CONSIDERED = 15, 3
 _A_YEAR, _MOST_YEARS = 365, 4
 _KINDS = {
     DocumentKind.PLAN: "Plan",
@@ -47,6 +48,7 @@ _KINDS = {
     DocumentKind.ROLE: "Rollbeskrivning",
     DocumentKind.REPORT: "Verksamhetsberättelse",
     DocumentKind.SURVEY: "Kartläggning",
+    DocumentKind.DIALOGUE: "Dialoger",
 }
 _SAID = {
     Block.GOALS: "Fler barn och unga fullföljer sina studier.",
@@ -57,6 +59,11 @@ _SAID = {
     Block.FOLLOW_UP: "Överenskommelsen följs upp varje år i ledningsgruppen.",
 }
 _OUTCOMES = (*[Outcome.APPROVED] * 12, Outcome.REJECTED, Outcome.TABLED, Outcome.NOTED)
+_ALTERNATIVES = (
+    "Ett avtal för varje nämnd. Det valdes bort, för parterna hade olika villkor i det förra.",
+    "Att vänta till efter översynen. Det valdes bort, för uppföljningen är redan försenad.",
+    "Att låta en nämnd svara för allt. Det valdes bort, för ansvaret ligger på flera.",
+)
 _CATEGORIES = ("barn-utbildning", "vård-omsorg", "ekonomi", "demokrati")
 
 Said = dict[str, Any]
@@ -79,6 +86,7 @@ class Governance:
         yield "matters", (made for made, _steps in matters)
         yield "steps", (step for _made, steps in matters for step in steps)
         yield "duties", (self._duty(number) for number in range(_DUTIES))
+        yield "declined_duties", self._declined()
         yield "priority_areas", (self._area(number) for number in range(len(themes.THEMES)))
         yield "proposals", (self._proposal(number) for number in range(self._times(_PROPOSALS)))
         yield "assignments", (self._assignment(n) for n in range(self._times(_ASSIGNMENTS)))
@@ -108,6 +116,7 @@ class Governance:
         decided_on = life.starts_on or NOW
         is_decided = not self._is_one_in(_UNDECIDED)
         told: Said = {**self._decider(), "decided_on": decided_on} if is_decided else {}
+        learners = taught.learners(random, kind, self._employed)
         return entry(
             "governing_documents",
             self._documents[number],
@@ -123,7 +132,9 @@ class Governance:
             review_on=decided_on + timedelta(days=_A_YEAR),
             review_months=12,
             publication=random.choice(Publication.values),
-            concerns=in_order(self._concerns()),
+            concerns=in_order(self._concerns(learners)),
+            trainings=in_order(taught.trainings(random, learners, decided_on)),
+            dialogues=in_order(taught.dialogues(random, kind, decided_on)),
             invented=True,
             **told,
             **self._owner(),
@@ -134,7 +145,9 @@ class Governance:
             return {"deciding_forum": self._random.choice(self._forums).key}
         return {"deciding_body": self._random.choice(self._elected)[0]}
 
-    def _concerns(self) -> Iterator[Values]:
+    def _concerns(self, functions: list[str]) -> Iterator[Values]:
+        for function in functions:
+            yield part("governing_documents", "concerns", position=function)
         if self._is_one_in(4):
             forum = self._random.choice(self._forums)
             yield part("governing_documents", "concerns", forum=forum.key)
@@ -221,6 +234,21 @@ class Governance:
             **self._owner(),
         )
 
+    def _declined(self) -> Iterator[Entry]:
+        """What is usual and not for them; the first of it was taken back."""
+        known = [duty.key for duty in usual_duties()]
+        chosen = sorted(self._random.sample(known, _DECLINED))
+        for number, usual in enumerate(chosen):
+            day = self._history.day(self._random)
+            yield entry(
+                "declined_duties",
+                "",
+                usual=usual,
+                why="Det gör en annan kommun åt alla i länet.",
+                declined_on=day - timedelta(days=30),
+                taken_back_on=None if number else day,
+            )
+
     def _times(self, a_year: int) -> int:
         return a_year * self._history.years
 
@@ -292,6 +320,7 @@ class Governance:
             written_by=random.choice(self._employed)[0],
             written_on=day,
             statement="Förvaltningen har berett ärendet tillsammans med de andra parterna.",
+            alternatives=random.choice(_ALTERNATIVES) if self._is_one_in(_CONSIDERED) else "",
             proposal="Nämnden godkänner förslaget.",
             invented=True,
             **about,

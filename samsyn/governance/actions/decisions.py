@@ -173,7 +173,10 @@ def _need_not_take_up(step: Step, actor: Actor) -> None:
     """Take back the step that a referral back made, when it was a slip and nothing came of it."""
     rows = within(Step, actor).filter(matter=step.matter_id, body=step.body_id, kind=step.kind)
     later = rows.filter(ordinal__gt=step.ordinal, prepared_on=None, decided_on=None)
-    later.filter(signed_on=None, url="", text="").delete()
+    unused = later.filter(signed_on=None, url="", text="")
+    # Whoever has one in hand waits for the matter that is held here.
+    free = unused.select_for_update(skip_locked=True).values_list("pk", flat=True)
+    rows.filter(pk__in=list(free)).delete()
 
 
 def _decide_document(matter: Matter, actor: Actor) -> None:

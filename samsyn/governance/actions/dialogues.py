@@ -3,16 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.utils.translation import gettext as _
-
 from samsyn.access.api import Actor, one_change
+from samsyn.governance.actions.saying import refuse_to_come
 from samsyn.governance.models import Dialogue, GoverningDocument
 from samsyn.intake.api import guarded, guarded_line
-from samsyn.kernel.errors import RuleBrokenError
-
-
-class NotHeldYetError(RuleBrokenError):
-    """A dialogue is written down once it has been held."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +20,7 @@ class Spoken:
 
 
 def record_dialogue(document: GoverningDocument, told: Spoken, *, actor: Actor) -> Dialogue:
-    if told.held_on is not None and told.held_on > actor.today:
-        raise NotHeldYetError(_("Skriv in dialogen när den har hållits."))
+    refuse_to_come(told.held_on, actor)
     with one_change():
         return Dialogue.objects.create(
             municipality_id=actor.municipality_id,

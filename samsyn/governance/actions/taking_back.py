@@ -28,10 +28,13 @@ def detach(attachment: Attachment, *, actor: Actor) -> None:
 
 
 def remove_step(step: Step, *, actor: Actor) -> None:
+    """Remove a step that the page has locked, so that nobody decides in it meanwhile."""
     if step.decided_on or step.signed_on or step.expeditions.exists():
         raise DecidedOnError(_("Organet har beslutat, skrivit under eller expedierat."))
-    _refuse_to_spare(step, actor)
     with one_change():
+        # What the body still has to do stands in its other steps, and they may change too.
+        Matter.objects.select_for_update(no_key=True).get(pk=step.matter_id)
+        _refuse_to_spare(step, actor)
         uncite([step.pk], actor=actor)
         step.delete()
 

@@ -12,6 +12,7 @@ from samsyn.governance.models.agreements import (
     Settlement,
 )
 from samsyn.governance.models.consultations import Consultation, Regard, Statement
+from samsyn.governance.models.declined import DeclinedDuty
 from samsyn.governance.models.dialogues import Dialogue
 from samsyn.governance.models.documents import (
     Concern,
@@ -62,6 +63,7 @@ __all__ = [
     "Concern",
     "Consequence",
     "Consultation",
+    "DeclinedDuty",
     "Dialogue",
     "DocumentKind",
     "Duty",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.db.models import F, OuterRef, QuerySet, Subquery
+from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
 
 from samsyn.access.api import Actor, visible, within
 from samsyn.governance.domain.renewing import Renews, Terms
@@ -231,6 +231,13 @@ def mine_to_follow_up(actor: Actor) -> QuerySet[Any]:
     rows = visible(actor, READ_AGREEMENT).filter(organisation.on(actor.today))
     due = rows.filter(follow_up_owner__in=mine, follow_up_on__lte=actor.today)
     return due.order_by("follow_up_on", "pk")
+
+
+def mine_that_ran_out(actor: Actor) -> QuerySet[Any]:
+    """Agreements that I own whose time is out, when nothing says whether they go on."""
+    later = within(Agreement, actor).filter(predecessor=OuterRef("pk"))
+    rows = visible(actor, READ_AGREEMENT).filter(is_owned(actor), ~Exists(later))
+    return rows.filter(ends_on__lte=actor.today, renewal="").order_by("ends_on", "pk")
 
 
 def agreements_with_days(actor: Actor) -> QuerySet[Agreement]:

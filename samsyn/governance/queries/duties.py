@@ -10,11 +10,11 @@ from django.db.models import Prefetch, Q, QuerySet
 
 from samsyn.access.api import Actor, visible, within
 from samsyn.governance.domain.cycle import Occurrence, State, occurrences
-from samsyn.governance.models import Duty, DutyDone, GoverningDocument, Law
+from samsyn.governance.models import DeclinedDuty, Duty, DutyDone, GoverningDocument, Law
 from samsyn.governance.models.laws import with_number
 from samsyn.governance.rules.agreements import READ_AGREEMENT
 from samsyn.governance.rules.documents import READ_DOCUMENT
-from samsyn.governance.rules.duties import READ_DUTY
+from samsyn.governance.rules.duties import READ_DUTY, TAKE_BACK_DECLINED
 from samsyn.governance.rules.grounds import is_owned
 from samsyn.kernel.period import Period
 from samsyn.organisation.api import queries as organisation
@@ -58,6 +58,16 @@ def of_today(actor: Actor) -> QuerySet[Any]:
 def not_ended(actor: Actor) -> QuerySet[Any]:
     """Those that hold today or will."""
     return duties(actor).filter(Q(ends_on__isnull=True) | Q(ends_on__gt=actor.today))
+
+
+def declined(actor: Actor) -> QuerySet[DeclinedDuty]:
+    """What of the usual somebody has said is not for us, and what was taken back of that."""
+    return within(DeclinedDuty, actor).order_by("declined_on", "pk")
+
+
+def may_be_taken_back(actor: Actor) -> set[UUID]:
+    rows = visible(actor, TAKE_BACK_DECLINED).filter(taken_back_on__isnull=True)
+    return set(rows.order_by().values_list("pk", flat=True))
 
 
 def due_in(actor: Actor, rows: Iterable[Any], during: Period) -> list[Due]:

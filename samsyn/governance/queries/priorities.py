@@ -1,5 +1,6 @@
 """Questions about areas, proposals and assignments: what became of what was found."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
@@ -9,6 +10,7 @@ from django.db.models import Prefetch, QuerySet
 from samsyn.access.api import Actor, visible, within
 from samsyn.forums.api import Forum
 from samsyn.forums.api import queries as forums
+from samsyn.governance.carrying import Carrier, carriers
 from samsyn.governance.models import (
     Agreement,
     AreaBasis,
@@ -32,16 +34,18 @@ class Chain:
     forums: list[Forum] = field(default_factory=list)
     agreements: list[Agreement] = field(default_factory=list)
     documents: list[GoverningDocument] = field(default_factory=list)
+    initiatives: list[Carrier] = field(default_factory=list)
     left_out: int = 0
 
     @property
     def is_carried(self) -> bool:
-        return bool(self.forums or self.agreements or self.area.given)
+        return bool(self.forums or self.agreements or self.initiatives or self.area.given)
 
     def shorten(self, most: int) -> None:
         """Tell of so many of each kind, the first ones, and count the others (`left_out`)."""
         area = self.area
-        for rows in (area.proposed, area.given, self.forums, self.agreements, self.documents):
+        held = (self.forums, self.agreements, self.documents, self.initiatives)
+        for rows in (area.proposed, area.given, *held):
             self.left_out += max(0, len(rows) - most)
             del rows[most:]
 
@@ -86,10 +90,11 @@ def chains(actor: Actor) -> list[Chain]:
     _carried(by_name, "forums", _forums(actor), "focus_areas")
     _carried(by_name, "agreements", _agreements(actor), "areas")
     _carried(by_name, "documents", _documents(actor), "focus_areas")
+    _carried(by_name, "initiatives", carriers(actor), "areas")
     return found
 
 
-def _carried(by_name: dict[str, Chain], into: str, rows: QuerySet[Any], own_areas: str) -> None:
+def _carried(by_name: dict[str, Chain], into: str, rows: Iterable[Any], own_areas: str) -> None:
     for row in rows:
         for name in getattr(row, own_areas):
             if chain := by_name.get(name.casefold()):

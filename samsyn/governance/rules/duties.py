@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from samsyn.access.api import Action, Municipality
-from samsyn.governance.models import Duty
+from samsyn.governance.models import DeclinedDuty, Duty
 from samsyn.governance.rules.grounds import by_owners
 from samsyn.organisation.api import anyone, keepers
 
@@ -22,6 +22,19 @@ ADD_DUTY = Action(
     label=_("lägga till i årshjulet"),
     permitted=(keepers,),
     seen_by=READ_CYCLE,
+)
+DECLINE_DUTY = Action(
+    name="governance.decline_duty",
+    model=Municipality,
+    label=_("säga vad som inte hör till årshjulet"),
+    permitted=(keepers,),
+    seen_by=READ_CYCLE,
+)
+TAKE_BACK_DECLINED = Action(
+    name="governance.take_back_declined",
+    model=DeclinedDuty,
+    label=_("ta tillbaka att något inte hör till årshjulet"),
+    permitted=(keepers,),
 )
 
 _of_duty = by_owners(Duty, seen_by=READ_DUTY)

@@ -31,6 +31,7 @@ from samsyn.governance.web.agreement_addresses import (
     position_url,
 )
 from samsyn.governance.web.law_panel import laws_shown
+from samsyn.organisation.api import panels_of
 from samsyn.organisation.api import queries as organisation
 from samsyn.pages.api import Crumb, Fact, formats
 from samsyn.sources import api as sources
@@ -68,6 +69,7 @@ class ShownBlock:
 def agreement(request: Request, found: Agreement, /) -> HttpResponse:
     context = {**_head(request.actor, found), **_parts(request.actor, found)}
     context["breadcrumbs"] = [*agreements_crumbs(request.actor, found), Crumb(found.title)]
+    context["panels"] = panels_of(request.actor, found)
     return render(request, "governance/agreement.html", context)
 
 

@@ -140,7 +140,9 @@ def agreements(request: Request, municipality: Municipality, /) -> HttpResponse:
         ),
     )
     lead = _("Allt som %(place)s har kommit överens om med andra, och hur det är med det i dag.")
-    without = Button(_("Parter utan avtal"), reverse("governance:without-agreement"))
+    without = Button(
+        _("Parter utan avtal"), reverse("governance:without-agreement"), variant="secondary"
+    )
     buttons = [*([Button(_("Lägg till avtal"), new)] if may_add else []), without]
     return register_page(
         request, listing, _("Avtal"), lead=lead % {"place": municipality}, buttons=buttons

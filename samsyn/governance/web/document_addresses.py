@@ -42,6 +42,10 @@ def documents_crumbs(actor: Actor, row: Model) -> list[Crumb]:
     return [Crumb(_("Styrdokument"), reverse("governance:documents"))]
 
 
+def coverage_crumbs(actor: Actor, row: Model) -> list[Crumb]:
+    return [*documents_crumbs(actor, row), Crumb(_("Täckning"), reverse("governance:coverage"))]
+
+
 def document_crumbs(actor: Actor, document: GoverningDocument) -> list[Crumb]:
     here = Crumb(document.title, document_url(document.pk))
     return [*documents_crumbs(actor, document), here]

@@ -73,8 +73,7 @@ class TrainingForm(forms.Form):
 
     def __init__(self, actor: Actor, of: GoverningDocument, data: Any = None) -> None:
         super().__init__(data, initial={"given_on": actor.today})
-        offered: Any = self.fields["position"]
-        offered.choices = [*offered.choices, *learners(actor, of.pk)]
+        fields.offer(self, position=learners(actor, of.pk))
 
 
 class DialogueForm(forms.Form):

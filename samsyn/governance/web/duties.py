@@ -21,7 +21,7 @@ from samsyn.governance.queries.duties import Due
 from samsyn.governance.rules import duties as rules
 from samsyn.governance.rules.grounds import is_owned
 from samsyn.governance.web.duty_words import in_words
-from samsyn.governance.web.usual import suggested
+from samsyn.governance.web.usual import suggested, usual
 from samsyn.governance.web.wheel import wheel
 from samsyn.kernel.period import Period
 from samsyn.pages.api import Cell, Column, Crumb, Empty, Fact, Filter, Listing, formats
@@ -60,6 +60,7 @@ def annual_cycle(request: Request, municipality: Municipality, /) -> HttpRespons
         rows = rows.filter(is_owned(actor))
     found = queries.due_in(actor, rows, Period(date(year, 1, 1), date(year + 1, 1, 1)))
     may_add = rules.ADD_DUTY.name in request.permitted_here
+    found_usual = usual(actor)
     context = {
         "year": year,
         "years": (year - 1, year + 1),
@@ -73,7 +74,9 @@ def annual_cycle(request: Request, municipality: Municipality, /) -> HttpRespons
             "object_id": str(municipality.pk),
         },
         "add_url": reverse("governance:add-duty") if may_add else "",
-        "usual": suggested(actor) if may_add else (),
+        "usual": suggested(found_usual, actor) if may_add else (),
+        "declined": found_usual.declined,
+        "may_take_back": queries.may_be_taken_back(actor),
     }
     return render(request, "governance/annual_cycle.html", context)
 
@@ -141,7 +144,7 @@ def _filters(_request: Request) -> tuple[Filter[Any], ...]:
 
 
 @page(rules.READ_CYCLE)
-def duties(request: Request, _municipality: Municipality, /) -> HttpResponse:
+def duties(request: Request, municipality: Municipality, /) -> HttpResponse:
     may_add = rules.ADD_DUTY.name in request.permitted_here
     new = reverse("governance:add-duty")
     listing = Listing(
@@ -160,7 +163,8 @@ def duties(request: Request, _municipality: Municipality, /) -> HttpResponse:
         ),
     )
     buttons = [Button(_("Lägg till"), new)] if may_add else []
-    return register_page(request, listing, _("Årshjulets innehåll"), buttons=buttons)
+    above = cycle_crumbs(request.actor, municipality)
+    return register_page(request, listing, _("Årshjulets innehåll"), buttons=buttons, above=above)
 
 
 @page(rules.READ_DUTY)

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from samsyn.access.api import PAPER_ENDINGS
-from samsyn.governance.web import cycle_sourced, duties, duties_edit, political_pack
+from samsyn.governance.web import cycle_sourced, declining, duties, duties_edit, political_pack
 
 _DUTY = "arshjul/innehall/<uuid:pk>/"
 
@@ -11,6 +11,12 @@ urlpatterns = [
     path("arshjul/", duties.annual_cycle, name="annual-cycle"),
     path("arshjul/innehall/", duties.duties, name="duties"),
     *duties_edit.ADD.urls("arshjul/innehall/nytt/", "add-duty"),
+    *declining.DECLINE.urls("arshjul/galler-inte-oss/", "decline-duty"),
+    path(
+        "arshjul/galler-inte-oss/<uuid:pk>/ta-tillbaka/",
+        declining.take_back,
+        name="take-back-declined",
+    ),
     path(_DUTY, duties.duty, name="duty"),
     *duties_edit.CHANGE.urls(f"{_DUTY}andra/", "change-duty"),
     *duties_edit.DO.urls(f"{_DUTY}gjort/", "do-duty"),

@@ -97,7 +97,7 @@ def laws(request: Request, municipality: Municipality, /) -> HttpResponse:
     )
     buttons = [
         Button(_("Lägg till lag"), reverse("governance:add-law")),
-        Button(_("Samsyns lagbibliotek"), library),
+        Button(_("Samsyns lagbibliotek"), library, variant="secondary"),
     ]
     return register_page(
         request, listing, _("Lagar"), lead=lead, buttons=buttons if may_add else []

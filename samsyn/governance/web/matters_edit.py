@@ -102,8 +102,8 @@ class StepForm(forms.Form):
     def step(self) -> actions.NewStep:
         answers = dict(self.cleaned_data)
         body, kind = UUID(answers.pop("body")), StepKind(answers.pop("kind"))
-        to_sign = answers.pop("to_sign")
-        return actions.NewStep(body, kind, **answers, to_sign_id=UUID(to_sign) if to_sign else None)
+        to_sign = fields.chosen(answers.pop("to_sign"))
+        return actions.NewStep(body, kind, **answers, to_sign_id=to_sign)
 
 
 class AttachForm(forms.Form):

@@ -160,7 +160,7 @@ def _unanswered(rows: QuerySet[Any], _answer: str) -> QuerySet[Any]:
 
 
 @page(rules.READ_PRIORITIES)
-def proposals(request: Request, _municipality: Municipality, /) -> HttpResponse:
+def proposals(request: Request, municipality: Municipality, /) -> HttpResponse:
     may = rules.MAKE_PROPOSAL.name in request.permitted_here
     new = reverse("governance:make-proposal")
     listing = Listing(
@@ -194,6 +194,7 @@ def proposals(request: Request, _municipality: Municipality, /) -> HttpResponse:
         _("Förslag till nämnderna"),
         lead=_("En grupp kan bara föreslå: nämnderna beslutar om inriktning (6 kap. 38 § KL)."),
         buttons=buttons,
+        above=priority_crumbs(request.actor, municipality),
     )
 
 
@@ -280,7 +281,7 @@ def _ended(rows: QuerySet[Any], answer: str) -> QuerySet[Any]:
 
 
 @page(rules.READ_PRIORITIES)
-def assignments(request: Request, _municipality: Municipality, /) -> HttpResponse:
+def assignments(request: Request, municipality: Municipality, /) -> HttpResponse:
     may = rules.GIVE_ASSIGNMENT.name in request.permitted_here
     new = reverse("governance:give-assignment")
     listing = Listing(
@@ -308,7 +309,8 @@ def assignments(request: Request, _municipality: Municipality, /) -> HttpRespons
         ),
     )
     buttons = [Button(_("Lägg till uppdrag"), new)] if may else []
-    return register_page(request, listing, _("Politiska uppdrag"), buttons=buttons)
+    above = priority_crumbs(request.actor, municipality)
+    return register_page(request, listing, _("Politiska uppdrag"), buttons=buttons, above=above)
 
 
 @page(rules.READ_ASSIGNMENT)

@@ -5,18 +5,17 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.http import HttpResponse
-from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
-from samsyn.access.api import Button, Municipality, Request, page, register_page
+from samsyn.access.api import Municipality, Request, page, register_page
 from samsyn.governance.domain.teaching import Taught
 from samsyn.governance.models import DocumentKind
 from samsyn.governance.queries.training import training
 from samsyn.governance.rules.documents import READ_DOCUMENTS
 from samsyn.governance.web.agreement_addresses import position_url
-from samsyn.governance.web.document_addresses import document_url
+from samsyn.governance.web.document_addresses import coverage_crumbs, document_url
 from samsyn.pages.api import Cell, Column, Empty, Filter, Listing, Tag, formats
 
 _STATES: Mapping[Taught, tuple[Promise, str]] = {
@@ -103,7 +102,7 @@ FILTERS: tuple[Filter[Any], ...] = (
 
 
 @page(READ_DOCUMENTS)
-def trained(request: Request, _municipality: Municipality, /) -> HttpResponse:
+def trained(request: Request, municipality: Municipality, /) -> HttpResponse:
     listing = Listing(
         request.GET,
         training(request.actor),
@@ -121,5 +120,5 @@ def trained(request: Request, _municipality: Municipality, /) -> HttpResponse:
         "Varje funktion som ett dokument rör, och om den har utbildats sedan dokumentet lyder som "
         "det gör."
     )
-    back = [Button(_("Täckning"), reverse("governance:coverage"))]
-    return register_page(request, listing, _("Utbildning i rutiner"), lead=lead, buttons=back)
+    above = coverage_crumbs(request.actor, municipality)
+    return register_page(request, listing, _("Utbildning i rutiner"), lead=lead, above=above)

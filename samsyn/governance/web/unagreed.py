@@ -5,16 +5,15 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.http import HttpResponse
-from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
-from samsyn.access.api import Button, Municipality, Request, page, register_page
+from samsyn.access.api import Municipality, Request, page, register_page
 from samsyn.governance.domain.agreeing import Have
 from samsyn.governance.queries.unagreed import Unagreed, unagreed
 from samsyn.governance.rules import agreements as rules
-from samsyn.governance.web.agreement_addresses import agreement_url, body_url
+from samsyn.governance.web.agreement_addresses import agreement_url, agreements_crumbs, body_url
 from samsyn.governance.web.agreement_words import last_day
 from samsyn.organisation.api import OWN_KINDS, BodyKind
 from samsyn.pages.api import Cell, Column, Empty, Filter, Listing, Tag
@@ -81,7 +80,7 @@ def _filters(parties: Unagreed) -> tuple[Filter[Any], ...]:
 
 
 @page(rules.READ_AGREEMENTS)
-def without_agreement(request: Request, _municipality: Municipality, /) -> HttpResponse:
+def without_agreement(request: Request, municipality: Municipality, /) -> HttpResponse:
     parties = unagreed(request.actor)
     listing = Listing(
         request.GET,
@@ -100,5 +99,5 @@ def without_agreement(request: Request, _municipality: Municipality, /) -> HttpR
         "De utanför kommunen som inget avtal gäller med i dag, och det som finns i stället. Alla "
         "behöver inte avtal: listan visar vilka som saknar det."
     )
-    back = [Button(_("Alla avtal"), reverse("governance:agreements"))]
-    return register_page(request, listing, _("Parter utan avtal"), lead=lead, buttons=back)
+    above = agreements_crumbs(request.actor, municipality)
+    return register_page(request, listing, _("Parter utan avtal"), lead=lead, above=above)

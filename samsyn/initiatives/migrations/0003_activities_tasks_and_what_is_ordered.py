@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("access", "0008_tables_are_counted_anew"),
-        ("governance", "0014_dialogues_are_kept_apart"),
+        ("governance", "0016_declined_duties_are_kept_apart"),
         ("initiatives", "0002_initiatives_are_kept_apart"),
         ("organisation", "0008_what_is_added_is_checked_at_once"),
     ]
@@ -25,6 +25,7 @@ class Migration(migrations.Migration):
                         default=uuid.uuid4, editable=False, primary_key=True, serialize=False
                     ),
                 ),
+                ("key", models.TextField()),
                 ("what", models.TextField()),
                 ("year", models.SmallIntegerField(null=True)),
                 ("ordered", models.IntegerField(null=True)),
@@ -49,7 +50,6 @@ class Migration(migrations.Migration):
                 (
                     "initiative",
                     models.ForeignKey(
-                        null=True,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="commissions",
                         to="initiatives.initiative",
@@ -101,6 +101,11 @@ class Migration(migrations.Migration):
                         name="commission_costs_not_less_than_nothing",
                         violation_error_message="Beloppet kan inte vara mindre än noll.",
                     ),
+                    models.UniqueConstraint(
+                        fields=("municipality", "key"),
+                        name="one_commission_per_key",
+                        violation_error_message="Det finns redan en sådan beställning.",
+                    ),
                 ],
             },
         ),
@@ -114,7 +119,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("on", models.DateField()),
-                ("is_delivered", models.BooleanField(default=True)),
+                ("is_missed", models.BooleanField(default=False)),
                 ("note", models.TextField(blank=True)),
                 (
                     "commission",
@@ -145,7 +150,7 @@ class Migration(migrations.Migration):
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
-                            ("is_delivered", True),
+                            ("is_missed", False),
                             models.Q(("note", ""), _negated=True),
                             _connector="OR",
                         ),
@@ -277,6 +282,7 @@ class Migration(migrations.Migration):
                         default=uuid.uuid4, editable=False, primary_key=True, serialize=False
                     ),
                 ),
+                ("key", models.TextField()),
                 (
                     "kind",
                     models.TextField(
@@ -499,6 +505,11 @@ class Migration(migrations.Migration):
                         name="activity_rating_is_from_one_to_five",
                         violation_error_message="Betyget är från 1 till 5, och det ska stå hur många som svarade.",
                     ),
+                    models.UniqueConstraint(
+                        fields=("municipality", "key"),
+                        name="one_activity_per_key",
+                        violation_error_message="Det finns redan en aktivitet med den nyckeln.",
+                    ),
                 ],
                 "indexes": [
                     models.Index(fields=["municipality", "-held_on", "id"], name="activity_by_day"),
@@ -592,6 +603,7 @@ class Migration(migrations.Migration):
                         default=uuid.uuid4, editable=False, primary_key=True, serialize=False
                     ),
                 ),
+                ("key", models.TextField()),
                 ("what", models.TextField()),
                 (
                     "what_key",
@@ -685,6 +697,11 @@ class Migration(migrations.Migration):
                         ),
                         name="task_ends_in_writing",
                         violation_error_message="Skriv vad det blev av det och när, innan du avslutar.",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("municipality", "key"),
+                        name="one_task_per_key",
+                        violation_error_message="Det finns redan en sådan rad.",
                     ),
                 ],
                 "indexes": [

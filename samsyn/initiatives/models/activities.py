@@ -105,6 +105,7 @@ class Activity(OwnedByMunicipality):
 
     initiative = models.ForeignKey(Initiative, models.PROTECT, related_name="activities")
     series = models.ForeignKey(Series, models.PROTECT, null=True, related_name="activities")
+    key = models.TextField()
     kind = models.TextField(choices=ActivityKind)
     what = models.TextField()
     held_on = models.DateField()
@@ -151,6 +152,11 @@ class Activity(OwnedByMunicipality):
                 violation_error_message=_(
                     "Betyget är från 1 till 5, och det ska stå hur många som svarade."
                 ),
+            ),
+            models.UniqueConstraint(
+                fields=["municipality", "key"],
+                name="one_activity_per_key",
+                violation_error_message=_("Det finns redan en aktivitet med den nyckeln."),
             ),
         ]
         indexes: ClassVar = [

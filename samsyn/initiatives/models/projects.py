@@ -28,6 +28,7 @@ class Task(OwnedByMunicipality):
     """
 
     initiative = models.ForeignKey(Initiative, models.PROTECT, related_name="tasks")
+    key = models.TextField()
     what = models.TextField()
     what_key = swedish_order("what")
     owner = models.ForeignKey(
@@ -58,6 +59,11 @@ class Task(OwnedByMunicipality):
                 & ~Q(result=""),
                 violation_error_message=_("Skriv vad det blev av det och när, innan du avslutar."),
             ),
+            models.UniqueConstraint(
+                fields=["municipality", "key"],
+                name="one_task_per_key",
+                violation_error_message=_("Det finns redan en sådan rad."),
+            ),
         ]
         indexes: ClassVar = [
             models.Index(
@@ -74,10 +80,9 @@ class Task(OwnedByMunicipality):
 class Commission(OwnedByMunicipality):
     """What is ordered for a year under an agreement: how many times, and what is paid for each."""
 
+    key = models.TextField()
     agreement = models.ForeignKey(Agreement, models.PROTECT, related_name="commissions")
-    initiative = models.ForeignKey(
-        Initiative, models.PROTECT, null=True, related_name="commissions"
-    )
+    initiative = models.ForeignKey(Initiative, models.PROTECT, related_name="commissions")
     body = models.ForeignKey("organisation.Body", models.PROTECT, related_name="commissions")
     what = models.TextField()
     year = models.SmallIntegerField(null=True)
@@ -104,6 +109,11 @@ class Commission(OwnedByMunicipality):
                 condition=Q(amount_each__isnull=True) | Q(amount_each__gte=0),
                 violation_error_message=_("Beloppet kan inte vara mindre än noll."),
             ),
+            models.UniqueConstraint(
+                fields=["municipality", "key"],
+                name="one_commission_per_key",
+                violation_error_message=_("Det finns redan en sådan beställning."),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -117,7 +127,7 @@ class Delivery(OwnedByMunicipality):
         Commission, models.PROTECT, related_name="deliveries", db_index=False
     )
     on = models.DateField()
-    is_delivered = models.BooleanField(default=True)
+    is_missed = models.BooleanField(default=False)
     note = models.TextField(blank=True)
 
     class Meta:
@@ -125,7 +135,7 @@ class Delivery(OwnedByMunicipality):
             bounded("delivery_is_bounded", "note"),
             models.CheckConstraint(
                 name="what_was_not_delivered_says_why",
-                condition=Q(is_delivered=True) | ~Q(note=""),
+                condition=Q(is_missed=False) | ~Q(note=""),
                 violation_error_message=_("Skriv varför det inte blev av."),
             ),
             models.UniqueConstraint(

@@ -11,6 +11,7 @@ from samsyn.access.api import Actor, visible, within
 from samsyn.governance.api import is_owned
 from samsyn.initiatives.models import (
     Belonging,
+    Commission,
     Evaluation,
     Funding,
     Initiative,
@@ -19,7 +20,9 @@ from samsyn.initiatives.models import (
     Partner,
     PhaseMove,
     Responsibility,
+    Shift,
     Staffing,
+    VisitPlan,
 )
 from samsyn.initiatives.rules.portfolio import EVALUATE, READ_INITIATIVE
 from samsyn.organisation.api import queries as organisation
@@ -184,7 +187,7 @@ def initiative_and_parts(actor: Actor, initiative_id: UUID) -> QuerySet[Any]:
     parts: tuple[Any, ...] = (Responsibility, Funding, Staffing, Partner, Evaluation)
     own = [
         within(part, actor).filter(initiative=initiative_id).order_by().values("pk")
-        for part in (*parts, InitiativeDecision)
+        for part in (*parts, InitiativeDecision, Commission, VisitPlan, Shift)
     ]
     return whole.values("pk").union(*own, all=True)
 
@@ -221,3 +224,10 @@ def mine_ending_undecided(actor: Actor) -> QuerySet[Any]:
 def mine_with_an_end(actor: Actor) -> QuerySet[Any]:
     rows = visible(actor, READ_INITIATIVE).filter(is_owned(actor), ends_on__gt=actor.today)
     return rows.order_by("ends_on", "pk")
+
+
+def carrying(actor: Actor) -> QuerySet[Any, Any]:
+    """What goes on today and names an area: id, title, areas and phase."""
+    rows = visible(actor, READ_INITIATIVE).filter(organisation.on(actor.today))
+    named = rows.exclude(focus_areas=[]).order_by("title_key", "pk")
+    return named.values_list("pk", "title", "focus_areas", "phase")

@@ -11,6 +11,7 @@ from samsyn.initiatives.web import (
     portfolio,
     portfolio_edit,
     sourced,
+    views,
 )
 
 _INITIATIVE, _METHOD, _VENUE = "insatser/<uuid:pk>/", "metoder/<uuid:pk>/", "platser/<uuid:pk>/"
@@ -21,6 +22,9 @@ _BELONGING = "insatser/kopplingar/<uuid:pk>/"
 urlpatterns = [
     path("insatser/", portfolio.initiatives, name="initiatives"),
     *portfolio_edit.ADD.urls("insatser/ny/", "add-initiative"),
+    path("insatser/tavla/", views.board, name="board"),
+    path("insatser/tidslinje/", views.timeline, name="timeline"),
+    path("insatser/resurser/", views.resources, name="resources"),
     path(_INITIATIVE, initiative.initiative, name="initiative"),
     *portfolio_edit.DESCRIBE_WHAT.urls(f"{_INITIATIVE}vad/", "describe-initiative"),
     *portfolio_edit.DESCRIBE_WHOM.urls(f"{_INITIATIVE}for-vem/", "describe-initiative-whom"),

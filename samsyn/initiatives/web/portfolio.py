@@ -1,7 +1,7 @@
 """The portfolio: every initiative, how far it has come, and what it lacks."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 from uuid import UUID
 
@@ -17,6 +17,7 @@ from samsyn.initiatives.queries import logic
 from samsyn.initiatives.queries import portfolio as queries
 from samsyn.initiatives.rules import portfolio as rules
 from samsyn.initiatives.web.addresses import initiative_url
+from samsyn.initiatives.web.tabs import tabs
 from samsyn.initiatives.web.words import begun, phase_tag
 from samsyn.organisation.api import queries as organisation
 from samsyn.pages.api import Cell, Column, Empty, Filter, Listing, Tag
@@ -100,80 +101,74 @@ def _lacking(actor: Actor) -> Mapping[str, Any]:
 
 
 def _filters(actor: Actor, boards: Mapping[UUID, str]) -> tuple[Filter[Any], ...]:
+    return (*_of_itself(actor), *_of_others(actor, boards), *_of_its_state(actor))
+
+
+def _of_itself(actor: Actor) -> Iterator[Filter[Any]]:
+    def equal(field: str) -> Callable[[QuerySet[Any], str], QuerySet[Any]]:
+        return lambda rows, answer: rows.filter(**{field: answer})
+
+    areas = queries.areas_in_use(actor)
+    yield Filter("titel", gettext_lazy("Namn innehåller"), equal("title__icontains"))
+    yield Filter("fas", gettext_lazy("Fas"), equal("phase"), tuple(Phase.choices))
+    yield Filter("slag", gettext_lazy("Slag"), equal("kind"), tuple(InitiativeKind.choices))
+    yield Filter(
+        "omrade",
+        gettext_lazy("Bär området"),
+        lambda rows, area: rows.filter(focus_areas__contains=[area]),
+        tuple((area, area) for area in areas) or NOTHING,
+    )
+    yield Filter(
+        "forebygger",
+        gettext_lazy("Förebygger"),
+        lambda rows, level: rows.filter(prevention__contains=[level]),
+        tuple(Prevention.choices),
+    )
+
+
+def _of_others(actor: Actor, boards: Mapping[UUID, str]) -> Iterator[Filter[Any]]:
+    yield Filter(
+        "ansvar",
+        gettext_lazy("Ansvarar"),
+        lambda rows, pk: rows.filter(pk__in=queries.answered_by(actor, UUID(pk))),
+        tuple((str(pk), name) for pk, name in boards.items()) or NOTHING,
+    )
+    yield Filter(
+        "var",
+        gettext_lazy("Del av kommunen"),
+        lambda rows, pk: rows.filter(areas__area=pk),
+        tuple(organisation.area_choices(actor)) or NOTHING,
+    )
+
+
+def _of_its_state(actor: Actor) -> Iterator[Filter[Any]]:
     def lacking(rows: QuerySet[Any], answer: str) -> QuerySet[Any]:
         if answer == _NO_PHASE:
             return rows.filter(phase="")
         return rows.filter(_lacking(actor)[answer])
 
-    def answered_by(rows: QuerySet[Any], pk: str) -> QuerySet[Any]:
-        return rows.filter(pk__in=queries.answered_by(actor, UUID(pk)))
-
     def shown(rows: QuerySet[Any], answer: str) -> QuerySet[Any]:
         return rows.filter(ends_on__lte=actor.today) if answer == _ENDED else rows
 
-    areas = queries.areas_in_use(actor)
-    return (
-        Filter(
-            "titel",
-            gettext_lazy("Namn innehåller"),
-            lambda rows, words: rows.filter(title__icontains=words),
+    yield Filter(
+        "saknar",
+        gettext_lazy("Saknar"),
+        lacking,
+        (
+            (_UNDECIDED, gettext_lazy("beslut, och slutar inom 90 dagar")),
+            (_OVERDUE, gettext_lazy("uppföljning som skulle ha gjorts")),
+            (_NEVER, gettext_lazy("planerad uppföljning")),
+            (_NOBODY, gettext_lazy("ansvarig nämnd")),
+            (_UNMEASURED, gettext_lazy("processmått eller utfallsmått")),
+            (_NO_OUTCOME, gettext_lazy("utfallsmått")),
+            (_NO_PHASE, gettext_lazy("fas")),
         ),
-        Filter(
-            "fas",
-            gettext_lazy("Fas"),
-            lambda rows, phase: rows.filter(phase=phase),
-            tuple(Phase.choices),
-        ),
-        Filter(
-            "slag",
-            gettext_lazy("Slag"),
-            lambda rows, kind: rows.filter(kind=kind),
-            tuple(InitiativeKind.choices),
-        ),
-        Filter(
-            "omrade",
-            gettext_lazy("Bär området"),
-            lambda rows, area: rows.filter(focus_areas__contains=[area]),
-            tuple((area, area) for area in areas) or NOTHING,
-        ),
-        Filter(
-            "ansvar",
-            gettext_lazy("Ansvarar"),
-            answered_by,
-            tuple((str(pk), name) for pk, name in boards.items()) or NOTHING,
-        ),
-        Filter(
-            "forebygger",
-            gettext_lazy("Förebygger"),
-            lambda rows, level: rows.filter(prevention__contains=[level]),
-            tuple(Prevention.choices),
-        ),
-        Filter(
-            "var",
-            gettext_lazy("Del av kommunen"),
-            lambda rows, pk: rows.filter(areas__area=pk),
-            tuple(organisation.area_choices(actor)) or NOTHING,
-        ),
-        Filter(
-            "saknar",
-            gettext_lazy("Saknar"),
-            lacking,
-            (
-                (_UNDECIDED, gettext_lazy("beslut, och slutar inom 90 dagar")),
-                (_OVERDUE, gettext_lazy("uppföljning som skulle ha gjorts")),
-                (_NEVER, gettext_lazy("planerad uppföljning")),
-                (_NOBODY, gettext_lazy("ansvarig nämnd")),
-                (_UNMEASURED, gettext_lazy("processmått eller utfallsmått")),
-                (_NO_OUTCOME, gettext_lazy("utfallsmått")),
-                (_NO_PHASE, gettext_lazy("fas")),
-            ),
-        ),
-        Filter(
-            "visa",
-            gettext_lazy("Visa"),
-            shown,
-            ((_ALL, gettext_lazy("också avslutade")), (_ENDED, gettext_lazy("bara avslutade"))),
-        ),
+    )
+    yield Filter(
+        "visa",
+        gettext_lazy("Visa"),
+        shown,
+        ((_ALL, gettext_lazy("också avslutade")), (_ENDED, gettext_lazy("bara avslutade"))),
     )
 
 
@@ -208,7 +203,12 @@ def initiatives(request: Request, municipality: Municipality, /) -> HttpResponse
     lead = _("Allt som %(place)s gör tillsammans med andra för barn och unga.")
     buttons = [Button(_("Lägg till insats"), new)] if may_add else []
     return register_page(
-        request, listing, _("Insatser"), lead=lead % {"place": municipality}, buttons=buttons
+        request,
+        listing,
+        _("Insatser"),
+        lead=lead % {"place": municipality},
+        buttons=buttons,
+        tabs=tabs("initiatives"),
     )
 
 

@@ -8,6 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 from samsyn.access.api import Actor
 from samsyn.initiatives.models import (
+    Activity,
+    Commission,
     Evaluation,
     Funding,
     Initiative,
@@ -16,11 +18,14 @@ from samsyn.initiatives.models import (
     Partner,
     Responsibility,
     Service,
+    Shift,
     Staffing,
     Venue,
+    VisitPlan,
 )
-from samsyn.initiatives.queries import places, portfolio
+from samsyn.initiatives.queries import activities, places, portfolio
 from samsyn.initiatives.rules import portfolio as rules
+from samsyn.initiatives.web.activity_addresses import activity_url
 from samsyn.initiatives.web.addresses import (
     address_of,
     initiative_crumbs,
@@ -54,8 +59,12 @@ def register() -> None:
         (Partner, _("De som deltar i insatser")),
         (Evaluation, _("Uppföljningar av insatser")),
         (InitiativeDecision, _("Beslut om insatser")),
+        (VisitPlan, _("Planerade besök")),
+        (Shift, _("Vuxennärvaro")),
     ):
         sources.register(model, label, _parts(model))
+    sources.register(Activity, _("Aktiviteter"), _activities)
+    sources.register(Commission, _("Beställningar"), _parts(Commission))
     sources.register(Method, _("Metoder"), _methods)
     sources.register(Venue, _("Platser"), _venues)
     sources.register(Service, _("Vad som erbjuds på platser"), _services)
@@ -76,6 +85,11 @@ def _parts(model: Any) -> sources.Finder:
         }
 
     return things
+
+
+def _activities(actor: Actor, ids: Collection[UUID]) -> Mapping[UUID, Thing]:
+    rows = activities.activities_by_id(actor, ids)
+    return {row.pk: Thing(row.what, activity_url(row.pk)) for row in rows}
 
 
 def _methods(actor: Actor, ids: Collection[UUID]) -> Mapping[UUID, Thing]:

@@ -1,0 +1,16 @@
+"""The ways to look at the portfolio."""
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from samsyn.pages.api import Tab
+
+
+def tabs(current: str) -> list[Tab]:
+    ways = (
+        ("initiatives", _("Lista")),
+        ("board", _("Tavla")),
+        ("timeline", _("Tidslinje")),
+        ("resources", _("Pengar och tjänster")),
+    )
+    return [Tab(label, reverse(f"initiatives:{name}"), name == current) for name, label in ways]

@@ -1,0 +1,126 @@
+"""The portfolio as a board, along time, by money, and as what carries an area."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from samsyn.access.api import Account, Role
+from samsyn.governance.actions import priorities
+from samsyn.initiatives.actions import parts, portfolio
+from samsyn.initiatives.models import Phase
+from tests import factories as make
+from tests import initiative_rows as rows
+from tests.governance.visiting import get, told
+from tests.people import TODAY
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def reader() -> Account:
+    return make.account_with(Role.POLITICIAN)
+
+
+def test_the_board_shows_each_in_its_verb_and_what_presses(reader: Account) -> None:
+    rows.initiative("Skolsocialt team", phase=Phase.SUPPORT, focus_areas=["Fullföljda studier"])
+    rows.initiative("Lärstudio", phase=Phase.PLAN, ends_on=TODAY + timedelta(days=20))
+    rows.initiative("Avslutad", phase=Phase.PLAN, ends_on=TODAY)
+
+    whole = told(get(reader, "initiatives:board"))
+    narrow = told(get(reader, "initiatives:board", query="?omrade=Fullf%C3%B6ljda+studier"))
+
+    assert "planera 1 Lärstudio slutar" in whole
+    assert "utan beslut" in whole
+    assert "stödja 1 Skolsocialt team" in whole
+    assert "Avslutad" not in whole
+    assert "Skolsocialt team" in narrow
+    assert "Lärstudio" not in narrow
+
+
+def test_the_timeline_draws_what_has_a_known_beginning(reader: Account) -> None:
+    rows.initiative("Sedan år", begun_year=2021)
+    rows.initiative("Med dagar", starts_on=date(2023, 1, 1), ends_on=date(2026, 1, 1))
+    rows.initiative("Okänd början")
+
+    answer = get(reader, "initiatives:timeline")
+
+    assert answer.content.decode().count('<rect class="bar') == 2
+    page = told(answer)
+    assert "Sedan år sedan 2021" in page
+    assert "När de började är inte känt Okänd början" in page
+
+
+def test_money_is_told_by_who_pays_and_by_what_it_is_for(reader: Account) -> None:
+    giver = make.operator()
+    school, social = make.body("Barn- och ungdomsnämnden"), make.body("Socialnämnden")
+    row = rows.initiative(focus_areas=["Ungas hälsa", "Fullföljda studier"])
+    money = {"origin": "Riktade medel", "year": 2026}
+    parts.add_funding(row, money | {"amount": Decimal(600), "body_id": school.pk}, actor=giver)
+    parts.add_funding(row, money | {"amount": Decimal(400), "body_id": social.pk}, actor=giver)
+    parts.add_staffing(
+        row, {"profession": "Kurator", "posts": Decimal("1.5"), "body_id": social.pk}, actor=giver
+    )
+
+    page = told(get(reader, "initiatives:resources", query="?ar=2026"))
+
+    assert "Barn- och ungdomsnämnden 600 – 1" in page
+    assert "Socialnämnden 400 1,50 1" in page
+    assert "Fullföljda studier 1 000 1,50 1 Ungas hälsa 1 000 1,50 1" in page
+
+
+def test_an_area_tells_which_initiatives_carry_it_and_which_has_none(reader: Account) -> None:
+    giver = make.operator()
+    carried = priorities.choose_area({"name": "Fullföljda studier"}, actor=giver)
+    priorities.choose_area({"name": "Ungas hälsa"}, actor=giver)
+    rows.initiative("Skolsocialt team", phase=Phase.SUPPORT, focus_areas=["fullföljda studier"])
+
+    page = told(get(reader, "governance:priorities"))
+    of_one = told(get(reader, "governance:area", carried.pk))
+
+    assert "Insatser Skolsocialt team stödja" in of_one
+    assert "bara insatser" in of_one
+    assert "ingen insats" in page
+    assert "ingen bär det" in page
+
+
+def test_what_a_board_answers_for_and_a_partner_takes_part_in_is_on_its_page(
+    reader: Account,
+) -> None:
+    row, police = rows.initiative(), make.body("Polisen")
+    board = make.body("Socialnämnden")
+    rows.responsible(row, board)
+    parts.add_partner(row, {"body_id": police.pk}, actor=make.operator())
+
+    assert "Ansvarar för Skolsocialt team" in told(get(reader, "organisation:body", board.pk))
+    assert "Deltar i Skolsocialt team" in told(get(reader, "organisation:body", police.pk))
+
+
+@pytest.mark.parametrize("name", ["board", "timeline", "resources", "activities", "tasks"])
+def test_it_asks_as_often_for_one_as_for_twenty(reader: Account, name: str) -> None:
+    def asked() -> int:
+        with CaptureQueriesContext(connection) as captured:
+            assert get(reader, f"initiatives:{name}").status_code == 200
+        return len(captured)
+
+    board, giver = make.body("Nämnden"), make.operator()
+
+    def add(number: int) -> None:
+        row = rows.initiative(f"Insats {number}", phase=Phase.PLAN, begun_year=2020)
+        rows.responsible(row, board)
+        money = {"origin": "Medel", "year": 2026, "amount": Decimal(100), "body_id": board.pk}
+        parts.add_funding(row, money, actor=giver)
+        portfolio.choose_areas(row, [area.pk], actor=giver)
+        rows.activity(row, participants=3)
+        rows.task(row)
+
+    area = make.area()
+    add(0)
+    asked()
+    one = asked()
+    for number in range(1, 20):
+        add(number)
+
+    assert asked() == one
