@@ -9,7 +9,7 @@ from django.db.models import Model
 
 from samsyn.initiatives.actions import indicators, logic, values
 from samsyn.initiatives.actions.headings import remember_headings
-from samsyn.initiatives.actions.values import Series, Told
+from samsyn.initiatives.actions.values import Slice, Told
 from samsyn.initiatives.domain.spans import read_span
 from samsyn.initiatives.models import (
     ClaimLevel,
@@ -43,9 +43,9 @@ def indicator(
     return indicators.add_indicator(said | told, actor=operator(municipality_id))
 
 
-def told(period: str, number: Any = None, series: Series | None = None, **more: Any) -> Told:
+def told(period: str, number: Any = None, series: Slice | None = None, **more: Any) -> Told:
     figure = None if number is None else Decimal(str(number))
-    return Told(read_span(period), series or Series(), number=figure, **more)
+    return Told(read_span(period), series or Slice(), number=figure, **more)
 
 
 def enter(of: Indicator, *rows: Told) -> None:
@@ -57,8 +57,8 @@ def by_sex(of: Indicator, girls: int, boys: int, period: str = "2025") -> None:
     enter(
         of,
         told(period, girls + boys),
-        told(period, girls, Series("girls")),
-        told(period, boys, Series("boys")),
+        told(period, girls, Slice("girls")),
+        told(period, boys, Slice("boys")),
     )
 
 

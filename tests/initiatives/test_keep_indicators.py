@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from samsyn.access.api import Account, Role
 from samsyn.initiatives.actions import indicators as actions
 from samsyn.initiatives.actions import values
-from samsyn.initiatives.actions.values import Series
+from samsyn.initiatives.actions.values import Slice
 from samsyn.initiatives.models import Disclosure, Indicator, Light, Measure, Measurement, Value
 from samsyn.kernel.errors import RuleBrokenError
 from tests import factories as make
@@ -116,7 +116,7 @@ def test_a_breakdown_that_is_not_declared_is_refused() -> None:
     row = rows.indicator(breakdowns=[])
 
     with pytest.raises(RuleBrokenError, match="delas inte upp på kön"):
-        rows.enter(row, rows.told("2025", 30, Series("girls")))
+        rows.enter(row, rows.told("2025", 30, Slice("girls")))
 
 
 def test_a_share_is_worked_out_from_what_it_is_counted_on() -> None:
@@ -242,6 +242,6 @@ def test_taking_away_a_figure_protects_the_others_anew() -> None:
     rows.by_sex(row, 57, 3)
     assert Value.objects.filter(is_hidden=True).count() == 2
 
-    values.enter_values(row, [rows.told("2025", None, Series("boys"))], actor=make.operator())
+    values.enter_values(row, [rows.told("2025", None, Slice("boys"))], actor=make.operator())
 
     assert Value.objects.count() == 2

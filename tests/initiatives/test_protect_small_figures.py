@@ -11,7 +11,7 @@ import pytest
 
 from samsyn.access.api import Account, Role
 from samsyn.initiatives.actions import indicators as actions
-from samsyn.initiatives.actions.values import Series
+from samsyn.initiatives.actions.values import Slice
 from samsyn.initiatives.models import Disclosure, Indicator, Measure, Target, Value
 from samsyn.organisation.api import AreaKind
 from tests import factories as make
@@ -82,9 +82,9 @@ def test_a_lone_area_cannot_be_had_back_from_the_whole(reader: Account) -> None:
     counts = [4, 31, 62]
     rows.enter(
         made,
-        rows.told("2025", sum(counts), Series(area_id=whole.pk)),
+        rows.told("2025", sum(counts), Slice(area_id=whole.pk)),
         *(
-            rows.told("2025", n, Series(area_id=area.pk))
+            rows.told("2025", n, Slice(area_id=area.pk))
             for area, n in zip(parts, counts, strict=True)
         ),
     )

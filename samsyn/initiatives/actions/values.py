@@ -34,7 +34,7 @@ class UnfitValueError(RuleBrokenError):
 
 
 @dataclass(frozen=True, slots=True)
-class Series:
+class Slice:
     """Of whom a value tells: all, or a sex, an area and a school form."""
 
     sex: str = ""
@@ -47,7 +47,7 @@ class Told:
     """A figure for a period as someone writes it; without state and number it is taken away."""
 
     period: Period
-    series: Series = Series()
+    series: Slice = Slice()
     state: str = State.KNOWN
     number: Decimal | None = None
     numerator: int | None = None
@@ -122,7 +122,7 @@ def _refuse_impossible(indicator: Indicator, told: Told) -> None:
         raise UnfitValueError(_("Ett antal är ett helt tal."))
 
 
-def _refuse_undeclared(indicator: Indicator, series: Series) -> None:
+def _refuse_undeclared(indicator: Indicator, series: Slice) -> None:
     said = (
         (Breakdown.SEX, series.sex),
         (Breakdown.AREA, series.area_id),
@@ -143,7 +143,7 @@ def _without_the_whole(actor: Actor) -> set[UUID]:
 def _in_total(told: Told, whole: set[UUID]) -> Told:
     if told.series.area_id not in whole:
         return told
-    series = Series(told.series.sex, None, told.series.school_form)
+    series = Slice(told.series.sex, None, told.series.school_form)
     return Told(told.period, series, told.state, told.number, *_rest(told))
 
 

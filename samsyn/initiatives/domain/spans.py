@@ -104,19 +104,14 @@ def next_span(last: Period | None, frequency: str, today: date) -> Period | None
     if step is None:
         return None
     if last is None or last.starts_on is None or last.ends_on is None:
-        begins = date(today.year, 1, 1)
-        return (
-            months(date(begins.year - 1, 1, 1), 12) if step >= _LAST_MONTH else months(begins, step)
-        )
+        first = date(today.year, 1, 1)
+        whole = months(_later(first, -_LAST_MONTH), _LAST_MONTH)
+        return whole if step >= _LAST_MONTH else months(first, step)
     if step > _LAST_MONTH:
         begins = _later(last.starts_on.replace(day=1), step)
         return Period(begins, begins + (last.ends_on - last.starts_on))
-    return months(last.ends_on, step) if last.ends_on.day == 1 else _as_long(last)
-
-
-def _as_long(last: Period) -> Period:
-    assert last.starts_on is not None  # noqa: S101 - both are told of a figure's period
-    assert last.ends_on is not None  # noqa: S101
+    if last.ends_on.day == 1:
+        return months(last.ends_on, step)
     return Period(last.ends_on, last.ends_on + (last.ends_on - last.starts_on))
 
 

@@ -1,6 +1,6 @@
 """What may be shown of the values of indicators: the only way by which they leave for a page."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -105,16 +105,17 @@ class Point:
 
 def points_of(row: Any) -> list[Point]:
     """The last totals of an indicator of the register, the latest first."""
-    return [_point(each) for each in row.points]
+    return [_point(each, value) for each in row.latest for value in each.totals]
 
 
-def _point(told: Mapping[str, Any]) -> Point:
-    state = State(told["state"])
-    cell = HIDDEN if told["is_hidden"] else Cell(why=_WHY.get(state))
-    if not told["is_hidden"] and told["number"] is not None:
-        cell = Cell(float(told["number"]))
-    begins, ends = (date.fromisoformat(told[name]) for name in ("starts_on", "ends_on"))
-    return Point(begins, ends, cell, state == State.ABOUT, bool(told["is_broken"]))
+def _point(measurement: Any, value: Any) -> Point:
+    return Point(
+        measurement.starts_on,
+        measurement.ends_on,
+        cell_of(value),
+        value.state == State.ABOUT,
+        bool(measurement.break_note),
+    )
 
 
 def trend_of(points: Sequence[Any]) -> Trend | None:

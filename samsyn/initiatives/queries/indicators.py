@@ -5,9 +5,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import F, OuterRef, Q, QuerySet, Subquery
-from django.db.models.functions import JSONObject
+from django.db.models import F, OuterRef, Prefetch, Q, QuerySet, Subquery
 
 from samsyn.access.api import Actor, visible, within
 from samsyn.initiatives.domain.spans import WAIT, next_span
@@ -15,7 +13,6 @@ from samsyn.initiatives.models import (
     Indicator,
     Light,
     Measurement,
-    State,
     Target,
     Value,
 )
@@ -29,34 +26,26 @@ IN_TOTAL = Q(sex="", area=None, school_form="")
 
 
 def indicators(actor: Actor) -> QuerySet[Any]:
-    """The register: each with its owner, its light, and what may be shown of its last values."""
-    lights = within(Light, actor).filter(indicator=OuterRef("pk")).order_by("-judged_on")
-    last = within(Measurement, actor).filter(indicator=OuterRef("pk")).order_by("-starts_on")
-    totals = within(Value, actor).filter(IN_TOTAL, measurement__indicator=OuterRef("pk"))
+    """The register: each with its owner and its light.
+
+    What a page shows of the values is asked for when its rows are known; asked for with each row,
+    it would be worked out for all that are passed over too.
+    """
+    lights = within(Light, actor).order_by("-judged_on")
+    last = within(Measurement, actor).order_by("-starts_on")
+    of_row = OuterRef("pk")
     rows: QuerySet[Any] = visible(actor, READ_INDICATOR).annotate(
         owner_title=F("owner__title"),
-        light=Subquery(lights.values("colour")[:1]),
-        light_why=Subquery(lights.values("why")[:1]),
-        judged_on=Subquery(lights.values("judged_on")[:1]),
-        last_starts_on=Subquery(last.values("starts_on")[:1]),
-        last_ends_on=Subquery(last.values("ends_on")[:1]),
-        points=ArraySubquery(
-            totals.order_by("-measurement__starts_on").values(told=_point())[:_POINTS]
-        ),
+        light=Subquery(lights.filter(indicator=of_row).values("colour")[:1]),
+        last_starts_on=Subquery(last.filter(indicator=of_row).values("starts_on")[:1]),
+        last_ends_on=Subquery(last.filter(indicator=of_row).values("ends_on")[:1]),
     )
-    return rows.order_by("name_key", "pk")
-
-
-def _point() -> JSONObject:
-    """What is stored with its mark; it is read by `cells` alone."""
-    return JSONObject(
-        starts_on="measurement__starts_on",
-        ends_on="measurement__ends_on",
-        is_broken="measurement__break_note",
-        state="state",
-        number="number",
-        is_hidden="is_hidden",
-    )
+    totals = within(Value, actor).filter(IN_TOTAL)
+    latest = last.prefetch_related(Prefetch("values", totals, to_attr="totals"))
+    return rows.prefetch_related(
+        Prefetch("lights", lights[:1], to_attr="latest_lights"),
+        Prefetch("measurements", latest[:_POINTS], to_attr="latest"),
+    ).order_by("name_key", "pk")
 
 
 def indicators_by_id(actor: Actor, ids: Collection[UUID]) -> QuerySet[Indicator]:
@@ -106,7 +95,3 @@ def my_awaited(actor: Actor) -> Iterator[tuple[Any, Period, date]]:
     awaited = ((row, waited_for(row, actor.today)) for row in rows)
     found = [(row, *wait) for row, wait in awaited if wait is not None]
     yield from sorted(found, key=lambda each: (each[2], str(each[0].pk)))
-
-
-def has_known(row: Any) -> bool:
-    return any(each["state"] == State.KNOWN for each in row.points)

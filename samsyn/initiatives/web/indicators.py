@@ -34,7 +34,7 @@ def _columns(actor: Actor) -> tuple[Column[Any], ...]:
         Column("varde", gettext_lazy("Senaste värde"), _latest, is_number=True),
         Column("period", gettext_lazy("Period"), _period, ("last_starts_on",), width=22),
         Column("trend", gettext_lazy("Trend"), _trend),
-        Column("motiv", gettext_lazy("Motiv"), lambda row: Cell(row.light_why or ""), width=44),
+        Column("motiv", gettext_lazy("Motiv"), _why, width=44),
         Column(
             "omraden",
             gettext_lazy("Fokusområden"),
@@ -66,6 +66,10 @@ def _latest(row: Any) -> Cell:
     if not points:
         return Cell()
     return Cell(words.figure(row.measure, points[0].cell, is_about=points[0].is_about))
+
+
+def _why(row: Any) -> Cell:
+    return Cell(row.latest_lights[0].why if row.latest_lights else "")
 
 
 def _period(row: Any) -> Cell:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from samsyn.access.api import Actor
 from samsyn.forums.api import SchoolForm
-from samsyn.initiatives.actions.values import Series, Told, UnfitValueError
+from samsyn.initiatives.actions.values import Slice, Told, UnfitValueError
 from samsyn.initiatives.domain.figures import NotAFigureError, read_count, read_figure
 from samsyn.initiatives.domain.spans import NotASpanError, read_span
 from samsyn.initiatives.models import Sex, State
@@ -80,9 +80,9 @@ def _period(text: Mapping[str, str]) -> Period:
         ) from fault
 
 
-def _series(text: Mapping[str, str], places: Places) -> Series:
+def _series(text: Mapping[str, str], places: Places) -> Slice:
     sex, area, form = (text.get(name, "").lower() for name in ("sex", "area", "school_form"))
-    return Series(
+    return Slice(
         "" if sex in _ALL else _known(sex, _SEXES),
         None if area in _ALL else _known(area, places.areas),
         "" if form in _ALL else _known(form, _forms()),

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from samsyn.access.api import Actor, Request, command, page
 from samsyn.forums.api import SchoolForm
 from samsyn.initiatives.actions import values as actions
-from samsyn.initiatives.actions.values import Series, Told
+from samsyn.initiatives.actions.values import Slice, Told
 from samsyn.initiatives.domain.spans import next_span
 from samsyn.initiatives.models import Breakdown, Frequency, Indicator, Measure, Sex
 from samsyn.initiatives.queries import cells
@@ -43,7 +43,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    series: Series
+    series: Slice
     columns: list[tuple[str, str]]
     lines: list[Line] = field(default_factory=list)
 
@@ -60,11 +60,11 @@ def _columns(indicator: Indicator) -> list[tuple[str, str]]:
     return [*value, *counted, *surveyed]
 
 
-def _asked(indicator: Indicator, asked: QueryDict) -> Series:
+def _asked(indicator: Indicator, asked: QueryDict) -> Slice:
     """The series that the address asks for; nonsense means all."""
     sex, form, area = (asked.get(name, "") for name in ("kon", "skolform", "omrade"))
     told = set(indicator.breakdowns)
-    return Series(
+    return Slice(
         sex if sex in Sex.values and Breakdown.SEX in told else "",
         _id_of(area) if Breakdown.AREA in told else None,
         form if form in SchoolForm.values and Breakdown.SCHOOL_FORM in told else "",
@@ -78,7 +78,7 @@ def _id_of(text: str) -> UUID | None:
         return None
 
 
-def _stored(actor: Actor, indicator: Indicator, series: Series) -> list[Line]:
+def _stored(actor: Actor, indicator: Indicator, series: Slice) -> list[Line]:
     rows = cells.stored_values(actor, indicator.pk).filter(
         sex=series.sex, area=series.area_id, school_form=series.school_form
     )
@@ -169,7 +169,7 @@ def _understood(actor: Actor, indicator: Indicator, grid: Grid) -> tuple[list[To
     return told, lines
 
 
-def _query(series: Series) -> str:
+def _query(series: Slice) -> str:
     query = QueryDict(mutable=True)
     told = (("kon", series.sex), ("omrade", series.area_id), ("skolform", series.school_form))
     query.update({name: str(value) for name, value in told if value})
@@ -196,7 +196,7 @@ def _page(
     return render(request, "initiatives/values.html", context, status=status)
 
 
-def _choices(actor: Actor, indicator: Indicator, series: Series) -> list[Any]:
+def _choices(actor: Actor, indicator: Indicator, series: Slice) -> list[Any]:
     """How the series is chosen: name, label, the choices, and the one that is shown."""
     offered = {
         Breakdown.SEX: ("kon", _("Kön"), Sex.choices, series.sex),
