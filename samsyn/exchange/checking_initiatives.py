@@ -12,6 +12,7 @@ from samsyn.exchange.records import Entry
 from samsyn.exchange.state import State, touched
 from samsyn.initiatives.api import faults_of_shares
 from samsyn.kernel.period import Period
+from samsyn.pages.api import formats
 
 _SECTION = "initiatives"
 _SAID = slice(5, 10)  # of an evaluation: what it told
@@ -47,7 +48,7 @@ def _boards(state: State, entry: Entry, rows: Iterable[Any]) -> None:
     for day, total in faults_of_shares((share, period) for _body, share, period in told):
         since = _("från %(day)s") % {"day": day} if day else _("från början")
         wrong = _("Andelarna av kostnaden är %(sum)s procent %(since)s.")
-        said = wrong % {"sum": total, "since": since}
+        said = wrong % {"sum": formats.short(total), "since": since}
         state.wrong(entry, "responsible", said, _("låt dem tillsammans vara 100"))
 
 

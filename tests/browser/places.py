@@ -151,6 +151,13 @@ def _moods() -> list[Place]:
         Place("law that is replaced", _governance("law", "replaced law")),
         Place("warnings of a kind", lambda _: "/varningar/?slag=no_owner"),
         Place("laws for one who only reads", lambda _: "/lagar/?status=replaced", "participant"),
+        Place("initiative without anything", _initiative("bare initiative")),
+        Place("initiative that has ended", _initiative("ended initiative")),
+        Place("initiative for one who only reads", _initiative(), "participant"),
+        Place("portfolio of what is lacking", lambda _: "/insatser/?saknar=ingen-ansvarig"),
+        Place("portfolio with what has ended", lambda _: "/insatser/?visa=alla&ordna=-sedan"),
+        Place("activities of a kind", lambda _: "/aktiviteter/?slag=visit", "participant"),
+        Place("methods for one who only reads", lambda _: "/metoder/", "auditor"),
         Place("list where nothing fits", _of("bodies", None, "?namn=qqq")),
         Place("list sorted backwards", _of("positions", None, "?ordna=-benamning&visa=vakanta")),
         Place("trail of refusals", _of("trail", None, "?utfall=refused"), "auditor"),
@@ -179,6 +186,10 @@ def _forum(kind: str) -> Where:
 def _governance(name: str, kind: str = "") -> Where:
     wanted = kind or f"governance.{name}"
     return lambda shown: reverse(f"governance:{name}", args=[shown.ids[wanted]])
+
+
+def _initiative(kind: str = "initiatives.initiative") -> Where:
+    return lambda shown: reverse("initiatives:initiative", args=[shown.ids[kind]])
 
 
 def _of_document(shown: Exhibition) -> str:

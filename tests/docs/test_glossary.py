@@ -11,7 +11,7 @@ from samsyn.access.models import Role
 _GLOSSARY = Path(__file__).parent.parent.parent / "docs" / "glossary.md"
 _ROW = re.compile(r"^\| (?P<swedish>[^|]+) \| `(?P<identifier>[\w.]+)` \| [^|]+ \|$", re.MULTILINE)
 _MODEL = re.compile(r"[a-z_]+\.[A-Z]\w+")
-_CHOICE = re.compile(r"[A-Z]\w+\.[A-Z][A-Z_]+")
+_CHOICE = re.compile(r"[A-Z]\w+\.[A-Z][A-Z0-9_]*")
 
 
 def _rows(kind: re.Pattern[str]) -> dict[str, str]:

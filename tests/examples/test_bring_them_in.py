@@ -18,6 +18,7 @@ from samsyn.governance.models import (
     Risk,
     Step,
 )
+from samsyn.initiatives.models import Initiative, Method, Venue
 from samsyn.organisation import queries
 from samsyn.organisation.models import Area, Body, Person, Position
 from tests import factories as make
@@ -43,6 +44,9 @@ _SECTIONS = {
     "matters": Matter,
     "risks": Risk,
     "recommendations": Recommendation,
+    "methods": Method,
+    "venues": Venue,
+    "initiatives": Initiative,
 }
 
 

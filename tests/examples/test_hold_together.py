@@ -27,7 +27,9 @@ def test_every_reference_leads_to_a_record(place: str) -> None:
         f"{key}: {name} {value}"
         for key, record in _records(place)
         for name, value in record.items()
-        if name in _REFERS_TO and value not in written.section(place, _REFERS_TO[name])
+        if isinstance(value, str)
+        and name in _REFERS_TO
+        and not _is_there(place, _REFERS_TO[name], value)
     ]
 
     assert astray == []
@@ -67,7 +69,8 @@ def test_two_records_are_never_called_the_same(place: str) -> None:
 
 
 _REFERS_TO = {
-    "document": "documents",
+    # What a source cites, and what an initiative belongs to, have one word in the file.
+    "document": "documents governing_documents",
     "term": "terms",
     "within": "areas",
     "area": "areas",
@@ -84,8 +87,15 @@ _REFERS_TO = {
     "matter": "matters",
     **dict.fromkeys(("law", "replaced_by"), "laws"),
     **dict.fromkeys(("deciding_body", "responsible", "written_by"), "bodies"),
+    "method": "methods",
+    "venue": "venues",
+    "report": "governing_documents",
     **dict.fromkeys(("convener", "chair", "secretary", "owner", "follow_up_owner"), "positions"),
 }
+
+
+def _is_there(place: str, names: str, key: str) -> bool:
+    return any(key in written.section(place, name) for name in names.split())
 
 
 def _records(place: str) -> list[tuple[str, Any]]:

@@ -8,10 +8,12 @@ from random import Random
 
 from samsyn.exchange.kinds import kind_of
 from samsyn.exchange.made_up import names
+from samsyn.exchange.made_up.activities import Activities
 from samsyn.exchange.made_up.around_forums import apart, hand_overs
 from samsyn.exchange.made_up.forums import Forums
 from samsyn.exchange.made_up.governance import Governance
 from samsyn.exchange.made_up.indicators import Indicators
+from samsyn.exchange.made_up.initiatives import Initiatives
 from samsyn.exchange.made_up.meetings import meeting
 from samsyn.exchange.made_up.minutes import are_kept, minutes
 from samsyn.exchange.made_up.occasions import Occasion, occasions
@@ -77,7 +79,14 @@ def _sections(seed: str, made: Organisation, history: History, count: int) -> It
     yield "apart", apart(_chance(f"{seed}:apart"), forums.made, history)
     yield "hand_overs", hand_overs(_chance(f"{seed}:hand-overs"), forums.made, staff)
     if forums.made:
-        yield from Governance(_chance(f"{seed}:governance"), staff, forums.made, history).sections()
+        governance = Governance(_chance(f"{seed}:governance"), staff, forums.made, history)
+        yield from governance.sections()
+        areas = [each.key for each in made.entries("areas")]
+        chance = _chance(f"{seed}:initiatives")
+        begun = Initiatives(chance, staff, governance, areas, history)
+        yield from begun.sections()
+        done = _chance(f"{seed}:activities")
+        yield from Activities(done, staff, begun.keys, governance.agreements, history).sections()
         yield from Indicators(_chance(f"{seed}:indicators"), staff, history).sections()
 
 

@@ -73,15 +73,16 @@ class Governance:
     """Made as it is written; only the keys are kept, for what refers to them."""
 
     def __init__(self, random: Random, staff: Staff, forums: list[Forum], history: History) -> None:
-        self._random, self._forums, self._history = random, forums, history
+        self._random, self.forums, self._history = random, forums, history
         self._elected, self._employed = staff.elected, staff.employed
         self._staff = staff
-        self._documents = [f"dokument-{n:05}" for n in range(_DOCUMENTS * history.years)]
-        self._agreements = [f"avtal-{n:04}" for n in range(_AGREEMENTS * history.years)]
+        self.documents = [f"dokument-{n:05}" for n in range(_DOCUMENTS * history.years)]
+        self.agreements = [f"avtal-{n:04}" for n in range(_AGREEMENTS * history.years)]
+        self.assignments = [f"uppdrag-{n:04}" for n in range(_ASSIGNMENTS * history.years)]
 
     def sections(self) -> Iterator[tuple[str, Iterator[Entry]]]:
-        yield "governing_documents", (self._document(n) for n in range(len(self._documents)))
-        yield "agreements", (self._agreement(n) for n in range(len(self._agreements)))
+        yield "governing_documents", (self._document(n) for n in range(len(self.documents)))
+        yield "agreements", (self._agreement(n) for n in range(len(self.agreements)))
         matters = [self._matter(n) for n in range(_MATTERS * self._history.years)]
         yield "matters", (made for made, _steps in matters)
         yield "steps", (step for _made, steps in matters for step in steps)
@@ -89,8 +90,8 @@ class Governance:
         yield "declined_duties", self._declined()
         yield "priority_areas", (self._area(number) for number in range(len(themes.THEMES)))
         yield "proposals", (self._proposal(number) for number in range(self._times(_PROPOSALS)))
-        yield "assignments", (self._assignment(n) for n in range(self._times(_ASSIGNMENTS)))
-        yield from Risks(self._random, self._staff, self._documents, self._history).sections()
+        yield "assignments", (self._assignment(n) for n in range(len(self.assignments)))
+        yield from Risks(self._random, self._staff, self.documents, self._history).sections()
 
     def _is_one_in(self, count: int) -> bool:
         return self._random.randrange(count) == 0
@@ -104,7 +105,7 @@ class Governance:
         if self._is_one_in(_UNOWNED):
             return {}
         if self._is_one_in(_ENDED):
-            return {"owner_forum": self._random.choice(self._forums).key}
+            return {"owner_forum": self._random.choice(self.forums).key}
         return {"owner": self._random.choice(self._employed)[1]}
 
     def _theme(self) -> str:
@@ -119,7 +120,7 @@ class Governance:
         learners = taught.learners(random, kind, self._employed)
         return entry(
             "governing_documents",
-            self._documents[number],
+            self.documents[number],
             title=f"{_KINDS[kind]}: {theme} {decided_on:%Y}",
             kind=kind.value,
             level=random.choice(Level.values),
@@ -128,7 +129,7 @@ class Governance:
             period=life,
             applies_to=f"Perioden {decided_on:%Y}",
             responsible=random.choice(self._employed)[0],
-            replaces=self._documents[number - 1] if number and self._is_one_in(_ENDED) else "",
+            replaces=self.documents[number - 1] if number and self._is_one_in(_ENDED) else "",
             review_on=decided_on + timedelta(days=_A_YEAR),
             review_months=12,
             publication=random.choice(Publication.values),
@@ -142,14 +143,14 @@ class Governance:
 
     def _decider(self) -> Said:
         if self._is_one_in(_APPROVED_BY_FORUM):
-            return {"deciding_forum": self._random.choice(self._forums).key}
+            return {"deciding_forum": self._random.choice(self.forums).key}
         return {"deciding_body": self._random.choice(self._elected)[0]}
 
     def _concerns(self, functions: list[str]) -> Iterator[Values]:
         for function in functions:
             yield part("governing_documents", "concerns", position=function)
         if self._is_one_in(4):
-            forum = self._random.choice(self._forums)
+            forum = self._random.choice(self.forums)
             yield part("governing_documents", "concerns", forum=forum.key)
 
     def _agreement(self, number: int) -> Entry:
@@ -160,14 +161,14 @@ class Governance:
         parties = sorted({random.choice(self._elected)[0] for _party in range(4)})
         return entry(
             "agreements",
-            self._agreements[number],
+            self.agreements[number],
             title=f"Överenskommelse {number}: {self._theme()}",
             kind=kind.value,
             level=Level.POLITICAL.value,
             period=life,
             renewal=random.choice(("", *Renewal.values)),
             notice_months=random.choice((None, 3, 6, 12)),
-            predecessor=self._agreements[number - 1] if number and self._is_one_in(4) else "",
+            predecessor=self.agreements[number - 1] if number and self._is_one_in(4) else "",
             purpose=f"Att parterna tar ett gemensamt ansvar för {self._theme().lower()}.",
             areas=tuple(sorted({self._theme(), self._theme()})),
             parties=in_order(self._party(each, len(parties)) for each in parties),
@@ -202,7 +203,7 @@ class Governance:
                 block=block.value,
                 text=text,
                 owner=self._random.choice(self._employed)[1],
-                evidence_document=self._random.choice(self._documents) if is_shown else "",
+                evidence_document=self._random.choice(self.documents) if is_shown else "",
                 reviewed_on=life.starts_on if is_shown else None,
             )
 
@@ -228,7 +229,7 @@ class Governance:
             recurs=Recurs.DAY.value,
             by_month=month,
             by_day=15,
-            agreement=random.choice(self._agreements),
+            agreement=random.choice(self.agreements),
             done=in_order(self._done(day) for day in due if not self._is_one_in(_UNFOLLOWED)),
             invented=True,
             **self._owner(),
@@ -259,8 +260,8 @@ class Governance:
             f"omrade-{number:03}",
             name=theme.focus[0],
             chosen_year=self._history.begins.year,
-            chosen_by=self._random.choice(self._forums).key,
-            bases=(part("priority_areas", "bases", document=self._random.choice(self._documents)),),
+            chosen_by=self._random.choice(self.forums).key,
+            bases=(part("priority_areas", "bases", document=self._random.choice(self.documents)),),
         )
 
     def _proposal(self, number: int) -> Entry:
@@ -272,7 +273,7 @@ class Governance:
             title=f"Förslag {number}: {self._theme()}",
             year=made_on.year + 1,
             made_on=made_on,
-            made_by=random.choice(self._forums).key,
+            made_by=random.choice(self.forums).key,
             area=f"omrade-{random.randrange(len(themes.THEMES)):03}",
             answers=in_order(self._answer(board, made_on) for board in boards),
             invented=True,
@@ -290,7 +291,7 @@ class Governance:
             ended = {"ended_as": "done", "ended_on": day, "result": "Klart och rapporterat."}
         return entry(
             "assignments",
-            f"uppdrag-{number:04}",
+            self.assignments[number],
             title=f"Uppdrag {number}: {self._theme()}",
             year=day.year,
             given_by=self._random.choice(self._elected)[0],
@@ -309,8 +310,8 @@ class Governance:
         random, day = self._random, self._history.day(self._random)
         key = f"arende-{number:05}"
         about: Said = {}
-        if number < len(self._agreements):
-            about = {"agreement": self._agreements[number]}
+        if number < len(self.agreements):
+            about = {"agreement": self.agreements[number]}
         made = entry(
             "matters",
             key,
