@@ -1,6 +1,9 @@
 """Questions written once: to write one anew takes Django longer than it takes to be answered."""
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
@@ -19,23 +22,70 @@ SOMETHING = UUID(int=3)
 
 Text = tuple[str, tuple[Any, ...]]
 
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Questions for one statement, and by name the grounds that its `with` has to hold."""
+
+    questions: tuple[Text, ...]
+    grounds: Mapping[str, Text]
+
+
 _NOTHING: Text = ("", ())
 _WRITTEN: dict[Hashable, Text] = {}
+_WRITTEN_TOGETHER: dict[Hashable, Together] = {}
+_GROUNDS: ContextVar[dict[Text, str] | None] = ContextVar("grounds", default=None)
 
 
 def written(name: Hashable, asked: Callable[[], QuerySet[Any]]) -> Text:
     """The question of that name, with SOMEONE and SOMETHING where it will be bound."""
     if name not in _WRITTEN:
-        try:
-            _WRITTEN[name] = asked().query.sql_with_params()
-        except EmptyResultSet:  # nothing can answer, so there is nothing to ask
-            _WRITTEN[name] = _NOTHING
+        with _sharing(None):
+            _WRITTEN[name] = _text(asked)
     return _WRITTEN[name]
+
+
+def written_together(name: Hashable, asked: Iterable[Callable[[], QuerySet[Any]]]) -> Together:
+    """Questions in whose statement each ground is asked once: rules have most of them in common."""
+    if name not in _WRITTEN_TOGETHER:
+        grounds: dict[Text, str] = {}
+        with _sharing(grounds):
+            questions = tuple(map(_text, asked))
+        by_name = {each: question for question, each in grounds.items()}
+        _WRITTEN_TOGETHER[name] = Together(questions, by_name)
+    return _WRITTEN_TOGETHER[name]
+
+
+@contextmanager
+def _sharing(grounds: dict[Text, str] | None) -> Iterator[None]:
+    before = _GROUNDS.set(grounds)
+    try:
+        yield
+    finally:
+        _GROUNDS.reset(before)
+
+
+def _text(asked: Callable[[], QuerySet[Any]]) -> Text:
+    try:
+        return asked().query.sql_with_params()
+    except EmptyResultSet:  # nothing can answer, so there is nothing to ask
+        return _NOTHING
+
+
+def ground(question: Text, actor: Actor) -> Text:
+    """What a rule asks of the actor and of no row: the question, or where its answer stands."""
+    grounds = _GROUNDS.get()
+    if grounds is None:
+        text, values = question
+        return text, tuple(bound(values, actor))
+    name = grounds.setdefault(question, f"ground_{len(grounds)}")
+    return f"select * from {name}", ()  # noqa: S608 - a name given here
 
 
 def forget() -> None:
     """Write every question anew, as when a rule has changed."""
     _WRITTEN.clear()
+    _WRITTEN_TOGETHER.clear()
 
 
 def bound(values: Sequence[Any], actor: Actor, pk: UUID | None = None) -> list[Any]:

@@ -13,7 +13,7 @@ from django.db.models.expressions import RawSQL
 
 from samsyn.access.domain import Actor
 from samsyn.access.models import Assignment, PersonalLink, Role
-from samsyn.access.prepared import SOMEONE, bound
+from samsyn.access.prepared import SOMEONE, Text, ground
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
@@ -104,19 +104,16 @@ def held_today(actor: Actor, *roles: Role) -> QuerySet[Assignment]:
 
 
 @cache
-def _written(
-    held: Callable[..., QuerySet[Assignment]], roles: tuple[Role, ...], only: Q
-) -> tuple[str, tuple[Any, ...]]:
+def _written(held: Callable[..., QuerySet[Assignment]], roles: tuple[Role, ...], only: Q) -> Text:
     """Write the question once and for all: every query of every page asks who may see its rows."""
     rows = held(SOMEONE, *roles).filter(only).order_by().values("pk")
-    text, values = rows.query.sql_with_params()
-    return f"exists ({text})", values
+    return rows.query.sql_with_params()
 
 
 def _holds(actor: Actor, roles: tuple[Role, ...], only: Q) -> Q:
     """Ask the question of an actor: a role that has ended counts no more at the next query."""
-    text, values = _written(held_today, roles, only)
-    return Q(RawSQL(text, bound(values, actor), output_field=BooleanField()))  # noqa: S611 - Django's own text
+    text, values = ground(_written(held_today, roles, only), actor)
+    return Q(RawSQL(f"exists ({text})", values, output_field=BooleanField()))  # noqa: S611 - Django's own text
 
 
 def has_role(*roles: Role) -> Rule:

@@ -8,6 +8,8 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib import import_module
+from multiprocessing import get_context
+from multiprocessing.process import BaseProcess
 
 from samsyn.config.database import failures, locks
 from samsyn.config.database.server import make_home
@@ -57,29 +59,31 @@ def run_meanwhile(command: str, work: Callable[[], None]) -> None:
 
 
 @contextmanager
-def sender() -> "Iterator[subprocess.Popen[bytes]]":
-    """Have letters sent meanwhile, by a process of its own that ends with us."""
-    command = [sys.executable, "-m", "samsyn", "send", "--watch"]
-    with subprocess.Popen(command) as other:  # noqa: S603
-        try:
-            yield other
-        finally:
-            other.terminate()
-            try:
-                other.wait(_PATIENCE)
-            except subprocess.TimeoutExpired:
-                other.kill()
+def sender() -> "Iterator[BaseProcess]":
+    """Have letters sent meanwhile, by a process that shares our memory and ends with us."""
+    from django.db import connections
+
+    from samsyn.config.sender import watch
+
+    connections.close_all()
+    other = get_context("fork").Process(target=watch)
+    other.start()
+    try:
+        yield other
+    finally:
+        other.terminate()
+        other.join(_PATIENCE)
+        if other.is_alive():
+            other.kill()
 
 
 def serve(host: str, port: int) -> None:
     """Answer until somebody stops us."""
-    from django.db import connections
     from granian import Granian
     from granian.constants import Interfaces
     from granian.log import LogLevels
 
     import_module("samsyn.config.wsgi")  # here, so that the workers share its memory
-    connections.close_all()
     gc.freeze()
     granian = Granian(
         "samsyn.config.worker:application",

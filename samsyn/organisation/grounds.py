@@ -33,8 +33,8 @@ def among(path: str, name: str, rows: Callable[[], QuerySet[Any]]) -> Callable[[
     """Those whose `path` is one of the rows; only for an actor who has a role at all."""
 
     def condition(actor: Actor) -> Q:
-        text, values = prepared.written(name, lambda: rows().order_by())
-        found = RawSQL(text, prepared.bound(values, actor))  # noqa: S611 - Django's own text
+        question = prepared.written(name, lambda: rows().order_by())
+        found = RawSQL(*prepared.ground(question, actor))  # noqa: S611 - Django's own text
         return Q(**{f"{path}__in": found}) & anyone.condition(actor)
 
     return condition

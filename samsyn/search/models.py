@@ -28,8 +28,11 @@ class Entry(OwnedByMunicipality):
     class Meta:
         verbose_name_plural = "entries"
         constraints: ClassVar = [
+            # With the letters, so that those of all names are read from the index alone.
             models.UniqueConstraint(
-                fields=["municipality", "kind", "object_id"], name="one_entry_per_object_and_kind"
+                fields=["municipality", "kind", "object_id"],
+                include=["id", "letters"],
+                name="one_entry_per_object_and_kind",
             ),
         ]
         indexes: ClassVar = [

@@ -9,11 +9,12 @@ from uuid import UUID
 from django.db import connection
 from django.urls import reverse
 
-from samsyn.access.api import Actor, prepared, visible
+from samsyn.access.api import Actor
 from samsyn.search import matches
 from samsyn.search.asked import Asked, asked
 from samsyn.search.kinds import Kind, registered
-from samsyn.search.matches import Sql, Why
+from samsyn.search.matches import Sql, Why, joined
+from samsyn.search.seen import seen_of
 
 _FEW = 3
 _MOST_MISSPELT = 5
@@ -67,11 +68,9 @@ def findings(
     wanted = _kinds(kinds)
     if not question.words or not wanted:
         return Findings((), {})
-    named = _within(actor, [kind for kind in wanted if not kind.is_prose])
-    prose = _within(actor, [kind for kind in wanted if kind.is_prose])
-    rows = _matching(named, prose, question, limit)
+    rows = _matching(actor, wanted, question, limit)
     if len(rows) < _FEW and not any(row.why <= Why.BEGINS for row in rows):
-        rows += _alike(named, question, [row.pk for row in rows])
+        rows += _alike(actor, wanted, question, [row.pk for row in rows])
     return Findings(tuple(_hits(rows, wanted)), _counts(rows))
 
 
@@ -80,72 +79,69 @@ def _kinds(names: Iterable[str] | None) -> list[Kind]:
     return [kind for kind in registered() if allowed is None or kind.name in allowed]
 
 
-def _within(actor: Actor, kinds: list[Kind]) -> Sql:
-    """Permit the entries of the municipality whose object the actor may see, kind by kind."""
-    permitted = [_permitted(actor, kind) for kind in kinds]
-    text = " or ".join(piece.text for piece in permitted) or "false"
-    bound = (value for piece in permitted for value in piece.bound)
-    names = [kind.name for kind in kinds]
-    return Sql(
-        f"municipality_id = %s and kind = any (%s) and ({text})",
-        (actor.municipality_id, names, *bound),
-    )
-
-
-def _permitted(actor: Actor, kind: Kind) -> Sql:
-    """Look at the object of each entry: most questions find few, and some kinds are many."""
-    action = kind.action
-    text, values = prepared.written(
-        ("seen by", action.model, action.permitted, action.never),
-        lambda: visible(prepared.SOMEONE, action).order_by().values("pk"),
-    )
-    seen = f"select true from ({text}) as seen (id) where seen.id = object_id limit 1"  # noqa: S608
-    return Sql(f"(kind = %s and ({seen}))", (kind.name, *prepared.bound(values, actor)))
-
-
-def _matching(named: Sql, prose: Sql, question: Asked, limit: int) -> list[_Row]:
-    among_names, in_prose = matches.found(question), matches.found_in_prose(question)
-    rank, rank_of_prose = matches.rank(question), matches.rank_of_prose(question)
+def _matching(actor: Actor, kinds: list[Kind], question: Asked, limit: int) -> list[_Row]:
+    named = _named(actor, kinds, matches.found(question), matches.rank(question))
+    found = joined(" union all ", [named, _told(actor, kinds, question)])
+    seen = seen_of(found, kinds, actor)
     statement = f"""
-        with matching as (
-            select id, kind, object_id, title, detail, {rank.text} as why
-            from search_entry where {among_names.text} and {named.text}
-            union all
-            select id, kind, object_id, title, detail, {rank_of_prose.text}
-            from search_entry where {in_prose.text} and {prose.text}
-        ), counted as (
-            select kind, count(*) as of_kind from matching group by kind
+        with {seen.text}, counted as (
+            select kind, count(*) as of_kind from seen group by kind
         )
-        select id, kind, object_id, title, detail, why, of_kind
+        select id, kind, object_id, title, detail, measure, of_kind
         from counted join lateral (
-            select * from matching where matching.kind = counted.kind
-            order by why, length(title), title, id limit %s
-        ) as best using (kind) order by why, length(title), title, id
+            select * from seen where seen.kind = counted.kind
+            order by measure, length(title), title, id limit %s
+        ) as best using (kind) order by measure, length(title), title, id
     """  # noqa: S608 the pieces are written in this context; what people type is bound
-    bound = (
-        *(*rank.bound, *among_names.bound, *named.bound),
-        *(*rank_of_prose.bound, *in_prose.bound, *prose.bound),
-    )
-    return _rows(statement, (*bound, limit))
+    return _rows(statement, (*seen.bound, limit))
 
 
-def _alike(within: Sql, question: Asked, known: list[UUID]) -> list[_Row]:
+def _alike(actor: Actor, kinds: list[Kind], question: Asked, known: list[UUID]) -> list[_Row]:
     """Find what may have been meant; what is much less alike than the best is left out."""
-    alike, likeness = matches.alike(question), matches.likeness(question)
+    names = [kind for kind in kinds if not kind.is_prose]
+    others = joined(" and ", [matches.alike(question), Sql("not id = any (%s)", (known,))])
+    found = _named(actor, names, others, matches.likeness(question))
+    seen = seen_of(found, names, actor)
     statement = f"""
-        with alike as (
-            select id, kind, object_id, title, detail, {likeness.text} as likeness
-            from search_entry where {alike.text} and not id = any (%s) and {within.text}
-        ), placed as (
+        with {seen.text}, placed as (
             select *, row_number() over (
-                partition by kind order by likeness desc, length(title), title, id
-            ) as place from alike where likeness >= %s * (select max(likeness) from alike)
+                partition by kind order by measure desc, length(title), title, id
+            ) as place from seen where measure >= %s * (select max(measure) from seen)
         )
         select id, kind, object_id, title, detail, %s, count(*) over (partition by kind)
-        from placed where place <= %s order by likeness desc, length(title), title, id
+        from placed where place <= %s order by measure desc, length(title), title, id
     """  # noqa: S608 the pieces are written in this context; what people type is bound
     limits = (_NEARLY_AS_ALIKE, int(Why.MISSPELT), _MOST_MISSPELT)
-    return _rows(statement, (*likeness.bound, *alike.bound, known, *within.bound, *limits))
+    return _rows(statement, (*seen.bound, *limits))
+
+
+def _named(actor: Actor, kinds: list[Kind], condition: Sql, measure: Sql) -> Sql:
+    """Look through the names, in the index that holds their letters; fetch those that match."""
+    entries = _entries(actor, [kind for kind in kinds if not kind.is_prose])
+    return Sql(
+        f"""select id, kind, object_id, title, detail, {measure.text} as measure
+        from search_entry where id = any (array(
+            select id from search_entry where {entries.text} and {condition.text}
+        ))""",  # noqa: S608
+        (*measure.bound, *entries.bound, *condition.bound),
+    )
+
+
+def _told(actor: Actor, kinds: list[Kind], question: Asked) -> Sql:
+    """Fetch the sentences that the words are in."""
+    rank, condition = matches.rank_of_prose(question), matches.found_in_prose(question)
+    entries = _entries(actor, [kind for kind in kinds if kind.is_prose])
+    return Sql(
+        f"""select id, kind, object_id, title, detail, {rank.text} as measure
+        from search_entry where {condition.text} and {entries.text}""",  # noqa: S608
+        (*rank.bound, *condition.bound, *entries.bound),
+    )
+
+
+def _entries(actor: Actor, kinds: list[Kind]) -> Sql:
+    """Those of the kinds in the municipality, whoever may see them."""
+    names = [kind.name for kind in kinds]
+    return Sql("municipality_id = %s and kind = any (%s)", (actor.municipality_id, names))
 
 
 def _rows(statement: str, bound: tuple[Any, ...]) -> list[_Row]:

@@ -88,8 +88,20 @@ initiatives:
     decisions:
       - {{course: continue, decided_year: 2023, why: Det går bra.}}
       - {{course: extend, decided_on: 2025-09-16, from_on: 2026-01-01, until_on: 2027-07-01, body: bun, forum: grupp, matter: arende, why: Det hjälper., budget_owner: sn, then: Närvaron., source: {{document: berattelse}}}}
+    visits: [{{grades: ["7"], classes: 15, about: ja, by: polis}}, {{unit: bun, year: 2026, term: spring, classes: 3}}]
+    shifts: [{{place: Torget, weekday: 5, from: "21:00", until: "01:00", body: polisen, period: 2026-01-01/..}}]
     invented: ja
     source: {{document: berattelse, place: s. 4}}
+series:
+  traffar: {{initiative: team, title: Fem träffar, sessions: 5, led_by: skolpsykologer, starts_on: 2026-01-10, invited: 8, measure: närvaro, measured: 7, before: 71.5, after: 80, said: Det var bra.}}
+activities:
+  besok: {{initiative: team, series: traffar, kind: session, what: Träff 1, held_on: 2026-01-10, body: bun, position: chef, unit: bun, venue: huset, place: Salen, grades: ["7"], classes: 2, participants: 3, answered: 3, rating: 4.5, note: Lugnt., source: {{document: berattelse}}}}
+  kurs: {{initiative: team, kind: training, what: Kurs, held_on: 2026-02-10, whom: adults}}
+tasks:
+  lampor: {{initiative: team, what: Se över belysningen, owner: chef, starts_on: 2026-01-01, due_on: 2026-03-01, state: done, ended_on: 2026-02-01, result: Tolv lampor.}}
+  mer: {{initiative: team, what: Boka lokal}}
+commissions:
+  vandring: {{agreement: avtal, initiative: team, body: polisen, what: Vandringar, year: 2026, ordered: 40, remuneration: per vandring, amount_each: 1500, deliveries: [{{on: 2026-01-09}}, {{on: 2026-01-16, missed: ja, note: Regn.}}]}}
 """
 _ONE = f"{_BASE}initiatives:\n  i: {{title: I, kind: project"
 _SPLIT = f"{_ONE}, responsible: [{{body: bun, share_percent: 60"
@@ -159,6 +171,13 @@ def test_boards_may_answer_before_anyone_says_what_they_pay(actor: Actor) -> Non
         (f"{_TOLD}, form: Enkät}}]}}", "initiatives.i.evaluations[1]", "varken när", "due_on"),
         (f"{_ONE}, phase: plan, moves: [{{phase: plan, moved_on: 2025-01-01}}, {{phase: support, moved_on: 2025-02-01}}]}}", "initiatives.i.phase", "inte den som insatsen senast kom till", "phase: support"),
         (f"{_ONE}, phase: plan, moves: [{{phase: support, moved_on: 2025-02-01}}, {{phase: plan, moved_on: 2025-01-01}}]}}", "initiatives.i.moves", "inte i den ordning", "den första"),
+        (f"{_ONE}, visits: [{{classes: 15, year: 2026}}]}}", "initiatives.i.visits[1]", "både år och termin", "term"),
+        (f"{_ONE}, shifts: [{{place: Torget, weekday: 8}}]}}", "initiatives.i.shifts[1].weekday", "inte ett tal", "1 till 7"),
+        (f"{_ONE}}}\nseries:\n  s: {{initiative: i, title: Träffar, before: 70}}", "series.s.measure", "inte vad som mättes", "measured"),
+        (f"{_ONE}}}\nactivities:\n  a: {{initiative: i, kind: visit, what: Besök, held_on: 2026-01-01, rating: 4}}", "activities.a.rating", "hur många", "answered"),
+        (f"{_ONE}}}\nactivities:\n  a: {{initiative: i, kind: visit, what: Besök, held_on: 2026-01-01, participants: -3}}", "activities.a.participants", "inte ett tal", "0 till"),
+        (f"{_ONE}}}\ntasks:\n  t: {{initiative: i, what: Ordna, state: done}}", "tasks.t.state", "avslutat ska ha", "result"),
+        (f"{_ONE}}}\ncommissions:\n  c: {{agreement: avtal, initiative: i, body: polisen, what: Vandra, deliveries: [{{on: 2026-01-01, missed: ja}}]}}", "commissions.c.deliveries[1]", "varför det inte blev av", "note"),
         (f"{_ONE}, decisions: [{{course: stop, why: Färdigt}}]}}", "initiatives.i.decisions[1]", "inte när det bestämdes", "decided_on"),
         (f"{_ONE}, decisions: [{{course: stop, decided_on: 2025-01-01}}]}}", "initiatives.i.decisions[1]", "why saknas", ""),
         (f"{_ONE}, decisions: [{{course: stop, decided_on: 2025-01-01, until_on: 2026-01-01, why: Färdigt}}]}}", "initiatives.i.decisions[1]", "ny sista dag", "until_on"),

@@ -60,7 +60,7 @@ def test_it_moves_on_to_the_next_verb_with_a_reason(keeper: Account) -> None:
 
     assert answer.status_code == 302, told(answer)
     page = told(get(keeper, "initiatives:initiative", row.pk))
-    assert "Hur den kom hit planera Styrgruppen har godkänt idén." in page, page
+    assert "Hur den kom hit Planera Styrgruppen har godkänt idén." in page, page
 
 
 def test_how_it_came_there_is_not_written_anew() -> None:

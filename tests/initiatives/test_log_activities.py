@@ -46,7 +46,7 @@ def test_ten_activities_are_logged_one_after_the_other(keeper: Account) -> None:
     again = get(keeper, "initiatives:log-activity", row.pk, query="?vad=Bes%C3%B6k+i+7A+och+7B")
     assert 'value="Besök i 7A och 7B"' in again.content.decode()
     page = told(get(keeper, "initiatives:initiative", row.pk))
-    assert "besök i klass eller grupp 10 gånger, 240 deltog" in page
+    assert "Besök i klass eller grupp 10 gånger, 240 deltog" in page
 
 
 def test_a_field_worker_of_a_partner_logs_what_she_does() -> None:
@@ -164,7 +164,6 @@ def test_a_series_tells_what_it_changed_when_enough_have_answered(keeper: Accoun
     [
         ({"participants": "-1"}, "större än eller lika med 0"),
         ({"held_on": (TODAY + timedelta(days=1)).isoformat()}, "Dagen har inte varit än."),
-        ({"rating": "4,5"}, "hur många som svarade"),
         ({"note": "Pratade med 20180101-2392."}, "personnummer"),
     ],
 )
@@ -178,6 +177,15 @@ def test_what_does_not_fit_is_refused_in_words(
     assert answer.status_code == 422
     assert said in told(answer)
     assert not Activity.objects.exists()
+
+
+def test_a_rating_says_how_many_gave_it(keeper: Account) -> None:
+    made = rows.activity()
+
+    answer = send(keeper, "initiatives:change-activity", made.pk, **_SAID, rating="4,5")
+
+    assert answer.status_code == 422
+    assert "hur många som svarade" in told(answer)
 
 
 def test_a_series_of_another_initiative_is_refused() -> None:

@@ -11,6 +11,7 @@ from samsyn.access.api import Account, Role
 from samsyn.governance.actions import priorities
 from samsyn.initiatives.actions import parts, portfolio
 from samsyn.initiatives.models import Phase
+from tests import document_rows
 from tests import factories as make
 from tests import initiative_rows as rows
 from tests.governance.visiting import get, told
@@ -32,9 +33,9 @@ def test_the_board_shows_each_in_its_verb_and_what_presses(reader: Account) -> N
     whole = told(get(reader, "initiatives:board"))
     narrow = told(get(reader, "initiatives:board", query="?omrade=Fullf%C3%B6ljda+studier"))
 
-    assert "planera 1 Lärstudio slutar" in whole
+    assert "Planera 1 Lärstudio slutar" in whole
     assert "utan beslut" in whole
-    assert "stödja 1 Skolsocialt team" in whole
+    assert "Stödja 1 Skolsocialt team" in whole
     assert "Avslutad" not in whole
     assert "Skolsocialt team" in narrow
     assert "Lärstudio" not in narrow
@@ -96,6 +97,18 @@ def test_what_a_board_answers_for_and_a_partner_takes_part_in_is_on_its_page(
 
     assert "Ansvarar för Skolsocialt team" in told(get(reader, "organisation:body", board.pk))
     assert "Deltar i Skolsocialt team" in told(get(reader, "organisation:body", police.pk))
+
+
+def test_a_forum_and_a_document_tell_which_initiatives_belong_to_them(reader: Account) -> None:
+    row, giver = rows.initiative(), make.operator()
+    forum, plan = make.forum("Styrgruppen"), document_rows.document("Handlingsplan")
+    parts.add_belonging(row, {"forum_id": forum.pk, "how": "styrgrupp"}, actor=giver)
+    parts.add_belonging(row, {"document_id": plan.pk}, actor=giver)
+
+    assert "Insatser Skolsocialt team" in told(get(reader, "forums:forum", forum.pk))
+    assert "Insatser Skolsocialt team" in told(get(reader, "governance:document", plan.pk))
+    page = told(get(reader, "initiatives:initiative", row.pk))
+    assert "Styrgruppen styrgrupp" in page
 
 
 @pytest.mark.parametrize("name", ["board", "timeline", "resources", "activities", "tasks"])

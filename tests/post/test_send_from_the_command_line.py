@@ -11,7 +11,6 @@ import pytest
 from django.db import transaction
 
 from samsyn.config.env import environment
-from samsyn.config.site import sender
 from tests import factories as make
 from tests import surroundings
 from tests.config.conftest import _url
@@ -107,38 +106,46 @@ def test_one_who_watches_stops_when_told(
     assert watching.wait(10) == 0
 
 
+@pytest.fixture
+def site(place: Mapping[str, str]) -> "Iterator[subprocess.Popen[str]]":
+    """What has a sender beside it until it is told that it is enough, and tells of it."""
+    code = (
+        "from samsyn.config.process import working_as\n"
+        "with working_as('app'):\n"
+        "    from samsyn.config.site import sender\n"
+        "    with sender() as process:\n"
+        "        print(process.pid, flush=True)\n"
+        "        input()\n"
+        "        print(process.is_alive())\n"
+        "    print(process.exitcode)\n"
+    )
+    command, piped = [surroundings.command()[0], "-c", code], subprocess.PIPE
+    with subprocess.Popen(command, env=dict(place), stdin=piped, stdout=piped, text=True) as site:
+        yield site
+        site.kill()
+
+
 def test_the_site_has_a_sender_as_long_as_it_is_up(
-    place: Mapping[str, str], office: Office, monkeypatch: pytest.MonkeyPatch
+    site: "subprocess.Popen[str]", office: Office
 ) -> None:
-    for name in ("SAMSYN_HOME", "DATABASE_URL", "EMAIL_URL"):
-        monkeypatch.setenv(name, place[name])
+    write()
+    assert waited_for(lambda: len(office.raw) == 1)
 
-    with sender() as process:
-        write()
-        assert waited_for(lambda: len(office.raw) == 1)
-        assert process.poll() is None
+    told, _ = site.communicate("enough\n", timeout=_LONG)
 
-    assert process.returncode == 0
+    assert told.split()[1:] == ["True", "0"]
 
 
 def test_a_sender_ends_with_the_one_that_started_it(
-    place: Mapping[str, str], office: Office
+    site: "subprocess.Popen[str]", office: Office
 ) -> None:
     """Also when that one is killed and can tell nobody."""
-    code = (
-        "import time\n"
-        "from samsyn.config.site import sender\n"
-        "with sender() as process:\n"
-        "    print(process.pid, flush=True)\n"
-        "    time.sleep(60)\n"
-    )
+    assert site.stdout is not None
+    pid = int(site.stdout.readline())
     write()
-    command = [surroundings.command()[0], "-c", code]
-    with subprocess.Popen(command, env=dict(place), stdout=subprocess.PIPE) as parent:
-        assert parent.stdout is not None
-        pid = int(parent.stdout.readline())
-        assert waited_for(lambda: len(office.raw) == 1)
-        parent.kill()
+    assert waited_for(lambda: len(office.raw) == 1)
+
+    site.kill()
 
     assert waited_for(lambda: is_gone(pid))
 

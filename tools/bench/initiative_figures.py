@@ -7,12 +7,14 @@ from uuid import UUID
 from django.db.models import Model
 
 from samsyn.access import api as access
-from samsyn.initiatives.api import Initiative, Method, Venue
+from samsyn.initiatives.api import Activity, Initiative, Method, Venue
 from tools.bench.figures import Figure, Who, pages_of_list
 
 _DIFFERENT = 20
 _LISTS = {
     "insatser": ("titel", "fas", "slag", "sedan", "till", "foljs-upp"),
+    "aktiviteter": ("dag", "vad", "insats"),
+    "aktivitetslistor": ("dag", "vad"),
     "metoder": ("metod", "anvands"),
     "platser": ("plats", "insatser"),
 }
@@ -22,11 +24,14 @@ _FILTERED = {
         *("saknar=slutar-utan-beslut", "saknar=forsenad-uppfoljning", "saknar=ingen-uppfoljning"),
         *("saknar=ingen-ansvarig", "visa=alla"),
     ),
+    "aktiviteter": ("slag=visit", "ar=2025", "arskurs=7", "vad=torget"),
+    "aktivitetslistor": ("visa=forsenade", "visa=alla"),
     "metoder": ("stod=strong",),
     "platser": ("plats=1",),
 }
 _PAGES: Mapping[str, tuple[type[Model], str]] = {
     "initiative": (Initiative, "/insatser/{}/"),
+    "activity": (Activity, "/aktiviteter/{}/"),
     "method": (Method, "/metoder/{}/"),
     "venue": (Venue, "/platser/{}/"),
 }
@@ -34,8 +39,9 @@ _FORMS = {
     "initiative": (
         *("vad", "for-vem", "agare", "tid", "fas", "var", "ny-ansvarig", "fordela"),
         *("ny-finansiering", "nya-tjanster", "ny-deltagare", "koppla"),
-        *("planera-uppfoljning", "tre-fragor", "beslut", "kalla"),
+        *("planera-uppfoljning", "tre-fragor", "beslut", "kalla", "logga", "ny-i-listan"),
     ),
+    "activity": ("andra",),
     "method": ("andra",),
     "venue": ("andra", "nytt-utbud"),
 }
@@ -65,6 +71,9 @@ def initiative_figures(begun: Begun) -> Iterator[Figure]:
         yield from pages_of_list(name, sorts, _FILTERED[name])
     for kind in ("csv", "xlsx"):
         yield Figure(f"insatser as {kind}", (f"/insatser/?hamta={kind}",), None)
+    yield Figure("board of initiatives", ("/insatser/tavla/",))
+    yield Figure("timeline of initiatives", ("/insatser/tidslinje/",))
+    yield Figure("money and posts", ("/insatser/resurser/", "/insatser/resurser/?ar=2025"))
     yield Figure("form: new initiative", ("/insatser/ny/",))
     for name, (_model, path) in _PAGES.items():
         paths = tuple(path.format(pk) for pk in begun.ids[name])

@@ -8,6 +8,7 @@ from random import Random
 
 from samsyn.exchange.kinds import kind_of
 from samsyn.exchange.made_up import names
+from samsyn.exchange.made_up.activities import Activities
 from samsyn.exchange.made_up.around_forums import apart, hand_overs
 from samsyn.exchange.made_up.forums import Forums
 from samsyn.exchange.made_up.governance import Governance
@@ -81,7 +82,10 @@ def _sections(seed: str, made: Organisation, history: History, count: int) -> It
         yield from governance.sections()
         areas = [each.key for each in made.entries("areas")]
         chance = _chance(f"{seed}:initiatives")
-        yield from Initiatives(chance, staff, governance, areas, history).sections()
+        begun = Initiatives(chance, staff, governance, areas, history)
+        yield from begun.sections()
+        done = _chance(f"{seed}:activities")
+        yield from Activities(done, staff, begun.keys, governance.agreements, history).sections()
 
 
 def _each(

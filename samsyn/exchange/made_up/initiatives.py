@@ -56,12 +56,12 @@ class Initiatives:
         self._courses = Courses(random, staff, governance.documents)
         self._methods = [f"metod-{n:02}" for n in range(_METHODS)]
         self._venues = [f"plats-{n:02}" for n in range(_VENUES)]
-        self._keys = [f"insats-{n:04}" for n in range(_A_YEAR_OF_THEM * history.years)]
+        self.keys = [f"insats-{n:04}" for n in range(_A_YEAR_OF_THEM * history.years)]
 
     def sections(self) -> Iterator[tuple[str, Iterator[Entry]]]:
         yield "methods", (self._method(number) for number in range(_METHODS))
         yield "venues", (self._venue(number) for number in range(_VENUES))
-        yield "initiatives", (self._initiative(number) for number in range(len(self._keys)))
+        yield "initiatives", (self._initiative(number) for number in range(len(self.keys)))
 
     def _is_one_in(self, count: int) -> bool:
         return self._random.randrange(count) == 0
@@ -112,7 +112,7 @@ class Initiatives:
         low, high = theme.ages
         return entry(
             "initiatives",
-            self._keys[number],
+            self.keys[number],
             title=_CALLED[kind].format(number, theme.name),
             kind=ended.kind.value,
             phase=phase,
@@ -131,7 +131,7 @@ class Initiatives:
             focus_areas=theme.focus,
             venue="" if self._is_one_in(_UNPLACED) else random.choice(self._venues),
             owner="" if self._is_one_in(_UNOWNED) else random.choice(self._staff.employed)[1],
-            predecessor=self._keys[number - 1] if number and self._is_one_in(_FOLLOWING) else "",
+            predecessor=self.keys[number - 1] if number and self._is_one_in(_FOLLOWING) else "",
             responsible=in_order(self._responsible(begun)),
             funding=in_order(self._funding(year) for year in _years(told)),
             staffing=in_order([self._staffing(told)]),

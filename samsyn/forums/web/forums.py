@@ -20,6 +20,7 @@ from samsyn.forums.web.addresses import body_url, forum_crumbs, forum_url, posit
 from samsyn.forums.web.gaps import alive, gaps
 from samsyn.forums.web.promises import Promised, told
 from samsyn.forums.web.rhythms import rhythm_in_words
+from samsyn.organisation.api import panels_of
 from samsyn.organisation.api import queries as organisation
 from samsyn.pages.api import Cell, Column, Crumb, Empty, Fact, Filter, Listing, formats
 from samsyn.sources import api as sources
@@ -183,6 +184,7 @@ def forum(request: Request, found: Forum, /) -> HttpResponse:
         "below": [(row.name, forum_url(row.pk)) for row in below],
         "sources": _sources(request, found, _parts(seats, rhythms, items, noted)),
         "may": may,
+        "panels": panels_of(actor, found),
         "breadcrumbs": [*forum_crumbs(actor, found)[:-1], Crumb(found.name)],
     }
     return render(request, "forums/forum.html", context)

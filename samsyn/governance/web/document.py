@@ -27,6 +27,7 @@ from samsyn.governance.web.document_addresses import (
 from samsyn.governance.web.editions import ShownEdition, all_shown
 from samsyn.governance.web.law_panel import laws_shown
 from samsyn.governance.web.told import owned_by, ownership_tags, status_tag
+from samsyn.organisation.api import panels_of
 from samsyn.organisation.api import queries as organisation
 from samsyn.pages.api import Crumb, Fact, formats
 from samsyn.sources import api as sources
@@ -74,6 +75,7 @@ def document(request: Request, found: GoverningDocument, /) -> HttpResponse:
         "today": actor.today,
         "breadcrumbs": [*document_crumbs(actor, found)[:-1], Crumb(found.title)],
     }
+    context["panels"] = panels_of(request.actor, found)
     return render(request, "governance/document.html", context)
 
 

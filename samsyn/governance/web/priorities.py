@@ -24,6 +24,7 @@ from samsyn.access.api import (
 from samsyn.governance.models import Assignment, FocusArea, Proposal
 from samsyn.governance.queries import priorities as queries
 from samsyn.governance.rules import priorities as rules
+from samsyn.organisation.api import panels_of
 from samsyn.pages.api import Cell, Column, Crumb, Empty, Fact, Filter, Listing, Tag, formats
 from samsyn.sources import api as sources
 
@@ -324,6 +325,7 @@ def assignment(request: Request, found: Assignment, /) -> HttpResponse:
         "sources": _sources(actor, {found.pk: ""}),
         "is_late": told.is_open and told.report_on is not None and told.report_on < actor.today,
         "may": may,
+        "panels": panels_of(actor, found),
         "breadcrumbs": [*assignments_crumbs(actor, found), Crumb(found.title)],
     }
     return render(request, "governance/assignment.html", context)

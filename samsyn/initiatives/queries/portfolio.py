@@ -86,6 +86,12 @@ def partnered_by(actor: Actor, body_id: UUID) -> QuerySet[Any]:
     return held.order_by().values("initiative_id")
 
 
+def belonging_to(actor: Actor, field: str, pk: UUID) -> QuerySet[Any]:
+    """The ids of what belongs to the row, of the kind that the field names."""
+    rows = within(Belonging, actor).filter(**{field: pk})
+    return rows.order_by().values("initiative_id")
+
+
 def answering(actor: Actor, ids: Collection[UUID] | None = None) -> QuerySet[Any]:
     """The boards that answer for initiatives today, with what each is called."""
     rows: QuerySet[Any] = within(Responsibility, actor).filter(organisation.on(actor.today))

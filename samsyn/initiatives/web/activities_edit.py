@@ -30,6 +30,7 @@ from samsyn.initiatives.rules import activities as rules
 from samsyn.initiatives.web.activity_addresses import activity_crumbs, activity_url
 from samsyn.initiatives.web.addresses import address_of, initiative_crumbs, part_crumbs
 from samsyn.intake.api import long_text
+from samsyn.organisation.api import queries as organisation
 from samsyn.pages.api import fields
 
 _NOBODY = _("Inte angivet")
@@ -98,11 +99,21 @@ class ActivityForm(forms.Form):
     def told(self) -> dict[str, Any]:
         answers = dict(self.cleaned_data)
         answers.pop("again", None)
-        return {f"{name}_id": fields.chosen(answers.pop(name)) for name in _CHOSEN} | answers
+        chosen = [name for name in _CHOSEN if name in answers]
+        return {f"{name}_id": fields.chosen(answers.pop(name)) for name in chosen} | answers
 
 
 class LogForm(ActivityForm):
+    """What can be told on the way home; the rest is asked for when the activity is changed."""
+
     again = forms.BooleanField(label=_("Logga en till efteråt"), required=False)
+
+    def __init__(self, actor: Actor, initiative_id: Any, data: Any, initial: Any) -> None:
+        super().__init__(actor, initiative_id, data, initial)
+        for name in ("venue", "answered", "rating"):
+            del self.fields[name]
+        if len(self.fields["series"].choices) == 1:  # type: ignore[attr-defined]
+            del self.fields["series"]
 
 
 class SeriesForm(forms.Form):
@@ -198,7 +209,9 @@ def _log(initiative: Initiative, form: LogForm, actor: Actor) -> str:
 
 
 def _logging(actor: Actor, initiative: Initiative, data: Any) -> LogForm:
+    own = organisation.functions_of_account(actor).order_by("pk").first()
     usual = {"held_on": actor.today, "whom": Whom.CHILDREN.value}
+    usual |= {"body": str(own.body_id)} if own else {}
     return LogForm(actor, initiative.pk, data, usual)
 
 

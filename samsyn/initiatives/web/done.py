@@ -8,6 +8,7 @@ from uuid import UUID
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from samsyn.access.api import Actor, allowed
 from samsyn.governance.api import Agreement
@@ -66,7 +67,10 @@ def _logged(actor: Actor, pk: UUID) -> dict[str, Any]:
 
 
 def _classes(number: int | None) -> str:
-    return _("%(number)s klasser") % {"number": formats.number(number)} if number else ""
+    if not number:
+        return ""
+    told = ngettext("%(number)s klass", "%(number)s klasser", number)
+    return told % {"number": formats.number(number)}
 
 
 def _people(row: Any) -> str:
@@ -76,7 +80,8 @@ def _people(row: Any) -> str:
 
 def _total(done: queries.Done) -> str:
     """How often, for how many classes and people; what is protected makes it "at least"."""
-    parts = [_("%(times)s gånger") % {"times": formats.number(done.times)}]
+    times = ngettext("%(times)s gång", "%(times)s gånger", done.times)
+    parts = [times % {"times": formats.number(done.times)}]
     if done.classes:
         parts.append(_classes(done.classes))
     if done.came:

@@ -1,12 +1,16 @@
 """What a board answers for and a function owns of initiatives, on their own pages."""
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import islice
 from typing import Any
 
+from django.db.models import Model
 from django.utils.translation import gettext as _
 
 from samsyn.access.api import Actor, visible
+from samsyn.forums.api import Forum
+from samsyn.governance.api import Agreement, Assignment, GoverningDocument
 from samsyn.initiatives.queries import portfolio as queries
 from samsyn.initiatives.rules.portfolio import READ_INITIATIVE
 from samsyn.initiatives.web.addresses import initiative_url
@@ -14,11 +18,19 @@ from samsyn.organisation.api import Body, Part, Position, add_panel
 from samsyn.organisation.api import queries as organisation
 
 _MOST = 12
+_PARTS_OF: dict[type[Model], str] = {
+    Forum: "forum",
+    GoverningDocument: "document",
+    Agreement: "agreement",
+    Assignment: "assignment",
+}
 
 
 def register() -> None:
     add_panel(Body, _of_body)
     add_panel(Position, _of_position)
+    for model, field in _PARTS_OF.items():
+        add_panel(model, partial(_belonging, field))
 
 
 def _of_body(actor: Actor, body: Any) -> Part:
@@ -32,6 +44,12 @@ def _of_body(actor: Actor, body: Any) -> Part:
 def _of_position(actor: Actor, position: Any) -> Part:
     living = visible(actor, READ_INITIATIVE).filter(organisation.on(actor.today))
     return _part([("", list(_rows(living.filter(owner=position.pk))))])
+
+
+def _belonging(field: str, actor: Actor, row: Any) -> Part:
+    """What belongs to a forum, a document, an agreement or an assignment; also what has ended."""
+    ids = queries.belonging_to(actor, field, row.pk)
+    return _part([("", list(_rows(visible(actor, READ_INITIATIVE).filter(pk__in=ids))))])
 
 
 def _part(groups: list[tuple[str, list[tuple[str, str]]]]) -> Part:

@@ -2,6 +2,11 @@
 (function () {
   "use strict";
 
+  // Many places to go: the one that the page lies in is to be seen among them.
+  const here = document.querySelector(".side [aria-current]");
+  const side = here && here.closest(".side");
+  if (side) side.scrollTop = Math.max(0, here.offsetTop - side.clientHeight / 2);
+
   function visit(address) {
     window.location.assign(address);
   }
