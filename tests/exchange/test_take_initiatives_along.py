@@ -86,6 +86,7 @@ initiatives:
       - {{kind: after_action, due_on: 2025-07-01, done_on: 2025-07-01, meant: Ett möte., happened: Två möten., next_time: Ett.}}
       - {{kind: final_report, due_on: 2027-05-31}}
     decisions:
+      - {{course: continue, decided_year: 2023, why: Det går bra.}}
       - {{course: extend, decided_on: 2025-09-16, from_on: 2026-01-01, until_on: 2027-07-01, body: bun, forum: grupp, matter: arende, why: Det hjälper., budget_owner: sn, then: Närvaron., source: {{document: berattelse}}}}
     visits: [{{grades: ["7"], classes: 15, about: ja, by: polis}}, {{unit: bun, year: 2026, term: spring, classes: 3}}]
     shifts: [{{place: Torget, weekday: 5, from: "21:00", until: "01:00", body: polisen, period: 2026-01-01/..}}]
