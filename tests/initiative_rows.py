@@ -27,6 +27,7 @@ from samsyn.initiatives.models import (
 )
 from samsyn.organisation.api import Body, Position
 from tests import governance_rows as governed
+from tests.indicator_rows import whole_indicator
 from tests.people import TODAY, area, operator
 from tests.people import body as make_body
 from tests.surroundings import ALINGSAS
@@ -109,6 +110,7 @@ def whole_initiative(body: Body, owner: Position, forum_id: UUID) -> list[Model]
     part = area("Norra", municipality_id=municipality_id)
     portfolio.choose_areas(row, [part.pk], actor=giver)
     return [
+        *whole_indicator(owner, row),
         *(used, there, offered, row),
         PhaseMove.objects.get(initiative=row),
         InitiativeArea.objects.get(initiative=row),

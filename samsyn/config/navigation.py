@@ -29,6 +29,7 @@ from samsyn.governance.api import (
 from samsyn.initiatives.api import (
     READ_ACTIVITIES,
     READ_DEVIATIONS,
+    READ_INDICATORS,
     READ_INITIATIVES,
     READ_METHODS,
     READ_TASKS,
@@ -102,6 +103,7 @@ _WAYS: tuple[tuple[str | Promise, tuple[_Way, ...]], ...] = (
         gettext_lazy("Insatser"),
         (
             _Way(gettext_lazy("Portfölj"), "initiatives:initiatives", READ_INITIATIVES),
+            _Way(gettext_lazy("Indikatorer"), "initiatives:indicators", READ_INDICATORS),
             _Way(gettext_lazy("Aktiviteter"), "initiatives:activities", READ_ACTIVITIES),
             _Way(gettext_lazy("Aktivitetslistor"), "initiatives:tasks", READ_TASKS),
             _Way(gettext_lazy("Avvikelser"), "initiatives:deviations", READ_DEVIATIONS),

@@ -16,6 +16,7 @@ class ExchangeConfig(AppConfig):
             forums,  # noqa: F401
             forums_more,  # noqa: F401
             governance,  # noqa: F401
+            indicators,  # noqa: F401
             initiatives,  # noqa: F401
             minutes,  # noqa: F401
             organisation,  # noqa: F401

@@ -10,14 +10,19 @@ class InitiativesConfig(AppConfig):
             carrying,
             deviation_days,
             feeds,
+            indicator_days,
             searchable,
             searchable_activities,
             searchable_deviations,
+            searchable_indicators,
         )
         from samsyn.initiatives.web import (  # noqa: PLC0415
             deviations_day,
             deviations_panels,
             done,
+            indicator_sourced,
+            indicators_day,
+            logic,
             my_day,
             panels,
             sourced,
@@ -28,6 +33,11 @@ class InitiativesConfig(AppConfig):
         my_day.register()
         feeds.register()
         panels.register()
+        searchable_indicators.register()
+        indicator_sourced.register()
+        indicators_day.register()
+        indicator_days.register()
+        logic.register()
         searchable_activities.register()
         done.register()
         carrying.register()

@@ -9,11 +9,19 @@ from django.db.models import Model
 from samsyn.initiatives.actions import activities
 from tests import factories as make
 from tests import governance_rows as governed
+from tests import indicator_rows
 from tests import initiative_rows as rows
 from tests.access.test_knock_at_every_door import Door
 from tests.people import TODAY
 
 _TODAY = TODAY.isoformat()
+_INDICATOR = {
+    "name": "Närvaro",
+    "measure": "count",
+    "disclosure": "count",
+    "direction": "more",
+    "frequency": "year",
+}
 
 WRITTEN: Mapping[str, Mapping[str, Any]] = {
     "initiatives.add_initiative": {"kind": "project"},
@@ -45,12 +53,34 @@ WRITTEN: Mapping[str, Mapping[str, Any]] = {
     "initiatives.offer_service": {"what": "fritidsgård"},
     "initiatives.change_service": {"what": "fritidsgård"},
     "initiatives.end_responsibility": {"ends_on": _TODAY},
+    "initiatives.add_indicator": _INDICATOR,
+    "initiatives.describe_indicator": _INDICATOR,
+    "initiatives.enter_values": {
+        "period-0": "2025",
+        "value-0": "52",
+        "table": "År\tVärde\n2024\t52",
+    },
+    "initiatives.mark_break": {"break_note": "Gränsen är ny."},
+    "initiatives.set_target": {
+        "number": "10",
+        "starts_on": "2030-01-01",
+        "ends_on": "2030-12-31",
+    },
+    "initiatives.judge_indicator": {"colour": "red", "why": "Det ökar.", "judged_on": "2026-01-01"},
+    "initiatives.add_step": {"kind": "problem", "text": "Hög frånvaro."},
+    "initiatives.change_step": {"kind": "problem", "text": "Hög frånvaro."},
+    "initiatives.make_claim": {"level": "output", "text": "Många kom.", "said_by": "Rektor"},
+    "initiatives.change_claim": {"level": "output", "text": "Många kom.", "said_by": "Rektor"},
 }
 CHOSEN: Mapping[str, Callable[[Any], Mapping[str, Any]]] = {
     "initiatives.add_responsible": lambda _row: {"body": make.body("Nämnden").pk},
     "initiatives.add_partner": lambda _row: {"body": make.body("Polisen").pk},
     "initiatives.change_partner": lambda _row: {"body": make.body("Polisen").pk},
     "initiatives.add_belonging": lambda _row: {"forum": make.forum("Skolnätverket").pk},
+    "initiatives.add_measure": lambda _row: {
+        "indicator": indicator_rows.indicator().pk,
+        "use": "outcome",
+    },
     "initiatives.order": lambda _row: {
         "agreement": governed.agreement("Avtal").pk,
         "body": make.body("Föreningen").pk,

@@ -37,6 +37,7 @@ from tests.browser.deviations_shown import ids_of_deviations
 from tests.browser.documents_shown import ids_of_documents
 from tests.browser.forums_shown import ids_of_forums
 from tests.browser.governance_shown import ids_of_governance
+from tests.browser.indicators_shown import ids_of_indicators
 from tests.browser.initiatives_shown import ids_of_initiatives
 from tests.browser.risks_shown import ids_of_risks
 from tests.surroundings import ALINGSAS, TYRESO
@@ -94,6 +95,7 @@ def _examples(actor: access.Actor) -> dict[str, str]:
         **ids_of_the_cycle(held, actor),
         **ids_of_documents(held, actor),
         **ids_of_risks(actor),
+        **ids_of_indicators(actor),
         **ids_of_initiatives(actor),
         **ids_of_deviations(actor),
         "organisation.area": str(Area.objects.get(name="Norra kommundelen").pk),

@@ -124,6 +124,18 @@ def _key() -> Authenticator:
     return Authenticator.objects.get(type=Authenticator.Type.WEBAUTHN)
 
 
+def _moods_of_initiatives() -> list[Place]:
+    return [
+        Place("initiative without anything", _initiative("bare initiative")),
+        Place("initiative that has ended", _initiative("ended initiative")),
+        Place("initiative for one who only reads", _initiative(), "participant"),
+        Place("portfolio of what is lacking", lambda _: "/insatser/?saknar=ingen-ansvarig"),
+        Place("portfolio with what has ended", lambda _: "/insatser/?visa=alla&ordna=-sedan"),
+        Place("activities of a kind", lambda _: "/aktiviteter/?slag=visit", "participant"),
+        Place("methods for one who only reads", lambda _: "/metoder/", "auditor"),
+    ]
+
+
 def _moods() -> list[Place]:
     """Pages of the same address that look otherwise."""
     return [
@@ -158,13 +170,7 @@ def _moods() -> list[Place]:
         Place("law that is replaced", _governance("law", "replaced law")),
         Place("warnings of a kind", lambda _: "/varningar/?slag=no_owner"),
         Place("laws for one who only reads", lambda _: "/lagar/?status=replaced", "participant"),
-        Place("initiative without anything", _initiative("bare initiative")),
-        Place("initiative that has ended", _initiative("ended initiative")),
-        Place("initiative for one who only reads", _initiative(), "participant"),
-        Place("portfolio of what is lacking", lambda _: "/insatser/?saknar=ingen-ansvarig"),
-        Place("portfolio with what has ended", lambda _: "/insatser/?visa=alla&ordna=-sedan"),
-        Place("activities of a kind", lambda _: "/aktiviteter/?slag=visit", "participant"),
-        Place("methods for one who only reads", lambda _: "/metoder/", "auditor"),
+        *_moods_of_initiatives(),
         Place("list where nothing fits", _of("bodies", None, "?namn=qqq")),
         Place("list sorted backwards", _of("positions", None, "?ordna=-benamning&visa=vakanta")),
         Place("trail of refusals", _of("trail", None, "?utfall=refused"), "auditor"),

@@ -18,6 +18,7 @@ from tools.bench.deviation_figures import deviation_figures, deviations_in
 from tools.bench.figures import Figure, Who, figures
 from tools.bench.forum_figures import forum_figures, met_in, track_figures
 from tools.bench.governance_figures import governance_figures, governed_in
+from tools.bench.indicator_figures import indicator_figures, indicators_in
 from tools.bench.initiative_figures import begun_in, initiative_figures
 from tools.bench.measuring import Measured, Site, measure, queries_by_length
 from tools.bench.table import Line, table
@@ -91,8 +92,10 @@ def _pages(site: Site, loaded: Mapping[int, loading.Loaded], wanted: Wanted) -> 
     governed = governance_figures(governed_in(full.made.municipality_id))
     begun = initiative_figures(begun_in(full.made.municipality_id))
     deviated = deviation_figures(deviations_in(full.made.municipality_id))
+    indicated = indicator_figures(indicators_in(full.made.municipality_id))
+    of_initiatives = [*begun, *deviated, *indicated]
     asked = [
-        (full, _chosen([*figures(full.made), *of_forums, *governed, *begun, *deviated], wanted)),
+        (full, _chosen([*figures(full.made), *of_forums, *governed, *of_initiatives], wanted)),
         (many, _chosen(track_figures(), wanted)),
     ]
     length = sum(len(chosen) for _of, chosen in asked) * wanted.rounds

@@ -247,3 +247,26 @@ class Amount(Field):
 
     def schema(self) -> Schema:
         return {"type": ["number", "string"], "pattern": f"^{_AMOUNT.pattern}$"}
+
+
+_FIGURE = re.compile(r"-?\d{1,12}(\.\d{1,4})?", re.ASCII)
+
+
+@dataclass(frozen=True)
+class Figure(Field):
+    """A figure of statistics, with at most four decimals."""
+
+    empty: Any = None
+
+    def understand(self, node: Scalar, report: Report) -> Any:
+        if _FIGURE.fullmatch(node.text):
+            return Decimal(node.text).quantize(Decimal("0.0001"))
+        wrong = _("”%(word)s” är inte ett tal som går här.") % {"word": node.text[:40]}
+        report.wrong(node.line, wrong, _("skriv ett tal med högst fyra decimaler"), self.name)
+        return ABSENT
+
+    def write(self, value: Any) -> str:
+        return f"{value.normalize():f}"
+
+    def schema(self) -> Schema:
+        return {"type": ["number", "string"], "pattern": f"^{_FIGURE.pattern}$"}

@@ -13,6 +13,7 @@ from samsyn.exchange.made_up.around_forums import apart, hand_overs
 from samsyn.exchange.made_up.deviations import Deviations
 from samsyn.exchange.made_up.forums import Forums
 from samsyn.exchange.made_up.governance import Governance
+from samsyn.exchange.made_up.indicators import Indicators
 from samsyn.exchange.made_up.initiatives import Initiatives
 from samsyn.exchange.made_up.meetings import meeting
 from samsyn.exchange.made_up.minutes import are_kept, minutes
@@ -84,10 +85,18 @@ def _sections(seed: str, made: Organisation, history: History, count: int) -> It
         areas = [each.key for each in made.entries("areas")]
         chance = _chance(f"{seed}:initiatives")
         begun = Initiatives(chance, staff, governance, areas, history)
-        yield from begun.sections()
-        done = _chance(f"{seed}:activities")
-        yield from Activities(done, staff, begun.keys, governance.agreements, history).sections()
-        yield from Deviations(_chance(f"{seed}:deviations"), staff, forums.made, history).sections()
+        yield from _of_initiatives(seed, begun, governance, staff, history)
+
+
+def _of_initiatives(
+    seed: str, begun: Initiatives, governance: Governance, staff: Staff, history: History
+) -> Iterator[Section]:
+    yield from begun.sections()
+    done = _chance(f"{seed}:activities")
+    yield from Activities(done, staff, begun.keys, governance.agreements, history).sections()
+    told = _chance(f"{seed}:deviations")
+    yield from Deviations(told, staff, governance.forums, history).sections()
+    yield from Indicators(_chance(f"{seed}:indicators"), staff, history).sections()
 
 
 def _each(

@@ -200,11 +200,17 @@ def deviations(request: Request, _municipality: Municipality, /) -> HttpResponse
 
 
 def _buttons(new: str) -> list[Button]:
+    more = (
+        (_("Mönster"), "patterns"),
+        (_("Sammanställning"), "compilation"),
+        (_("Rutiner"), "routines"),
+    )
     return [
         Button(_("Rapportera"), new),
-        Button(_("Mönster"), reverse("initiatives:deviation-patterns")),
-        Button(_("Sammanställning"), reverse("initiatives:deviation-compilation")),
-        Button(_("Rutiner"), reverse("initiatives:deviation-routines")),
+        *(
+            Button(label, reverse(f"initiatives:deviation-{name}"), "secondary")
+            for label, name in more
+        ),
     ]
 
 

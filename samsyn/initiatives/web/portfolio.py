@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy
 
 from samsyn.access.api import Actor, Button, Municipality, Request, page, register_page
 from samsyn.initiatives.models import InitiativeKind, Phase, Prevention
+from samsyn.initiatives.queries import logic
 from samsyn.initiatives.queries import portfolio as queries
 from samsyn.initiatives.rules import portfolio as rules
 from samsyn.initiatives.web.addresses import initiative_url
@@ -27,6 +28,7 @@ _UNDECIDED, _OVERDUE, _NEVER, _NO_PHASE, _NOBODY = (
     *("slutar-utan-beslut", "forsenad-uppfoljning", "ingen-uppfoljning", "ingen-fas"),
     "ingen-ansvarig",
 )
+_UNMEASURED, _NO_OUTCOME = "matt", "utfallsmatt"
 
 Names = Mapping[UUID, list[str]]
 
@@ -59,12 +61,18 @@ def _columns(actor: Actor, boards: Names) -> tuple[Column[Any], ...]:
         Column("sedan", gettext_lazy("Sedan"), lambda row: Cell(begun(row)), ("starts_on",)),
         Column("till", gettext_lazy("Till och med"), _until, ("ends_on",)),
         Column("foljs-upp", gettext_lazy("Följs upp"), _followed_up(actor), ("followed_up_on",)),
+        Column("matt", gettext_lazy("Mått"), _measured),
     )
 
 
 def _title(row: Any) -> Cell:
     tags = (Tag(_("påhittat")),) if row.is_invented else ()
     return Cell(row.title, url=initiative_url(row.pk), tags=tags)
+
+
+def _measured(row: Any) -> Cell:
+    tags = (Tag(_("kan inte utvärderas"), "warning"),) if row.lacks_a_measure else ()
+    return Cell(tags=tags)
 
 
 def _until(row: Any) -> Cell:
@@ -87,6 +95,8 @@ def _lacking(actor: Actor) -> Mapping[str, Any]:
         _OVERDUE: queries.overdue(actor),
         _NEVER: queries.never_followed_up(actor),
         _NOBODY: queries.nobody_answers(actor),
+        _UNMEASURED: logic.lacks_a_measure(actor),
+        _NO_OUTCOME: logic.lacks_an_outcome_measure(actor),
     }
 
 
@@ -149,6 +159,8 @@ def _of_its_state(actor: Actor) -> Iterator[Filter[Any]]:
             (_OVERDUE, gettext_lazy("uppföljning som skulle ha gjorts")),
             (_NEVER, gettext_lazy("planerad uppföljning")),
             (_NOBODY, gettext_lazy("ansvarig nämnd")),
+            (_UNMEASURED, gettext_lazy("processmått eller utfallsmått")),
+            (_NO_OUTCOME, gettext_lazy("utfallsmått")),
             (_NO_PHASE, gettext_lazy("fas")),
         ),
     )
@@ -163,7 +175,7 @@ def _of_its_state(actor: Actor) -> Iterator[Filter[Any]]:
 @page(rules.READ_INITIATIVES)
 def initiatives(request: Request, municipality: Municipality, /) -> HttpResponse:
     actor = request.actor
-    rows = queries.initiatives(actor)
+    rows = logic.with_measures(actor, queries.initiatives(actor))
     if request.GET.get("visa") not in {_ENDED, _ALL}:
         rows = rows.exclude(ends_on__lte=actor.today)
     answering = list(queries.answering(actor))

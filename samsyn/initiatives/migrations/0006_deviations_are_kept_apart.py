@@ -27,7 +27,7 @@ drop function initiatives_deviation_steps_stay();
 class Migration(migrations.Migration):
     """Apart from the tables: their references are made last, and are guarded too."""
 
-    dependencies = [("initiatives", "0020_deviations_are_reported_and_followed")]
+    dependencies = [("initiatives", "0005_deviations_are_reported_and_followed")]
 
     operations = [
         *(

@@ -1,0 +1,97 @@
+"""Indicators with ten years of values, of a municipality that does not exist."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+from random import Random
+from typing import Any
+
+from samsyn.exchange.fields import in_order
+from samsyn.exchange.kinds import Values
+from samsyn.exchange.made_up import themes
+from samsyn.exchange.made_up.entries import entry, part
+from samsyn.exchange.made_up.spans import NOW, History
+from samsyn.exchange.made_up.staff import Staff
+from samsyn.exchange.records import Entry
+from samsyn.initiatives.api import Colour, Disclosure, Measure, Sex
+from samsyn.kernel.period import Period
+
+# In all, however many years are told of.
+_INDICATORS = 40
+_HUNDRED = 100
+_SHARED = (Measure.COUNT, Measure.SHARE)
+
+
+class Indicators:
+    """Made as it is written: counts and shares, in total and for girls and boys."""
+
+    def __init__(self, random: Random, staff: Staff, history: History) -> None:
+        self._random, self._staff = random, staff
+        self._years = range(NOW.year - history.years, NOW.year)
+
+    def sections(self) -> Iterator[tuple[str, Iterator[Entry]]]:
+        yield "indicators", (self._indicator(number) for number in range(_INDICATORS))
+        yield "measurements", self._measurements()
+
+    def _indicator(self, number: int) -> Entry:
+        random, measure = self._random, _SHARED[number % 2]
+        theme = random.choice(themes.THEMES).name
+        judged = part(
+            "indicators",
+            "lights",
+            judged_on=date(NOW.year, 1, 15),
+            colour=random.choice(Colour.values),
+            why="Så ser siffrorna ut.",
+        )
+        return entry(
+            "indicators",
+            _key(number),
+            name=f"Indikator {number}: {theme}",
+            measure=measure.value,
+            disclosure=Disclosure.SHARE.value if number % 2 else Disclosure.COUNT.value,
+            breakdowns=("sex",),
+            focus_areas=(theme,),
+            owner=random.choice(self._staff.employed)[1],
+            lights=in_order([judged]),
+            invented=True,
+        )
+
+    def _measurements(self) -> Iterator[Entry]:
+        for number in range(_INDICATORS):
+            for year in self._years:
+                period = Period(date(year, 1, 1), date(year + 1, 1, 1))
+                values = [self._value(number, counts) for counts in self._counts()]
+                yield entry(
+                    "measurements",
+                    "",
+                    indicator=_key(number),
+                    period=period,
+                    values=in_order(values),
+                )
+
+    def _counts(self) -> Sequence[tuple[str, int, int]]:
+        """Of girls, of boys, and of both: how many, and of how many."""
+        random = self._random
+        girls, boys = random.randint(0, 60), random.randint(0, 60)
+        of_girls, of_boys = girls + random.randint(5, 200), boys + random.randint(5, 200)
+        return (
+            (Sex.GIRLS.value, girls, of_girls),
+            (Sex.BOYS.value, boys, of_boys),
+            ("", girls + boys, of_girls + of_boys),
+        )
+
+    def _value(self, number: int, counts: tuple[str, int, int]) -> Values:
+        sex, some, of_all = counts
+        told: dict[str, Any] = {"number": _decimal(Decimal(some))}
+        if number % 2:
+            share = Decimal(_HUNDRED * some) / of_all
+            told = {"number": _decimal(share), "numerator": some, "denominator": of_all}
+        return part("measurements", "values", sex=sex, **told)
+
+
+def _key(number: int) -> str:
+    return f"indikator-{number:03}"
+
+
+def _decimal(number: Decimal) -> Decimal:
+    return number.quantize(Decimal("0.0001"))
