@@ -3,7 +3,7 @@ from django.db.models import Q
 
 
 class Migration(migrations.Migration):
-    dependencies = [("initiatives", "0004_activities_are_kept_apart")]
+    dependencies = [("initiatives", "0008_indicators_are_kept_apart")]
 
     operations = [
         migrations.RemoveConstraint(

@@ -18,6 +18,6 @@ create constraint trigger shares_make_a_whole
 
 
 class Migration(migrations.Migration):
-    dependencies = [("initiatives", "0005_a_decision_may_have_only_a_year")]
+    dependencies = [("initiatives", "0009_a_decision_may_have_only_a_year")]
 
     operations = [migrations.RunSQL(ALL, KNOWN)]
