@@ -19,6 +19,7 @@ from samsyn.organisation import actions as organisation
 from tests import deviation_rows as rows
 from tests import factories as make
 from tests import governance_rows as governed
+from tests import initiative_rows
 from tests.governance.visiting import at, get, send, told
 from tests.people import TODAY
 
@@ -255,6 +256,22 @@ def test_a_coordinator_of_a_party_reads_it_and_another_does_not() -> None:
     assert get(stranger, "initiatives:deviation", row.pk).status_code == 404
     assert rows.TITLE in told(get(own, "organisation:my-day"))
     assert rows.TITLE not in told(get(stranger, "organisation:my-day"))
+
+
+def test_what_it_can_be_about_leads_to_reporting_it() -> None:
+    reader = make.account_with(Role.PARTICIPANT)
+    forum, agreement = make.forum("Närgruppen"), governed.agreement()
+    team = initiative_rows.initiative()
+
+    for row, page, key in (
+        (forum, "forums:forum", "forum"),
+        (agreement, "governance:agreement", "avtal"),
+        (team, "initiatives:initiative", "insats"),
+    ):
+        shown = get(reader, page, row.pk).content.decode()
+        assert shown.count(f"/avvikelser/ny/?{key}={row.pk}") == 1
+        form = get(reader, "initiatives:report-deviation", query=f"?{key}={row.pk}")
+        assert f'<option value="{row.pk}" selected>' in form.content.decode()
 
 
 def test_search_and_files_show_it_to_those_alone_who_may_read_it(keeper: Account) -> None:

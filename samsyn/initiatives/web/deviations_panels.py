@@ -1,4 +1,4 @@
-"""What is open in a forum, of a body or an initiative, on its page: what one may read of it."""
+"""What is open in a forum, of a body, an agreement or an initiative, on the page of each."""
 
 from collections.abc import Iterator
 from itertools import islice
@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from samsyn.access.api import Actor, permitted
 from samsyn.forums.api import Forum
+from samsyn.governance.api import Agreement
 from samsyn.initiatives.models import Initiative
 from samsyn.initiatives.queries import deviations as queries
 from samsyn.initiatives.rules import deviations as rules
@@ -22,6 +23,7 @@ def register() -> None:
     add_panel(Forum, _of_forum)
     add_panel(Body, _of_body)
     add_panel(Initiative, _of_initiative)
+    add_panel(Agreement, _of_agreement)
 
 
 def _of_forum(actor: Actor, forum: Any) -> Part:
@@ -40,6 +42,12 @@ def _of_body(actor: Actor, body: Any) -> Part:
 def _of_initiative(actor: Actor, initiative: Any) -> Part:
     rows = queries.deviations(actor).filter(queries.OPEN, initiative=initiative.pk)
     report = f"{reverse('initiatives:report-deviation')}?insats={initiative.pk}"
+    return _part(actor, rows, "", report)
+
+
+def _of_agreement(actor: Actor, agreement: Any) -> Part:
+    rows = queries.deviations(actor).filter(queries.OPEN, agreement=agreement.pk)
+    report = f"{reverse('initiatives:report-deviation')}?avtal={agreement.pk}"
     return _part(actor, rows, "", report)
 
 
