@@ -125,4 +125,21 @@ def whole_initiative(body: Body, owner: Position, forum_id: UUID) -> list[Model]
             {"course": Course.CONTINUE, "decided_on": TODAY, "why": "Det hjälper."},
             actor=giver,
         ),
+        *_done(row, owner, giver),
+    ]
+
+
+def _done(row: Initiative, owner: Position, giver: Any) -> list[Model]:
+    """What has been done in it and is to be, and what is ordered for it."""
+    group = activities.add_series(row, {"title": "Fem träffar"}, actor=giver)
+    ordered = commission(row, owner.body)
+    shift = {"place": "Torget", "weekday": 5, "body_id": owner.body_id}
+    return [
+        group,
+        activity(row, series_id=group.pk),
+        activities.plan_visits(row, {"classes": 15, "is_about": True}, actor=giver),
+        activities.plan_shift(row, shift, actor=giver),
+        task(row, owner_id=owner.pk),
+        ordered,
+        projects.deliver(ordered, TODAY, actor=giver),
     ]

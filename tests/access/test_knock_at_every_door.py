@@ -186,3 +186,10 @@ def test_every_attempt_of_a_stranger_leaves_a_trace(committed_database: str) -> 
     with owner.owner() as operator:
         traced = [action for (action,) in operator.execute(statement, [stranger.pk])]
     assert sorted(traced) == sorted(door.action for door in DOORS)
+
+
+def test_no_address_is_shadowed_by_another() -> None:
+    every = list(addresses(get_resolver().url_patterns))
+    written = [address for address, _pattern in every]
+
+    assert sorted(written) == sorted(set(written))

@@ -16,7 +16,7 @@ _LISTS = {
     "aktiviteter": ("dag", "vad", "insats"),
     "aktivitetslistor": ("dag", "vad"),
     "metoder": ("metod", "anvands"),
-    "platser": ("plats", "insatser"),
+    "moteplatser": ("plats", "insatser"),
 }
 _FILTERED = {
     "insatser": (
@@ -27,13 +27,13 @@ _FILTERED = {
     "aktiviteter": ("slag=visit", "ar=2025", "arskurs=7", "vad=torget"),
     "aktivitetslistor": ("visa=forsenade", "visa=alla"),
     "metoder": ("stod=strong",),
-    "platser": ("plats=1",),
+    "moteplatser": ("plats=1",),
 }
 _PAGES: Mapping[str, tuple[type[Model], str]] = {
     "initiative": (Initiative, "/insatser/{}/"),
     "activity": (Activity, "/aktiviteter/{}/"),
     "method": (Method, "/metoder/{}/"),
-    "venue": (Venue, "/platser/{}/"),
+    "venue": (Venue, "/moteplatser/{}/"),
 }
 _FORMS = {
     "initiative": (

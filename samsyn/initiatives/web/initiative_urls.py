@@ -15,7 +15,7 @@ from samsyn.initiatives.web import (
     views,
 )
 
-_INITIATIVE, _METHOD, _VENUE = "insatser/<uuid:pk>/", "metoder/<uuid:pk>/", "platser/<uuid:pk>/"
+_INITIATIVE, _METHOD, _VENUE = "insatser/<uuid:pk>/", "metoder/<uuid:pk>/", "moteplatser/<uuid:pk>/"
 _FUNDING, _STAFFING = "insatser/finansiering/<uuid:pk>/", "insatser/tjanster/<uuid:pk>/"
 _PARTNER, _EVALUATION = "insatser/deltagare/<uuid:pk>/", "insatser/uppfoljningar/<uuid:pk>/"
 _BELONGING = "insatser/kopplingar/<uuid:pk>/"
@@ -59,11 +59,11 @@ urlpatterns = [
     path(_METHOD, places.method, name="method"),
     *places_edit.CHANGE_METHOD.urls(f"{_METHOD}andra/", "change-method"),
     *sourced.CITE_METHOD.urls(f"{_METHOD}kalla/", "cite-method"),
-    path("platser/", places.venues, name="venues"),
-    *places_edit.ADD_VENUE.urls("platser/ny/", "add-venue"),
+    path("moteplatser/", places.venues, name="venues"),
+    *places_edit.ADD_VENUE.urls("moteplatser/ny/", "add-venue"),
     path(_VENUE, places.venue, name="venue"),
     *places_edit.CHANGE_VENUE.urls(f"{_VENUE}andra/", "change-venue"),
     *places_edit.OFFER.urls(f"{_VENUE}nytt-utbud/", "offer-service"),
-    *places_edit.CHANGE_SERVICE.urls("platser/utbud/<uuid:pk>/andra/", "change-service"),
+    *places_edit.CHANGE_SERVICE.urls("moteplatser/utbud/<uuid:pk>/andra/", "change-service"),
     *sourced.CITE_VENUE.urls(f"{_VENUE}kalla/", "cite-venue"),
 ]
