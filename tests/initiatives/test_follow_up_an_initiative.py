@@ -103,7 +103,7 @@ def test_a_project_becomes_a_regular_operation(keeper: Account) -> None:
     row.refresh_from_db()
     assert (row.kind, row.ends_on) == (InitiativeKind.OPERATION, None)
     page = told(get(keeper, "initiatives:initiative", row.pk))
-    assert "Vad som har bestämts blir ordinarie verksamhet" in page
+    assert "Vad som har bestämts Blir ordinarie verksamhet" in page
 
 
 def test_what_is_stopped_ends_and_what_is_extended_goes_on() -> None:

@@ -50,10 +50,12 @@ def running(day: date) -> Q:
 def ends_undecided(actor: Actor) -> Q:
     """What ends within ninety days without anyone having said what comes then."""
     soon = Q(ends_on__gt=actor.today, ends_on__lte=actor.today + SOON)
+    a_year_ago = actor.today - SOON * 4
+    recent = Q(decided_on__gte=a_year_ago) | Q(from_on__gte=a_year_ago)
     later = within(InitiativeDecision, actor).filter(
+        recent | Q(decided_year__gte=actor.today.year),
         Q(until_on__isnull=True) | Q(until_on__gt=actor.today + SOON),
         initiative=OuterRef("pk"),
-        decided_on__gte=actor.today - SOON * 4,
     )
     return soon & ~Q(Exists(later))
 
