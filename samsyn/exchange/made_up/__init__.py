@@ -87,7 +87,8 @@ def _sections(seed: str, made: Organisation, history: History, count: int) -> It
         yield from begun.sections()
         done = _chance(f"{seed}:activities")
         yield from Activities(done, staff, begun.keys, governance.agreements, history).sections()
-        yield from Indicators(_chance(f"{seed}:indicators"), staff, history).sections()
+        measured = _chance(f"{seed}:indicators")
+        yield from Indicators(measured, staff, begun.keys, history).sections()
 
 
 def _each(
