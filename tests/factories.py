@@ -19,6 +19,7 @@ from samsyn.post import api as post
 from samsyn.post.models import DutyRun
 from samsyn.sources import api as sources
 from tests.cycle_rows import whole_cycle
+from tests.deviation_rows import whole_deviation
 from tests.document_rows import whole_document
 from tests.forum_rows import (
     forum,
@@ -86,6 +87,7 @@ __all__ = [
     "upload",
     "whole_agreement",
     "whole_cycle",
+    "whole_deviation",
     "whole_document",
     "whole_forum",
     "whole_initiative",
@@ -118,6 +120,7 @@ def everything(municipality_id: UUID) -> list[Model]:
         *whole_cycle(unit, held.position),
         *whole_risks(held.position, of_forum[0].pk),
         *whole_initiative(unit, held.position, of_forum[0].pk),
+        *whole_deviation(unit, held.position, of_forum[0].pk),
         *(whole, part, top, unit, held.position, held.person, held, role, mandate),
         *contacts,
         *cited,

@@ -47,6 +47,7 @@ BY_FUNCTION = {
     "is asked for a body": "tillfrågas för sitt organ",
     "the round is of no group": "alla om remissen inte är inom ett forum",
     "is the person": "är personen själv",
+    "has reported it": "har rapporterat den",
 }
 NEVER = {
     "in a body that spans several": "organ som spänner över flera kommuner",
@@ -86,6 +87,8 @@ mot databasen. Ändra den inte för hand.
 * **har funktionen** – den som i dag har den funktion som saken hör till, och en roll i kommunen.
 * **har en funktion i organet** – den som i dag har någon funktion i organet som frågas, och en
   roll i kommunen.
+* **har rapporterat den** – den som har rapporterat avvikelsen, eller i dag har funktionen som
+  gjorde det, och en roll i kommunen.
 * **arbetar i insatsen** – den som i dag har någon funktion i ett organ som ansvarar för insatsen
   eller deltar i den, och en roll i kommunen.
 * **är personen själv** – den som saken handlar om, med en roll i kommunen.

@@ -28,6 +28,7 @@ from samsyn.governance.api import (
 )
 from samsyn.initiatives.api import (
     READ_ACTIVITIES,
+    READ_DEVIATIONS,
     READ_INDICATORS,
     READ_INITIATIVES,
     READ_METHODS,
@@ -105,6 +106,7 @@ _WAYS: tuple[tuple[str | Promise, tuple[_Way, ...]], ...] = (
             _Way(gettext_lazy("Indikatorer"), "initiatives:indicators", READ_INDICATORS),
             _Way(gettext_lazy("Aktiviteter"), "initiatives:activities", READ_ACTIVITIES),
             _Way(gettext_lazy("Aktivitetslistor"), "initiatives:tasks", READ_TASKS),
+            _Way(gettext_lazy("Avvikelser"), "initiatives:deviations", READ_DEVIATIONS),
             _Way(gettext_lazy("Metoder"), "initiatives:methods", READ_METHODS),
             _Way(gettext_lazy("Platser"), "initiatives:venues", READ_VENUES),
         ),

@@ -12,6 +12,7 @@ class ExchangeConfig(AppConfig):
             activities,  # noqa: F401
             around_forums,  # noqa: F401
             cycle,  # noqa: F401
+            deviations,  # noqa: F401
             forums,  # noqa: F401
             forums_more,  # noqa: F401
             governance,  # noqa: F401

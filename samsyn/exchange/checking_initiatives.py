@@ -98,9 +98,9 @@ def _evaluations(state: State, entry: Entry, rows: Iterable[Any]) -> None:
 
 
 def _decisions(state: State, entry: Entry, rows: Iterable[Any]) -> None:
-    for number, (course, decided_on, from_on, until_on, *_rest) in enumerate(rows, 1):
+    for number, (course, decided_on, year, from_on, until_on, *_rest) in enumerate(rows, 1):
         path = f"decisions[{number}]"
-        if not (decided_on or from_on):
+        if not (decided_on or year or from_on):
             wrong = _("Det står inte när det bestämdes, eller från när det gäller.")
             state.wrong(entry, path, wrong, "decided_on: …")
         elif until_on and course in {"regular", "stop"}:

@@ -5,6 +5,7 @@ from samsyn.governance.actions.owners import refuse_ended_owner
 from samsyn.governance.actions.saying import kept, refuse_to_come
 from samsyn.governance.carrying import Carrier, register_carriers
 from samsyn.governance.domain.cycle import falls_due
+from samsyn.governance.domain.renewing import months_on
 from samsyn.governance.library.duties import usual_duties
 from samsyn.governance.models import (
     Agreement,
@@ -158,6 +159,7 @@ __all__ = [
     "is_owned",
     "kept",
     "matters_numbered",
+    "months_on",
     "owners",
     "refuse_ended_owner",
     "refuse_to_come",

@@ -13,6 +13,12 @@ from samsyn.initiatives.models import (
     Commission,
     Course,
     Delivery,
+    Deviation,
+    DeviationKind,
+    DeviationParty,
+    DeviationRoutine,
+    DeviationState,
+    DeviationStep,
     Direction,
     Disclosure,
     Evaluation,
@@ -46,6 +52,7 @@ from samsyn.initiatives.models import (
     Shift,
     Staffing,
     State,
+    StepTaken,
     Target,
     Task,
     TaskState,
@@ -56,13 +63,16 @@ from samsyn.initiatives.models import (
     Whom,
 )
 from samsyn.initiatives.rules.activities import READ_ACTIVITIES, READ_TASKS
+from samsyn.initiatives.rules.deviations import READ_DEVIATIONS
 from samsyn.initiatives.rules.indicators import READ_INDICATORS
 from samsyn.initiatives.rules.portfolio import READ_INITIATIVES, READ_METHODS, READ_VENUES
 from samsyn.initiatives.searchable import show_initiatives, show_methods, show_venues
 from samsyn.initiatives.searchable_activities import show_activities, show_nothing
+from samsyn.initiatives.searchable_deviations import show_deviations
 
 __all__ = [
     "READ_ACTIVITIES",
+    "READ_DEVIATIONS",
     "READ_INDICATORS",
     "READ_INITIATIVES",
     "READ_METHODS",
@@ -78,6 +88,12 @@ __all__ = [
     "Commission",
     "Course",
     "Delivery",
+    "Deviation",
+    "DeviationKind",
+    "DeviationParty",
+    "DeviationRoutine",
+    "DeviationState",
+    "DeviationStep",
     "Direction",
     "Disclosure",
     "Evaluation",
@@ -111,6 +127,7 @@ __all__ = [
     "Shift",
     "Staffing",
     "State",
+    "StepTaken",
     "Target",
     "Task",
     "TaskState",
@@ -123,6 +140,7 @@ __all__ = [
     "indicators_came",
     "measurements_came",
     "show_activities",
+    "show_deviations",
     "show_initiatives",
     "show_methods",
     "show_nothing",

@@ -8,13 +8,17 @@ class InitiativesConfig(AppConfig):
     def ready(self) -> None:
         from samsyn.initiatives import (  # noqa: PLC0415 - needs models
             carrying,
+            deviation_days,
             feeds,
             indicator_days,
             searchable,
             searchable_activities,
+            searchable_deviations,
             searchable_indicators,
         )
         from samsyn.initiatives.web import (  # noqa: PLC0415
+            deviations_day,
+            deviations_panels,
             done,
             indicator_sourced,
             indicators_day,
@@ -37,3 +41,7 @@ class InitiativesConfig(AppConfig):
         searchable_activities.register()
         done.register()
         carrying.register()
+        searchable_deviations.register()
+        deviations_day.register()
+        deviation_days.register()
+        deviations_panels.register()

@@ -60,6 +60,7 @@ LETS_IN: Mapping[str, frozenset[str]] = {
     "alla om remissen inte är inom ett forum": frozenset(),
     # Nobody in the placements is the one who leaves: own tests say that she may.
     "är personen själv": frozenset(),
+    "har rapporterat den": frozenset(),
     "nej": frozenset(),
 }
 
@@ -154,6 +155,7 @@ def _owned(body: Body, owner: Position, forum: models.Model) -> list[models.Mode
         *make.whole_cycle(body, owner, forum),
         *risk_rows.whole_risks(owner, forum.pk),
         *make.whole_initiative(body, owner, forum.pk),
+        *make.whole_deviation(body, owner, forum.pk),
     ]
 
 

@@ -81,7 +81,7 @@ def test_what_may_be_done_in_a_shared_body_is_not_called_never(police: Body) -> 
     sometimes = [
         ACTIONS[name]
         for name, row in matrix.written().items()
-        if ACTIONS[name].model is Body and row.never == "–"
+        if ACTIONS[name].model is Body and row.never == "–" and set(row.cells.values()) != {"nej"}
     ]
 
     assert all(matrix.may(keeper, action, police.pk) for action in sometimes)

@@ -17,6 +17,7 @@ from tests.access.conftest import the_clock
 from tests.access.test_knock_at_every_door import BY_LINK, DOORS, Door, named
 from tests.audit import (
     cycle_commands,
+    deviation_commands,
     document_commands,
     forum_commands,
     forum_rows_to_try,
@@ -35,11 +36,14 @@ __all__ = ["the_clock"]
 
 COMMANDS = [door for door in DOORS if door.method == "POST"]
 # Whoever comes by a link has no account, and no role that is the ground: these are tried in
-# tests/forums/test_contribute_by_link.py, and the trail of links in tests/access.
+# tests/forums/test_contribute_by_link.py and tests/initiatives/test_report_by_link.py, and the
+# trail of links in tests/access.
 COMMANDS_BY_LINK = {
     "delta/<token>/<uuid:pk>/bidra/",
     "delta/<token>/<uuid:pk>/svara/",
     "delta/<token>/<uuid:pk>/utkast/",
+    "rapportera/forum/<token>/skicka/",
+    "rapportera/organ/<token>/skicka/",
 }
 TODAY, LATER = make.TODAY.isoformat(), (make.TODAY + timedelta(days=365)).isoformat()
 CONTACT = {"kind": "email", "value": "ny@example.se"}
@@ -84,6 +88,8 @@ def test_nothing_is_prepared_for_a_command_that_is_not_there() -> None:
     told |= {*cycle_commands.WRITTEN, *cycle_commands.CHOSEN}
     told |= {*risk_commands.WRITTEN, *risk_commands.CHOSEN, *risk_commands.OTHERWISE}
     told |= {*initiative_commands.WRITTEN, *initiative_commands.CHOSEN}
+    told |= {*deviation_commands.WRITTEN, *deviation_commands.CHOSEN, *deviation_commands.SHOWN}
+    told |= {*deviation_commands.OTHERWISE}
     rows = {*forum_rows_to_try.OTHERWISE, *governance_commands.OTHERWISE}
     rows |= {*document_commands.OTHERWISE}
     prepared = {*ANSWERS, *told, *forum_commands.SHOWN, *rows}
@@ -109,7 +115,7 @@ def test_a_command_leaves_one_event_with_its_ground(door: Door, world: matrix.Wo
 
     make.operator()
     events = Event.objects.filter(action=door.action)
-    status = 200 if door.address in forum_commands.SHOWN else 302
+    status = 200 if door.address in forum_commands.SHOWN | deviation_commands.SHOWN else 302
     ground = forum_commands.GROUNDS.get(door.action, "administrator")
     assert answer.status_code == status, answer.content.decode()
     assert [(e.outcome, e.reason, e.account_id, e.object_id) for e in events] == [
@@ -144,7 +150,8 @@ def answers(client: Client, door: Door, row: models.Model) -> dict[str, Any]:
         of_all = of_documents | of_the_cycle | of_risks
         return governance_commands.told(door.action, row) | of_all
     if door.action.startswith("initiatives."):
-        return initiative_commands.told(door.action, row)
+        of_deviations = deviation_commands.told(door.action, row)
+        return initiative_commands.told(door.action, row) | of_deviations
     return ANSWERS.get(door.action) or forum_commands.told(door.action, row)
 
 
@@ -152,7 +159,7 @@ def concerned(door: Door, account: Account, world: matrix.World) -> models.Model
     """A row that the command can be carried through on."""
     built = forum_rows_to_try.built(door, account) or governance_commands.built(door)
     built = built or document_commands.built(door) or risk_commands.built(door)
-    built = built or initiative_commands.built(door)
+    built = built or initiative_commands.built(door) or deviation_commands.built(door)
     if built is not None:
         return built
     if door.action == "organisation.end_body":
@@ -184,4 +191,4 @@ def test_a_command_that_is_not_carried_through_says_nothing_of_having_been_done(
 
     make.operator()
     done = Event.objects.filter(action=door.action, outcome=Outcome.DONE)
-    assert (answer.status_code in {403, 404}) != done.exists()
+    assert (answer.status_code in {403, 404, 422}) != done.exists()

@@ -33,6 +33,7 @@ from samsyn.sources.api import Citation
 from tests import factories as make
 from tests.access.owner import working_as_owner
 from tests.browser.cycle_shown import ids_of_the_cycle
+from tests.browser.deviations_shown import ids_of_deviations
 from tests.browser.documents_shown import ids_of_documents
 from tests.browser.forums_shown import ids_of_forums
 from tests.browser.governance_shown import ids_of_governance
@@ -96,6 +97,7 @@ def _examples(actor: access.Actor) -> dict[str, str]:
         **ids_of_risks(actor),
         **ids_of_indicators(actor),
         **ids_of_initiatives(actor),
+        **ids_of_deviations(actor),
         "organisation.area": str(Area.objects.get(name="Norra kommundelen").pk),
         "organisation.body": str(held.body_id),
         "organisation.bodyname": str(BodyName.objects.get(body=held.body).pk),

@@ -23,16 +23,23 @@ NOT_PAGES = frozenset(
     meeting-ics watch-meeting
     edition memo-pdf memo-docx political-pack-pdf political-pack-docx
     pack-pdf pack-docx minutes-pdf minutes-docx minute-book-pdf minute-book-docx
-    print-consultation-pdf print-consultation-docx
+    print-consultation-pdf print-consultation-docx print-deviations-pdf print-deviations-docx
     """.split()
 )
+# Pages behind a link, and what the link to each is called among what is shown.
+_BY_LINK = {
+    "by-link": "link",
+    "report-for-body": "link of a body",
+    "report-for-forum": "link of a forum",
+    "receipt": "link to a receipt",
+}
 # Who sees a page that asks for no role.
 _SIGNED_OUT = frozenset(
     """
     account_login account_inactive account_reset_password account_reset_password_done
-    account_reset_password_from_key account_reset_password_from_key_done accessibility by-link
+    account_reset_password_from_key account_reset_password_from_key_done accessibility
     """.split()
-)
+) | frozenset(_BY_LINK)
 _CAREFUL = frozenset(
     """
     mfa_index mfa_reauthenticate mfa_deactivate_totp mfa_view_recovery_codes
@@ -55,7 +62,7 @@ class Place:
 
 
 def all_places() -> list[Place]:
-    return [*_plain(), *_moods()]
+    return [*_plain(), *_moods(), *_moods_of_deviations()]
 
 
 def patterns() -> dict[str, URLPattern]:
@@ -89,8 +96,8 @@ def _who(name: str) -> str | None:
 
 def _where(name: str, pattern: URLPattern) -> Where:
     action = getattr(pattern.callback, "action", "")
-    if name == "by-link":
-        return lambda shown: urlsplit(shown.ids["link"]).path
+    if name in _BY_LINK:
+        return lambda shown: urlsplit(shown.ids[_BY_LINK[name]]).path
     if action in ACTIONS:
         kind = ACTIONS[action].model._meta.label_lower
         address = _addresses()[name]
@@ -115,6 +122,18 @@ def _used_link(_shown: Exhibition) -> str:
 
 def _key() -> Authenticator:
     return Authenticator.objects.get(type=Authenticator.Type.WEBAUTHN)
+
+
+def _moods_of_initiatives() -> list[Place]:
+    return [
+        Place("initiative without anything", _initiative("bare initiative")),
+        Place("initiative that has ended", _initiative("ended initiative")),
+        Place("initiative for one who only reads", _initiative(), "participant"),
+        Place("portfolio of what is lacking", lambda _: "/insatser/?saknar=ingen-ansvarig"),
+        Place("portfolio with what has ended", lambda _: "/insatser/?visa=alla&ordna=-sedan"),
+        Place("activities of a kind", lambda _: "/aktiviteter/?slag=visit", "participant"),
+        Place("methods for one who only reads", lambda _: "/metoder/", "auditor"),
+    ]
 
 
 def _moods() -> list[Place]:
@@ -151,13 +170,7 @@ def _moods() -> list[Place]:
         Place("law that is replaced", _governance("law", "replaced law")),
         Place("warnings of a kind", lambda _: "/varningar/?slag=no_owner"),
         Place("laws for one who only reads", lambda _: "/lagar/?status=replaced", "participant"),
-        Place("initiative without anything", _initiative("bare initiative")),
-        Place("initiative that has ended", _initiative("ended initiative")),
-        Place("initiative for one who only reads", _initiative(), "participant"),
-        Place("portfolio of what is lacking", lambda _: "/insatser/?saknar=ingen-ansvarig"),
-        Place("portfolio with what has ended", lambda _: "/insatser/?visa=alla&ordna=-sedan"),
-        Place("activities of a kind", lambda _: "/aktiviteter/?slag=visit", "participant"),
-        Place("methods for one who only reads", lambda _: "/metoder/", "auditor"),
+        *_moods_of_initiatives(),
         Place("list where nothing fits", _of("bodies", None, "?namn=qqq")),
         Place("list sorted backwards", _of("positions", None, "?ordna=-benamning&visa=vakanta")),
         Place("trail of refusals", _of("trail", None, "?utfall=refused"), "auditor"),
@@ -173,6 +186,18 @@ def _moods() -> list[Place]:
         Place("no role", lambda _: "/", "nobody", 404),
         Place("not permitted", _of("create-body", None), "participant", 403),
     ]
+
+
+def _moods_of_deviations() -> list[Place]:
+    return [
+        Place("deviation that is closed", _closed_deviation),
+        Place("deviations that are closed", lambda _: "/avvikelser/?visa=alla", "auditor"),
+        Place("deviations of one who has none", lambda _: "/avvikelser/", "participant"),
+    ]
+
+
+def _closed_deviation(shown: Exhibition) -> str:
+    return reverse("initiatives:deviation", args=[shown.ids["closed deviation"]])
 
 
 def _upload(shown: Exhibition) -> str:

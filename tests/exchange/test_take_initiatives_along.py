@@ -86,6 +86,7 @@ initiatives:
       - {{kind: after_action, due_on: 2025-07-01, done_on: 2025-07-01, meant: Ett möte., happened: Två möten., next_time: Ett.}}
       - {{kind: final_report, due_on: 2027-05-31}}
     decisions:
+      - {{course: continue, decided_year: 2023, why: Det går bra.}}
       - {{course: extend, decided_on: 2025-09-16, from_on: 2026-01-01, until_on: 2027-07-01, body: bun, forum: grupp, matter: arende, why: Det hjälper., budget_owner: sn, then: Närvaron., source: {{document: berattelse}}}}
     visits: [{{grades: ["7"], classes: 15, about: ja, by: polis}}, {{unit: bun, year: 2026, term: spring, classes: 3}}]
     shifts: [{{place: Torget, weekday: 5, from: "21:00", until: "01:00", body: polisen, period: 2026-01-01/..}}]
@@ -172,7 +173,7 @@ def test_boards_may_answer_before_anyone_says_what_they_pay(actor: Actor) -> Non
         (f"{_ONE}, phase: plan, moves: [{{phase: support, moved_on: 2025-02-01}}, {{phase: plan, moved_on: 2025-01-01}}]}}", "initiatives.i.moves", "inte i den ordning", "den första"),
         (f"{_ONE}, visits: [{{classes: 15, year: 2026}}]}}", "initiatives.i.visits[1]", "både år och termin", "term"),
         (f"{_ONE}, shifts: [{{place: Torget, weekday: 8}}]}}", "initiatives.i.shifts[1].weekday", "inte ett tal", "1 till 7"),
-        (f"{_ONE}}}\nseries:\n  s: {{initiative: i, title: Träffar, before: 70}}", "series.s.measure", "inte vad som mättes", "measured"),
+        (f"{_ONE}}}\nseries:\n  s: {{initiative: i, title: Träffar, before: 70}}", "series.s", "inte vad som mättes", "measured"),
         (f"{_ONE}}}\nactivities:\n  a: {{initiative: i, kind: visit, what: Besök, held_on: 2026-01-01, rating: 4}}", "activities.a.rating", "hur många", "answered"),
         (f"{_ONE}}}\nactivities:\n  a: {{initiative: i, kind: visit, what: Besök, held_on: 2026-01-01, participants: -3}}", "activities.a.participants", "inte ett tal", "0 till"),
         (f"{_ONE}}}\ntasks:\n  t: {{initiative: i, what: Ordna, state: done}}", "tasks.t.state", "avslutat ska ha", "result"),

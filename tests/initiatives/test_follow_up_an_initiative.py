@@ -122,6 +122,35 @@ def test_what_is_stopped_ends_and_what_is_extended_goes_on() -> None:
     assert (stopped.ends_on, extended.ends_on) == (TODAY, later)
 
 
+def test_the_last_day_is_told_as_it_was_written(keeper: Account) -> None:
+    row = rows.initiative()
+    answer = send(
+        keeper,
+        "initiatives:decide-course",
+        row.pk,
+        course="extend",
+        decided_on=TODAY.isoformat(),
+        until_on="2030-06-30",
+        why="Det hjälper.",
+    )
+    assert answer.status_code == 302
+
+    page = told(get(keeper, "initiatives:initiative", row.pk))
+    assert "Till och med 30 juni 2030" in page.replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_a_decision_of_which_the_year_alone_is_known_tells_the_year(keeper: Account) -> None:
+    row = rows.initiative()
+    said = {"course": "extend", "decided_on": "", "why": "Tre år till."}
+    silent = send(keeper, "initiatives:decide-course", row.pk, **said)
+    assert "Skriv när det bestämdes" in told(silent)
+
+    answer = send(keeper, "initiatives:decide-course", row.pk, **said, decided_year="2022")
+
+    assert answer.status_code == 302, told(answer)
+    assert "Bestämt 2022" in told(get(keeper, "initiatives:initiative", row.pk))
+
+
 def test_a_decision_has_a_motive(keeper: Account) -> None:
     answer = send(
         keeper,

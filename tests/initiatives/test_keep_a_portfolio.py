@@ -141,6 +141,16 @@ def test_a_board_that_has_a_share_does_not_leave_before_the_cost_is_split_anew()
         parts.end_responsibility(first, TODAY, actor=giver)
 
 
+def test_neither_does_one_whose_share_is_not_known_when_the_rest_is_no_whole() -> None:
+    row, giver = rows.initiative(), make.operator()
+    unknown = rows.responsible(row, make.body("Andra nämnden"), starts_on=rows.BEGAN)
+    known = {"share_percent": Decimal(60), "starts_on": rows.BEGAN}
+    rows.responsible(row, make.body("Första nämnden"), **known)
+
+    with pytest.raises(RuleBrokenError, match="tillsammans vara 100 procent"):
+        parts.end_responsibility(unknown, TODAY, actor=giver)
+
+
 def test_a_coordinator_of_a_responsible_board_changes_it_and_another_does_not() -> None:
     row = rows.initiative()
     own = make.body("Den egna nämnden")

@@ -4,7 +4,7 @@ import pytest
 
 from samsyn.access.api import Account, Role
 from samsyn.initiatives.actions import logic as actions
-from samsyn.initiatives.models import Indicator, LogicKind, LogicStep, Use
+from samsyn.initiatives.models import Indicator, InitiativeMeasure, LogicKind, LogicStep, Use
 from samsyn.kernel.errors import RuleBrokenError
 from tests import factories as make
 from tests import indicator_rows
@@ -48,7 +48,7 @@ def test_a_measure_is_taken_away_and_the_indicator_stays(keeper: Account) -> Non
     assert post(keeper, "initiatives:remove-measure", measure.pk).status_code == 302
 
     make.operator()
-    assert not row.measures.exists()
+    assert not InitiativeMeasure.objects.filter(initiative=row).exists()
     assert Indicator.objects.filter(pk=indicator.pk).exists()
 
 

@@ -14,6 +14,7 @@ from samsyn.access import api as access
 from samsyn.config.database.addresses import address
 from samsyn.config.env import environment
 from tools.bench import bringing, loading, printing, processes, serving
+from tools.bench.deviation_figures import deviation_figures, deviations_in
 from tools.bench.figures import Figure, Who, figures
 from tools.bench.forum_figures import forum_figures, met_in, track_figures
 from tools.bench.governance_figures import governance_figures, governed_in
@@ -90,12 +91,11 @@ def _pages(site: Site, loaded: Mapping[int, loading.Loaded], wanted: Wanted) -> 
     of_forums = forum_figures(met)
     governed = governance_figures(governed_in(full.made.municipality_id))
     begun = initiative_figures(begun_in(full.made.municipality_id))
+    deviated = deviation_figures(deviations_in(full.made.municipality_id))
     indicated = indicator_figures(indicators_in(full.made.municipality_id))
+    of_initiatives = [*begun, *deviated, *indicated]
     asked = [
-        (
-            full,
-            _chosen([*figures(full.made), *of_forums, *governed, *begun, *indicated], wanted),
-        ),
+        (full, _chosen([*figures(full.made), *of_forums, *governed, *of_initiatives], wanted)),
         (many, _chosen(track_figures(), wanted)),
     ]
     length = sum(len(chosen) for _of, chosen in asked) * wanted.rounds

@@ -226,6 +226,7 @@ INITIATIVES = Kind(
             fields=(
                 Choice("course", _("vad"), is_required=True, choices=initiatives.Course),
                 Day("decided_on", _("när det bestämdes")),
+                year("decided_year", _("året då det bestämdes, när dagen inte är känd")),
                 Day("from_on", _("från vilken dag")),
                 Day("until_on", _("till vilken dag, som inte är med")),
                 body("body", _("organet som bestämde")),

@@ -10,6 +10,7 @@ from samsyn.exchange.kinds import kind_of
 from samsyn.exchange.made_up import names
 from samsyn.exchange.made_up.activities import Activities
 from samsyn.exchange.made_up.around_forums import apart, hand_overs
+from samsyn.exchange.made_up.deviations import Deviations
 from samsyn.exchange.made_up.forums import Forums
 from samsyn.exchange.made_up.governance import Governance
 from samsyn.exchange.made_up.indicators import Indicators
@@ -84,11 +85,19 @@ def _sections(seed: str, made: Organisation, history: History, count: int) -> It
         areas = [each.key for each in made.entries("areas")]
         chance = _chance(f"{seed}:initiatives")
         begun = Initiatives(chance, staff, governance, areas, history)
-        yield from begun.sections()
-        done = _chance(f"{seed}:activities")
-        yield from Activities(done, staff, begun.keys, governance.agreements, history).sections()
-        measured = _chance(f"{seed}:indicators")
-        yield from Indicators(measured, staff, begun.keys, history).sections()
+        yield from _of_initiatives(seed, begun, governance, staff, history)
+
+
+def _of_initiatives(
+    seed: str, begun: Initiatives, governance: Governance, staff: Staff, history: History
+) -> Iterator[Section]:
+    yield from begun.sections()
+    done = _chance(f"{seed}:activities")
+    yield from Activities(done, staff, begun.keys, governance.agreements, history).sections()
+    told = _chance(f"{seed}:deviations")
+    yield from Deviations(told, staff, governance.forums, history).sections()
+    measured = _chance(f"{seed}:indicators")
+    yield from Indicators(measured, staff, begun.keys, history).sections()
 
 
 def _each(

@@ -183,8 +183,8 @@ def forum(request: Request, found: Forum, /) -> HttpResponse:
         "former_names": queries.former_names(actor, found.pk),
         "below": [(row.name, forum_url(row.pk)) for row in below],
         "sources": _sources(request, found, _parts(seats, rhythms, items, noted)),
-        "may": may,
         "panels": panels_of(actor, found),
+        "may": may,
         "breadcrumbs": [*forum_crumbs(actor, found)[:-1], Crumb(found.name)],
     }
     return render(request, "forums/forum.html", context)

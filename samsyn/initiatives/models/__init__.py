@@ -10,6 +10,15 @@ from samsyn.initiatives.models.activities import (
     Whom,
 )
 from samsyn.initiatives.models.course import Evaluation, InitiativeDecision, PhaseMove
+from samsyn.initiatives.models.deviations import (
+    Deviation,
+    DeviationKind,
+    DeviationParty,
+    DeviationRoutine,
+    DeviationState,
+    DeviationStep,
+    StepTaken,
+)
 from samsyn.initiatives.models.indicator_words import (
     Breakdown,
     ClaimLevel,
@@ -66,6 +75,12 @@ __all__ = [
     "Commission",
     "Course",
     "Delivery",
+    "Deviation",
+    "DeviationKind",
+    "DeviationParty",
+    "DeviationRoutine",
+    "DeviationState",
+    "DeviationStep",
     "Direction",
     "Disclosure",
     "Evaluation",
@@ -99,6 +114,7 @@ __all__ = [
     "Shift",
     "Staffing",
     "State",
+    "StepTaken",
     "Target",
     "Task",
     "TaskState",

@@ -104,6 +104,8 @@ class InitiativeDecision(OwnedByMunicipality):
     initiative = models.ForeignKey(Initiative, models.PROTECT, related_name="decisions")
     course = models.TextField(choices=Course)
     decided_on = models.DateField(null=True)
+    # Where only the year is known.
+    decided_year = models.SmallIntegerField(null=True)
     from_on = models.DateField(null=True)
     until_on = models.DateField(null=True)
     body = models.ForeignKey("organisation.Body", models.PROTECT, null=True, related_name="+")
@@ -127,8 +129,15 @@ class InitiativeDecision(OwnedByMunicipality):
             ),
             models.CheckConstraint(
                 name="initiative_decision_has_a_day",
-                condition=Q(decided_on__isnull=False) | Q(from_on__isnull=False),
+                condition=Q(decided_on__isnull=False)
+                | Q(decided_year__isnull=False)
+                | Q(from_on__isnull=False),
                 violation_error_message=_("Skriv när det bestämdes, eller från när det gäller."),
+            ),
+            models.CheckConstraint(
+                name="initiative_decision_is_of_our_time",
+                condition=Q(decided_year__isnull=True) | Q(decided_year__range=(1900, 2200)),
+                violation_error_message=_("Skriv ett år med fyra siffror."),
             ),
             models.CheckConstraint(
                 name="initiative_is_extended_to_a_day",

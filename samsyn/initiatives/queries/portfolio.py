@@ -5,7 +5,8 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, F, IntegerField, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from samsyn.access.api import Actor, visible, within
 from samsyn.governance.api import is_owned
@@ -171,7 +172,11 @@ def decisions(actor: Actor, initiative_id: UUID) -> QuerySet[Any]:
         body_name=organisation.name_on(actor.today, "body_id"),
         budget_owner_name=organisation.name_on(actor.today, "budget_owner_id"),
     )
-    return named.order_by(F("decided_on").desc(nulls_last=True), "-from_on", "pk")
+    years = ("decided_on__year", "decided_year", "from_on__year")
+    year = Coalesce(*years, output_field=IntegerField())
+    latest = (F(day).desc(nulls_last=True) for day in ("decided_on", "from_on"))
+    found: QuerySet[Any] = named.annotate(known_year=year)
+    return found.order_by("-known_year", *latest, "pk")
 
 
 def successors(actor: Actor, initiative_id: UUID) -> QuerySet[Any]:

@@ -19,6 +19,7 @@ from samsyn.initiatives.web.parts_edit import matter_numbered
 from samsyn.intake.api import long_text
 from samsyn.pages.api import fields
 
+_FIRST_YEAR, _LAST_YEAR = 1900, 2200
 _SAID = ("done_on", "result", "lessons", "meant", "happened", "next_time")
 _PLANNED = tuple(
     (kind.value, kind.label) for kind in EvaluationKind if kind != EvaluationKind.AFTER_ACTION
@@ -61,7 +62,10 @@ class ThreeQuestionsForm(forms.Form):
 
 class DecideForm(forms.Form):
     course = fields.choice(_("Vad bestämdes"), Course.choices)
-    decided_on = fields.day(_("Bestämt den"))
+    decided_on = fields.day(_("Bestämt den"), required=False)
+    decided_year = forms.IntegerField(
+        label=_("Eller bara året"), required=False, min_value=_FIRST_YEAR, max_value=_LAST_YEAR
+    )
     from_on = fields.day(_("Gäller från och med"), required=False)
     until_on = fields.last_day(
         _("Till och med"), help_text=_("Den nya sista dagen, om insatsen fortsätter för en tid.")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 from django.http import HttpResponse
@@ -31,6 +32,7 @@ _ACTIONS = (
     *(rules.ADD_FUNDING, rules.ADD_STAFFING, rules.ADD_PARTNER, rules.CHOOSE_AREAS),
     *(rules.ADD_BELONGING, rules.PLAN_EVALUATION, rules.DECIDE_COURSE, rules.CITE_INITIATIVE),
 )
+_A_DAY = timedelta(days=1)
 _ORGANISED = frozenset({Phase.ORGANISE, Phase.SUPPORT, Phase.FOLLOW_UP})
 _BELONGS_TO = (
     ("agreement", "governance:agreement"),
@@ -185,13 +187,12 @@ def _course(actor: Actor, row: Initiative) -> dict[str, Any]:
 
 def _facts_of(each: Any) -> Iterator[Fact]:
     by = each.body_name or (each.forum.name if each.forum else "")
-    day = formats.long_day(each.decided_on) if each.decided_on else ""
+    day = formats.long_day(each.decided_on) if each.decided_on else str(each.decided_year or "")
     yield Fact(_("Bestämt"), day, _matter_url(each), by)
     if each.from_on:
         yield Fact(_("Gäller från"), formats.long_day(each.from_on))
     if each.until_on:
-        last = formats.long_day(each.until_on)
-        yield Fact(_("Till"), last)
+        yield Fact(_("Till och med"), formats.long_day(each.until_on - _A_DAY))
     yield Fact(_("Varför"), each.why)
     if each.budget_owner_name:
         yield Fact(_("Betalar därefter"), each.budget_owner_name)

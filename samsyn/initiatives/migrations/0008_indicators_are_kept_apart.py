@@ -16,7 +16,7 @@ TABLES = (
 class Migration(migrations.Migration):
     """Apart from the tables: their references are made last, and are guarded too."""
 
-    dependencies = [("initiatives", "0010_indicators_and_how_initiatives_are_measured")]
+    dependencies = [("initiatives", "0007_indicators_and_how_initiatives_are_measured")]
 
     operations = [
         migrations.RunSQL(f"select samsyn_protect('{table}')", f"select samsyn_expose('{table}')")

@@ -1,0 +1,105 @@
+"""Counts of reports, which everyone in the municipality may know: no child is counted."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Count, F, Max, QuerySet
+
+from samsyn.access.api import Actor, within
+from samsyn.initiatives.domain.answering import Answers, Reported, answers
+from samsyn.initiatives.models import Deviation, DeviationParty
+from samsyn.initiatives.queries.deviations import deviations
+from samsyn.organisation.api import queries as organisation
+
+_FEWEST_ALIKE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """How many reports are of something; `key` is what the register is filtered by."""
+
+    key: str
+    name: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """The same kind of thing between the same party and in the same forum, several times."""
+
+    category: str
+    body_id: UUID
+    body_name: str
+    forum_id: UUID | None
+    forum_name: str
+    count: int
+    latest_on: date
+
+
+def of_year(actor: Actor, year: int) -> QuerySet[Deviation]:
+    return within(Deviation, actor).filter(reported_on__year=year)
+
+
+def by_category(actor: Actor, year: int) -> list[Counted]:
+    rows = of_year(actor, year).order_by().values("category").annotate(count=Count("pk"))
+    told = rows.order_by("-count", "category").values_list("category", "count")
+    return [Counted(word, word, count) for word, count in told]
+
+
+def by_party(actor: Actor, year: int) -> list[Counted]:
+    """One report counts for each of its parties."""
+    rows = within(DeviationParty, actor).filter(deviation__reported_on__year=year)
+    counted: QuerySet[Any] = (
+        rows.order_by()
+        .values("body_id")
+        .annotate(count=Count("pk"), name=organisation.name_on(actor.today, "body_id"))
+    )
+    told = counted.order_by("-count", "name").values_list("body_id", "name", "count")
+    return [Counted(str(pk), name, count) for pk, name, count in told]
+
+
+def by_forum(actor: Actor, year: int) -> list[Counted]:
+    rows = (
+        of_year(actor, year)
+        .order_by()
+        .values("forum_id")
+        .annotate(count=Count("pk"), name=F("forum__name"))
+    )
+    told: Any = rows.order_by("-count", "name").values_list("forum_id", "name", "count")
+    return [Counted(str(pk or ""), name or "", count) for pk, name, count in told]
+
+
+def answers_of_year(actor: Actor, year: int) -> Answers:
+    rows = of_year(actor, year).values_list("reported_on", "answer_by", "answered_on")
+    return answers([Reported(*days) for days in rows], actor.today)
+
+
+def closed_in_year(actor: Actor, year: int) -> QuerySet[Any]:
+    """What was changed: only of those that the actor may read, unlike the counts."""
+    rows = deviations(actor).filter(closed_on__year=year)
+    return rows.order_by("closed_on", "pk")
+
+
+def patterns(actor: Actor, first: date) -> list[Pattern]:
+    """What has been reported at least twice since the day with the same word, party and forum."""
+    rows = within(DeviationParty, actor).filter(deviation__reported_on__gte=first)
+    alike = ("deviation__category", "body_id", "deviation__forum_id", "deviation__forum__name")
+    found: QuerySet[Any] = (
+        rows.exclude(deviation__category="")
+        .order_by()
+        .values(*alike)
+        .annotate(
+            count=Count("pk"),
+            latest_on=Max("deviation__reported_on"),
+            name=organisation.name_on(actor.today, "body_id"),
+        )
+        .filter(count__gte=_FEWEST_ALIKE)
+        .order_by("-count", "-latest_on", *alike[:3])
+    )
+    told = found.values_list(*alike[:2], "name", *alike[2:], "count", "latest_on")
+    return [
+        Pattern(word, body, name, forum, forum_name or "", count, latest)
+        for word, body, name, forum, forum_name, count, latest in told
+    ]

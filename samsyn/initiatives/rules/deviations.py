@@ -1,0 +1,169 @@
+"""Who may report, read and take care of deviations, and what a link opens.
+
+One who reports sees her own; others see what they have to do with, and the counts of all.
+"""
+
+from datetime import timedelta
+
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from samsyn.access.api import (
+    Action,
+    Actor,
+    Municipality,
+    Purpose,
+    Role,
+    Rule,
+    has_link,
+    has_role,
+    within,
+)
+from samsyn.forums.api import Forum, leads
+from samsyn.governance.api import secretaries
+from samsyn.initiatives.models import Deviation, DeviationParty, DeviationRoutine
+from samsyn.organisation.api import Body, anyone, holds, keepers
+
+REPORT_FOR_BODY = Purpose(
+    name="initiatives.report_for_body",
+    model=Body,
+    label=_("rapportera avvikelser för ett organ"),
+    url_name="initiatives:report-for-body",
+)
+REPORT_FOR_FORUM = Purpose(
+    name="initiatives.report_for_forum",
+    model=Forum,
+    label=_("rapportera avvikelser i ett forum"),
+    url_name="initiatives:report-for-forum",
+)
+RECEIPT = Purpose(
+    name="initiatives.receipt",
+    model=Deviation,
+    label=_("följa sin rapporterade avvikelse"),
+    url_name="initiatives:receipt",
+    lasts=timedelta(days=365),
+)
+
+
+def _coordinates_a_party(actor: Actor) -> Q:
+    own = within(DeviationParty, actor).filter(secretaries("body_id").condition(actor))
+    return Q(pk__in=own.order_by().values("deviation_id"))
+
+
+def _has_reported(actor: Actor) -> Q:
+    own = Q(account_id=actor.account_key) | holds("reporter_id").condition(actor)
+    return own & anyone.condition(actor)
+
+
+_of_a_party = Rule((Role.COORDINATOR,), _coordinates_a_party, "in the body")
+_reporters = Rule((), _has_reported, "has reported it")
+_handlers = (
+    *(keepers, _of_a_party, holds("handler_id")),
+    *(leads("forum_id"), leads("lifted_to_id")),
+)
+
+READ_DEVIATIONS = Action(
+    name="initiatives.read_deviations",
+    model=Municipality,
+    label=_("se registret över avvikelser, och räkna alla"),
+    permitted=(anyone,),
+)
+READ_DEVIATION = Action(
+    name="initiatives.read_deviation",
+    model=Deviation,
+    label=_("se avvikelsen"),
+    permitted=(*_handlers, has_role(Role.AUDITOR), _reporters),
+)
+REPORT_DEVIATION = Action(
+    name="initiatives.report_deviation",
+    model=Municipality,
+    label=_("rapportera avvikelser och hinder"),
+    permitted=(anyone,),
+)
+SORT_DEVIATION = Action(
+    name="initiatives.sort_deviation",
+    model=Deviation,
+    label=_("ordna in avvikelsen"),
+    permitted=_handlers,
+    seen_by=READ_DEVIATION,
+)
+NAME_HANDLER = Action(
+    name="initiatives.name_handler",
+    model=Deviation,
+    label=_("ge avvikelsen en handläggare"),
+    permitted=_handlers,
+    seen_by=READ_DEVIATION,
+)
+NOTE_ON_DEVIATION = Action(
+    name="initiatives.note_on_deviation",
+    model=Deviation,
+    label=_("anteckna om avvikelsen"),
+    permitted=(*_handlers, _reporters),
+    seen_by=READ_DEVIATION,
+)
+ANSWER_DEVIATION = Action(
+    name="initiatives.answer_deviation",
+    model=Deviation,
+    label=_("svara på avvikelsen"),
+    permitted=_handlers,
+    seen_by=READ_DEVIATION,
+)
+LIFT_DEVIATION = Action(
+    name="initiatives.lift_deviation",
+    model=Deviation,
+    label=_("lyfta avvikelsen till gruppen ovanför"),
+    permitted=_handlers,
+    seen_by=READ_DEVIATION,
+)
+CLOSE_DEVIATION = Action(
+    name="initiatives.close_deviation",
+    model=Deviation,
+    label=_("avsluta avvikelsen"),
+    permitted=_handlers,
+    seen_by=READ_DEVIATION,
+)
+
+ADD_DEVIATION_ROUTINE = Action(
+    name="initiatives.add_deviation_routine",
+    model=Municipality,
+    label=_("lägga till rutiner för avvikelser"),
+    permitted=(keepers,),
+    seen_by=READ_DEVIATIONS,
+)
+CHANGE_DEVIATION_ROUTINE = Action(
+    name="initiatives.change_deviation_routine",
+    model=DeviationRoutine,
+    label=_("ändra rutinen för avvikelser"),
+    permitted=(keepers,),
+)
+KEEP_BODY_LINKS = Action(
+    name="initiatives.keep_body_links",
+    model=Body,
+    label=_("skicka länkar för att rapportera avvikelser för organet"),
+    permitted=(keepers, secretaries("pk")),
+)
+KEEP_FORUM_LINKS = Action(
+    name="initiatives.keep_forum_links",
+    model=Forum,
+    label=_("skicka länkar för att rapportera avvikelser i forumet"),
+    permitted=(keepers, leads("pk")),
+)
+
+REPORT_BY_BODY_LINK = Action(
+    name="initiatives.report_by_body_link",
+    model=Body,
+    label=_("rapportera med en länk för organet"),
+    permitted=(has_link(REPORT_FOR_BODY),),
+)
+REPORT_BY_FORUM_LINK = Action(
+    name="initiatives.report_by_forum_link",
+    model=Forum,
+    label=_("rapportera med en länk för forumet"),
+    permitted=(has_link(REPORT_FOR_FORUM),),
+)
+FOLLOW_BY_LINK = Action(
+    name="initiatives.follow_by_link",
+    model=Deviation,
+    label=_("följa avvikelsen som man har rapporterat"),
+    permitted=(has_link(RECEIPT),),
+)
