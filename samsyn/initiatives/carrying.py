@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from samsyn.access.api import Actor
 from samsyn.governance.api import Carrier, register_carriers
 from samsyn.initiatives.models import Phase
-from samsyn.initiatives.queries.portfolio import carrying
+from samsyn.initiatives.queries.logic import carrying
 from samsyn.initiatives.web.addresses import initiative_url
+from samsyn.initiatives.web.indicator_words import lights_of
 
 
 def register() -> None:
@@ -14,7 +15,8 @@ def register() -> None:
 
 
 def _carriers(actor: Actor) -> Iterator[Carrier]:
-    """What goes on today, with the verb that it is in."""
-    for pk, title, areas, phase in carrying(actor):
-        told = str(Phase(phase).label) if phase else ""
-        yield Carrier(title, initiative_url(pk), areas, told)
+    """What goes on today, with the verb that it is in and how its outcome was judged."""
+    for row in carrying(actor):
+        said = [str(Phase(row.phase).label)] if row.phase else []
+        said += [str(light.word) for light in lights_of(row)]
+        yield Carrier(row.title, initiative_url(row.pk), row.focus_areas, ", ".join(said))

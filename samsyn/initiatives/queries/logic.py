@@ -3,12 +3,24 @@
 from typing import Any
 from uuid import UUID
 
-from django.db.models import BooleanField, Case, Exists, OuterRef, Q, QuerySet, When
+from django.db.models import (
+    BooleanField,
+    Case,
+    Exists,
+    OuterRef,
+    Prefetch,
+    Q,
+    QuerySet,
+    Subquery,
+    When,
+)
 
 from samsyn.access.api import Actor, visible, within
-from samsyn.initiatives.models import Claim, InitiativeMeasure, LogicStep, Use
+from samsyn.initiatives.models import Claim, InitiativeMeasure, Light, LogicStep, Use
 from samsyn.initiatives.queries.indicators import indicators
 from samsyn.initiatives.rules.indicators import CHANGE_CLAIM, CHANGE_STEP
+from samsyn.initiatives.rules.portfolio import READ_INITIATIVE
+from samsyn.organisation.api import queries as organisation
 
 
 def steps(actor: Actor, initiative_id: UUID) -> QuerySet[Any]:
@@ -62,6 +74,17 @@ def with_measures(actor: Actor, rows: QuerySet[Any]) -> QuerySet[Any]:
     return told
 
 
+def with_lights(actor: Actor, rows: QuerySet[Any]) -> QuerySet[Any]:
+    """The same, each with its outcome measures (`outcomes`) and how each was last judged."""
+    judged = within(Light, actor).filter(indicator=OuterRef("indicator")).order_by("-judged_on")
+    measures = within(InitiativeMeasure, actor).filter(use=Use.OUTCOME)
+    told = measures.select_related("indicator").annotate(
+        light=Subquery(judged.values("colour")[:1])
+    )
+    ordered = told.order_by("indicator__name_key", "pk")
+    return rows.prefetch_related(Prefetch("measures", ordered, to_attr="outcomes"))
+
+
 def lacks_an_outcome_measure(actor: Actor) -> Q:
     return ~Q(_measured(actor, Use.OUTCOME))
 
@@ -69,3 +92,10 @@ def lacks_an_outcome_measure(actor: Actor) -> Q:
 def _measured(actor: Actor, use: Use) -> Exists:
     rows = within(InitiativeMeasure, actor).filter(initiative=OuterRef("pk"), use=use)
     return Exists(rows)
+
+
+def carrying(actor: Actor) -> QuerySet[Any]:
+    """What goes on today and names an area, with the lights of its outcome."""
+    rows = visible(actor, READ_INITIATIVE).filter(organisation.on(actor.today))
+    named = rows.exclude(focus_areas=[]).order_by("title_key", "pk")
+    return with_lights(actor, named.only("title", "focus_areas", "phase"))

@@ -235,10 +235,3 @@ def mine_ending_undecided(actor: Actor) -> QuerySet[Any]:
 def mine_with_an_end(actor: Actor) -> QuerySet[Any]:
     rows = visible(actor, READ_INITIATIVE).filter(is_owned(actor), ends_on__gt=actor.today)
     return rows.order_by("ends_on", "pk")
-
-
-def carrying(actor: Actor) -> QuerySet[Any, Any]:
-    """What goes on today and names an area: id, title, areas and phase."""
-    rows = visible(actor, READ_INITIATIVE).filter(organisation.on(actor.today))
-    named = rows.exclude(focus_areas=[]).order_by("title_key", "pk")
-    return named.values_list("pk", "title", "focus_areas", "phase")

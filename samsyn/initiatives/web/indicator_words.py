@@ -17,7 +17,7 @@ from samsyn.statistics.trends import Trend
 
 _COLOURS = {Colour.GREEN: "success", Colour.YELLOW: "warning", Colour.RED: "danger"}
 _BETTER = {Direction.MORE: 1, Direction.LESS: -1}
-_LAST_MONTH = 12
+_WORST_FIRST = (Colour.RED, Colour.YELLOW, Colour.GREEN)
 
 
 def why_not(why: Why) -> str:
@@ -93,6 +93,12 @@ def light_tag(colour: str | None) -> Tag:
     if not colour:
         return Tag(_("inte bedömd"), "neutral")
     return Tag(str(Colour(colour).label), _COLOURS[Colour(colour)])
+
+
+def lights_of(row: Any) -> tuple[Tag, ...]:
+    """The lights of an initiative's outcome measures, each colour once and the worst first."""
+    found = {each.light for each in row.outcomes if each.light}
+    return tuple(light_tag(colour) for colour in _WORST_FIRST if colour in found)
 
 
 def trend_tag(direction: str, found: Trend | None) -> Tag | None:

@@ -5,6 +5,7 @@ from django.urls import path
 from samsyn.initiatives.web import (
     course_edit,
     initiative,
+    needs,
     parts_edit,
     places,
     places_edit,
@@ -25,6 +26,7 @@ urlpatterns = [
     path("insatser/tavla/", views.board, name="board"),
     path("insatser/tidslinje/", views.timeline, name="timeline"),
     path("insatser/resurser/", views.resources, name="resources"),
+    path("insatser/behov/", needs.needs, name="needs"),
     path(_INITIATIVE, initiative.initiative, name="initiative"),
     *portfolio_edit.DESCRIBE_WHAT.urls(f"{_INITIATIVE}vad/", "describe-initiative"),
     *portfolio_edit.DESCRIBE_WHOM.urls(f"{_INITIATIVE}for-vem/", "describe-initiative-whom"),

@@ -17,6 +17,7 @@ from samsyn.initiatives.queries import logic
 from samsyn.initiatives.queries import portfolio as queries
 from samsyn.initiatives.rules import portfolio as rules
 from samsyn.initiatives.web.addresses import initiative_url
+from samsyn.initiatives.web.indicator_words import lights_of
 from samsyn.initiatives.web.tabs import tabs
 from samsyn.initiatives.web.words import begun, phase_tag
 from samsyn.organisation.api import queries as organisation
@@ -62,6 +63,7 @@ def _columns(actor: Actor, boards: Names) -> tuple[Column[Any], ...]:
         Column("till", gettext_lazy("Till och med"), _until, ("ends_on",)),
         Column("foljs-upp", gettext_lazy("Följs upp"), _followed_up(actor), ("followed_up_on",)),
         Column("matt", gettext_lazy("Mått"), _measured),
+        Column("ljus", gettext_lazy("Utfall"), lambda row: Cell(tags=lights_of(row))),
     )
 
 
@@ -175,7 +177,7 @@ def _of_its_state(actor: Actor) -> Iterator[Filter[Any]]:
 @page(rules.READ_INITIATIVES)
 def initiatives(request: Request, municipality: Municipality, /) -> HttpResponse:
     actor = request.actor
-    rows = logic.with_measures(actor, queries.initiatives(actor))
+    rows = logic.with_lights(actor, logic.with_measures(actor, queries.initiatives(actor)))
     if request.GET.get("visa") not in {_ENDED, _ALL}:
         rows = rows.exclude(ends_on__lte=actor.today)
     answering = list(queries.answering(actor))

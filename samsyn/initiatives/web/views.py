@@ -13,11 +13,13 @@ from django.utils.translation import gettext as _
 from samsyn.access.api import Actor, Municipality, Request, page
 from samsyn.initiatives.domain.resources import Gathered, gathered
 from samsyn.initiatives.models import Phase, Prevention
+from samsyn.initiatives.queries import logic
 from samsyn.initiatives.queries import portfolio as queries
 from samsyn.initiatives.queries import resources as money
 from samsyn.initiatives.rules import portfolio as rules
 from samsyn.initiatives.web import words
 from samsyn.initiatives.web.addresses import initiative_url, initiatives_crumbs
+from samsyn.initiatives.web.indicator_words import lights_of
 from samsyn.initiatives.web.tabs import tabs
 from samsyn.initiatives.web.timeline import drawn
 from samsyn.pages.api import Crumb, Tag, formats
@@ -54,7 +56,8 @@ def board(request: Request, _municipality: Municipality, /) -> HttpResponse:
     actor = request.actor
     area = request.GET.get("omrade", "")
     areas = queries.areas_in_use(actor)
-    rows = queries.initiatives(actor).filter(queries.running(actor.today))
+    everything = logic.with_lights(actor, queries.initiatives(actor))
+    rows = everything.filter(queries.running(actor.today))
     if area in areas:
         rows = rows.filter(focus_areas__contains=[area])
     pressing = set(rows.filter(queries.ends_undecided(actor)).values_list("pk", flat=True))
@@ -95,7 +98,7 @@ def _lanes(
 
 
 def _card(row: Any, boards: dict[UUID, list[str]], pressing: set[UUID], actor: Actor) -> Card:
-    tags = []
+    tags = list(lights_of(row))
     if row.pk in pressing:
         day = formats.short_day(row.period.last_day)
         tags.append(Tag(_("slutar %(day)s utan beslut") % {"day": day}, "warning"))
