@@ -96,7 +96,8 @@ def _of_initiatives(
     yield from Activities(done, staff, begun.keys, governance.agreements, history).sections()
     told = _chance(f"{seed}:deviations")
     yield from Deviations(told, staff, governance.forums, history).sections()
-    yield from Indicators(_chance(f"{seed}:indicators"), staff, history).sections()
+    measured = _chance(f"{seed}:indicators")
+    yield from Indicators(measured, staff, begun.keys, history).sections()
 
 
 def _each(

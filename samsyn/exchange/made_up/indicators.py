@@ -13,7 +13,15 @@ from samsyn.exchange.made_up.entries import entry, part
 from samsyn.exchange.made_up.spans import NOW, History
 from samsyn.exchange.made_up.staff import Staff
 from samsyn.exchange.records import Entry
-from samsyn.initiatives.api import Colour, Disclosure, Measure, Sex
+from samsyn.initiatives.api import (
+    ClaimLevel,
+    Colour,
+    Disclosure,
+    LogicKind,
+    Measure,
+    Sex,
+    Use,
+)
 from samsyn.kernel.period import Period
 
 # In all, however many years are told of.
@@ -25,13 +33,18 @@ _SHARED = (Measure.COUNT, Measure.SHARE)
 class Indicators:
     """Made as it is written: counts and shares, in total and for girls and boys."""
 
-    def __init__(self, random: Random, staff: Staff, history: History) -> None:
-        self._random, self._staff = random, staff
+    def __init__(
+        self, random: Random, staff: Staff, initiatives: Sequence[str], history: History
+    ) -> None:
+        self._random, self._staff, self._initiatives = random, staff, initiatives
         self._years = range(NOW.year - history.years, NOW.year)
 
     def sections(self) -> Iterator[tuple[str, Iterator[Entry]]]:
         yield "indicators", (self._indicator(number) for number in range(_INDICATORS))
         yield "measurements", self._measurements()
+        yield "logic_steps", (step for key in self._initiatives for step in _by_key(_chain(key)))
+        yield "initiative_measures", self._measured()
+        yield "claims", (_claim(number, key) for number, key in enumerate(self._initiatives))
 
     def _indicator(self, number: int) -> Entry:
         random, measure = self._random, _SHARED[number % 2]
@@ -69,6 +82,19 @@ class Indicators:
                     values=in_order(values),
                 )
 
+    def _measured(self) -> Iterator[Entry]:
+        """Every second initiative can be evaluated."""
+        for number, key in enumerate(self._initiatives):
+            for use in Use.values[number % 2 :]:
+                yield entry(
+                    "initiative_measures",
+                    "",
+                    initiative=key,
+                    indicator=_key((2 * number + Use.values.index(use)) % _INDICATORS),
+                    use=use,
+                    step=f"{key}-{LogicKind.PROBLEM.value}",
+                )
+
     def _counts(self) -> Sequence[tuple[str, int, int]]:
         """Of girls, of boys, and of both: how many, and of how many."""
         random = self._random
@@ -91,6 +117,31 @@ class Indicators:
 
 def _key(number: int) -> str:
     return f"indikator-{number:03}"
+
+
+def _chain(initiative: str) -> Iterator[Entry]:
+    """From problem to effect, each link after the one before."""
+    after = ""
+    for kind in LogicKind:
+        key = f"{initiative}-{kind.value}"
+        text = f"{kind.label.capitalize()} som insatsen utgår från."
+        yield entry(
+            "logic_steps", key, initiative=initiative, kind=kind.value, text=text, after=after
+        )
+        after = key
+
+
+def _by_key(steps: Iterator[Entry]) -> list[Entry]:
+    """In the order in which a file has them."""
+    return sorted(steps, key=lambda each: each.key)
+
+
+def _claim(number: int, initiative: str) -> Entry:
+    """Every third is measured; the others are what somebody says."""
+    told = {"indicator": _key(number % _INDICATORS)} if number % 3 == 0 else {"said_by": "Rektor"}
+    level = ClaimLevel.values[number % len(ClaimLevel.values)]
+    said = {"level": level, "text": "Det har blivit bättre."}
+    return entry("claims", "", initiative=initiative, **said, **told)
 
 
 def _decimal(number: Decimal) -> Decimal:
