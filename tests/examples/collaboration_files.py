@@ -16,7 +16,7 @@ SECTIONS = (
     *("forums", "meetings", "decisions", "follow_ups"),
     *("laws", "governing_documents", "agreements", "matters"),
     *("risks", "recommendations"),
-    *("methods", "venues", "initiatives"),
+    *("methods", "venues", "initiatives", "indicators"),
 )
 
 # The text that each document is quoted from, by the number that its file begins with.
