@@ -66,6 +66,7 @@ _NEVER_REFUSED = frozenset(
         *("give-new-owner", "retire-material", "remove-school-term"),
         *("describe-agreement-period", "describe-document-duties"),
         *("describe-initiative-owner", "describe-initiative-period", "split-cost", "choose-areas"),
+        "add-measure",
     }
 )
 FORMS = [
