@@ -16,6 +16,7 @@ WRITTEN: Mapping[str, Mapping[str, Any]] = {
     "governance.change_duty": _RECURS,
     "governance.change_proposal": {"year": "2027"},
     "governance.answer_proposal": {"reply": "taken_up", "answered_on": DAY},
+    "governance.decline_duty": {"usual": "varens-politiska-mote", "why": "Vi möts på hösten."},
     "governance.give_assignment": {"year": "2026"},
     "governance.change_assignment": {"year": "2026"},
     "governance.end_assignment": {"ended_as": "done", "ended_on": DAY, "result": "Klart."},

@@ -39,13 +39,23 @@ WRITTEN: Mapping[str, Mapping[str, Any]] = {
     },
     "initiatives.evaluate": {"done_on": _TODAY, "result": "Det gick."},
     "initiatives.decide_course": {"course": "stop", "decided_on": _TODAY, "why": "Gav inget."},
-    "initiatives.log_activity": {"kind": "visit", "held_on": _TODAY, "whom": "children"},
-    "initiatives.change_activity": {"kind": "visit", "held_on": _TODAY, "whom": "children"},
+    "initiatives.log_activity": {
+        "what": "Besök",
+        "kind": "visit",
+        "held_on": _TODAY,
+        "whom": "children",
+    },
+    "initiatives.change_activity": {
+        "what": "Besök",
+        "kind": "visit",
+        "held_on": _TODAY,
+        "whom": "children",
+    },
     "initiatives.plan_visits": {"classes": "15"},
     "initiatives.plan_shift": {"place": "Torget", "weekday": "5"},
     "initiatives.change_shift": {"ends_on": _TODAY},
-    "initiatives.add_task": {"state": "to_do"},
-    "initiatives.change_task": {"state": "begun"},
+    "initiatives.add_task": {"what": "Boka lokal", "state": "to_do"},
+    "initiatives.change_task": {"what": "Boka lokal", "state": "begun"},
     "initiatives.end_task": {"state": "done", "ended_on": _TODAY, "result": "Ny belysning."},
     "initiatives.deliver": {"on": (TODAY - timedelta(days=2)).isoformat()},
     "initiatives.add_method": {"evidence": "unknown"},
@@ -82,10 +92,14 @@ CHOSEN: Mapping[str, Callable[[Any], Mapping[str, Any]]] = {
         "use": "outcome",
     },
     "initiatives.order": lambda _row: {
+        "what": "Vandringar",
         "agreement": governed.agreement("Avtal").pk,
         "body": make.body("Föreningen").pk,
     },
-    "initiatives.change_commission": lambda _row: {"body": make.body("Föreningen").pk},
+    "initiatives.change_commission": lambda _row: {
+        "what": "Vandringar",
+        "body": make.body("Föreningen").pk,
+    },
     "initiatives.split_cost": lambda row: {
         str(each.body_id): "100" for each in row.responsible.all()
     },
