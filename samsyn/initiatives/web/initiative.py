@@ -172,6 +172,7 @@ def _course(actor: Actor, row: Initiative) -> dict[str, Any]:
         each.may_evaluate = each.pk in mine
         each.is_late = each.done_on is None and each.due_on < actor.today
         each.is_three = each.kind == EvaluationKind.AFTER_ACTION
+        each.answers = _answers(each)
     decisions = list(queries.decisions(actor, row.pk))
     for each in decisions:
         each.facts = list(_facts_of(each))
@@ -183,6 +184,16 @@ def _course(actor: Actor, row: Initiative) -> dict[str, Any]:
         "sources": sources.sources_of(actor, ids, lambda _citation: ""),
         "cite_url": reverse("initiatives:cite-initiative", args=[row.pk]),
     }
+
+
+def _answers(each: Any) -> list[Fact]:
+    """The three answers right after, those that were given."""
+    told = (
+        Fact(_("Vad var tänkt"), each.meant),
+        Fact(_("Vad hände"), each.happened),
+        Fact(_("Nästa gång"), each.next_time),
+    )
+    return [fact for fact in told if fact.text]
 
 
 def _facts_of(each: Any) -> Iterator[Fact]:
