@@ -45,5 +45,5 @@ def test_the_portfolio_and_the_chain_tell_how_the_outcome_was_judged() -> None:
     judged = {"colour": Colour.YELLOW, "why": "Fler gör det, inte alla.", "judged_on": TODAY}
     judging.judge_indicator(of, judged, actor=giver)
 
-    assert "kan inte utvärderas gul" in told(get(reader, "initiatives:initiatives"))
+    assert "gul kan inte utvärderas" in told(get(reader, "initiatives:initiatives"))
     assert "Stödja 1 Skolsocialt team gul" in told(get(reader, "initiatives:board"))

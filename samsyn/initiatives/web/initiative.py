@@ -141,7 +141,7 @@ def _rests_on(actor: Actor, row: Initiative) -> dict[str, Any]:
         )
     staffing = list(queries.staffing(actor, row.pk))
     for each in staffing:
-        each.told, each.is_now = words.amount(each.posts), actor.today in each.period
+        each.told, each.about = words.amount(each.posts), _employed(each)
     partners = list(queries.partners(actor, row.pk))
     for each in partners:
         each.url, each.is_now = body_url(each.body_id), actor.today in each.period
@@ -153,6 +153,13 @@ def _rests_on(actor: Actor, row: Initiative) -> dict[str, Any]:
         "areas": [each.area.name for each in queries.areas_of(actor, row.pk)],
         "belongings": [_linked(each) for each in queries.belongings(actor, row.pk)],
     }
+
+
+def _employed(each: Any) -> str:
+    """Who employs, in which function and for how long, as far as it is told."""
+    lasts = formats.period(each) if each.starts_on or each.ends_on else ""
+    title = each.position.title if each.position else ""
+    return " · ".join(part for part in (each.body_name, title, lasts) if part)
 
 
 def _matter_url(each: Any) -> str:

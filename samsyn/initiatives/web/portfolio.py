@@ -35,6 +35,8 @@ Names = Mapping[UUID, list[str]]
 
 
 def _columns(actor: Actor, boards: Names) -> tuple[Column[Any], ...]:
+    """What is asked for most comes first: narrow screens show no more than that at once."""
+
     def kind(row: Any) -> Cell:
         return Cell(InitiativeKind(row.kind).label)
 
@@ -46,6 +48,16 @@ def _columns(actor: Actor, boards: Names) -> tuple[Column[Any], ...]:
             lambda row: Cell(tags=(phase_tag(row, actor),)),
             ("phase",),
         ),
+        Column("utfall", gettext_lazy("Utfall"), _judged),
+        Column(
+            "ansvar",
+            gettext_lazy("Ansvarar"),
+            lambda row: Cell(", ".join(boards.get(row.pk, ()))),
+            width=36,
+        ),
+        Column("foljs-upp", gettext_lazy("Följs upp"), _followed_up(actor), ("followed_up_on",)),
+        Column("till", gettext_lazy("Till och med"), _until, ("ends_on",)),
+        Column("sedan", gettext_lazy("Sedan"), lambda row: Cell(begun(row)), ("starts_on",)),
         Column("slag", gettext_lazy("Slag"), kind, ("kind",)),
         Column(
             "omraden",
@@ -53,17 +65,6 @@ def _columns(actor: Actor, boards: Names) -> tuple[Column[Any], ...]:
             lambda row: Cell(", ".join(row.focus_areas)),
             width=34,
         ),
-        Column(
-            "ansvar",
-            gettext_lazy("Ansvarar"),
-            lambda row: Cell(", ".join(boards.get(row.pk, ()))),
-            width=36,
-        ),
-        Column("sedan", gettext_lazy("Sedan"), lambda row: Cell(begun(row)), ("starts_on",)),
-        Column("till", gettext_lazy("Till och med"), _until, ("ends_on",)),
-        Column("foljs-upp", gettext_lazy("Följs upp"), _followed_up(actor), ("followed_up_on",)),
-        Column("matt", gettext_lazy("Mått"), _measured),
-        Column("ljus", gettext_lazy("Utfall"), lambda row: Cell(tags=lights_of(row))),
     )
 
 
@@ -72,9 +73,10 @@ def _title(row: Any) -> Cell:
     return Cell(row.title, url=initiative_url(row.pk), tags=tags)
 
 
-def _measured(row: Any) -> Cell:
-    tags = (Tag(_("kan inte utvärderas"), "warning"),) if row.lacks_a_measure else ()
-    return Cell(tags=tags)
+def _judged(row: Any) -> Cell:
+    """The lights of its outcome, and that it cannot be evaluated where a measure is lacking."""
+    lacking = (Tag(_("kan inte utvärderas")),) if row.lacks_a_measure else ()
+    return Cell(tags=(*lights_of(row), *lacking))
 
 
 def _until(row: Any) -> Cell:

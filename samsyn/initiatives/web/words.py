@@ -25,7 +25,7 @@ def phase_tag(row: Initiative, actor: Actor) -> Tag:
     if row.ends_on is not None and row.ends_on <= actor.today:
         return Tag(_("avslutad"), "neutral")
     if not row.phase:
-        return Tag(_("fasen är inte angiven"), "warning")
+        return Tag(_("fasen är inte angiven"))
     phase = Phase(row.phase)
     return Tag(phase.label, _COLOURS[phase])
 
