@@ -38,7 +38,7 @@ def test_an_initiative_is_added_and_says_what_it_lacks(keeper: Account) -> None:
     assert answer.status_code == 302, told(answer)
     reader = make.account_with(Role.POLITICIAN)
     listed = told(get(reader, "initiatives:initiatives"))
-    assert "Skolsocialt team fasen är inte angiven satsning Fullföljda studier" in listed
+    assert "Skolsocialt team fasen är inte angiven kan inte utvärderas 2021 satsning" in listed
     page = told(get(reader, "initiatives:initiative", Initiative.objects.get().pk))
     assert "satsning · sedan 2021 · Fullföljda studier, Ungas hälsa" in page
     assert "Saknas Syfte Ägare Fas För vem Ansvarig nämnd Planerad uppföljning" in page

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from samsyn.initiatives.models import Measure
@@ -27,7 +28,7 @@ def _widest(indicator: Any, shown: Sequence[Shown], at: int) -> str:
     ordered = sorted(latest, key=lambda each: each.cell.value or 0.0)
     low, high = ordered[0], ordered[-1]
     told = {
-        "high": words.series(high.series),
+        "high": capfirst(words.series(high.series)),
         "low": words.series(low.series),
         "by": words.number(Measure.VALUE, (high.cell.value or 0) - (low.cell.value or 0)),
         "period": words.span(high.period),
