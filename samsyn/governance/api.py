@@ -3,7 +3,7 @@
 from samsyn.governance.actions.library import bring_library
 from samsyn.governance.actions.owners import refuse_ended_owner
 from samsyn.governance.actions.saying import kept, refuse_to_come
-from samsyn.governance.carrying import Carrier, register_carriers
+from samsyn.governance.carrying import Carrier, register_carriers, register_pack
 from samsyn.governance.domain.cycle import falls_due
 from samsyn.governance.domain.renewing import months_on
 from samsyn.governance.library.duties import usual_duties
@@ -164,6 +164,7 @@ __all__ = [
     "refuse_ended_owner",
     "refuse_to_come",
     "register_carriers",
+    "register_pack",
     "secretaries",
     "secure_address",
     "show_agreements",

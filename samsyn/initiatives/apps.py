@@ -11,6 +11,7 @@ class InitiativesConfig(AppConfig):
             deviation_days,
             feeds,
             indicator_days,
+            political,
             searchable,
             searchable_activities,
             searchable_deviations,
@@ -41,6 +42,7 @@ class InitiativesConfig(AppConfig):
         searchable_activities.register()
         done.register()
         carrying.register()
+        political.register()
         searchable_deviations.register()
         deviations_day.register()
         deviation_days.register()

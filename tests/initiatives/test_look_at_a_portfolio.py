@@ -9,10 +9,12 @@ from django.test.utils import CaptureQueriesContext
 
 from samsyn.access.api import Account, Role
 from samsyn.governance.actions import priorities
-from samsyn.initiatives.actions import parts, portfolio
-from samsyn.initiatives.models import Phase
-from tests import document_rows
+from samsyn.initiatives.actions import course, parts, portfolio
+from samsyn.initiatives.actions import indicators as judging
+from samsyn.initiatives.models import Colour, Course, Phase
+from tests import cycle_rows, document_rows
 from tests import factories as make
+from tests import indicator_rows as figures
 from tests import initiative_rows as rows
 from tests.governance.visiting import get, told
 from tests.people import TODAY
@@ -85,6 +87,29 @@ def test_an_area_tells_which_initiatives_carry_it_and_which_has_none(reader: Acc
     assert "bara insatser" in of_one
     assert "ingen insats" in page
     assert "ingen bär det" in page
+
+
+def test_a_political_meeting_has_the_years_initiatives_and_trends_before_it(
+    reader: Account,
+) -> None:
+    giver = make.operator()
+    row = rows.initiative("Skolsocialt team", focus_areas=["Fullföljda studier"])
+    priorities.choose_area({"name": "Fullföljda studier"}, actor=giver)
+    course.evaluate(rows.evaluation(row), {"result": "Fler går dit."}, TODAY, actor=giver)
+    decided = {"course": Course.EXTEND, "decided_on": TODAY, "why": "Det hjälper."}
+    course.decide_course(row, decided, actor=giver)
+    of = figures.indicator("Hög frånvaro")
+    figures.by_sex(of, 30, 2)
+    judged = {"colour": Colour.YELLOW, "why": "Inte alla.", "judged_on": TODAY}
+    judging.judge_indicator(of, judged, actor=giver)
+    meeting = cycle_rows.duty("Höstens politiska möte")
+
+    pack = told(get(reader, "governance:political-pack", meeting.pk))
+
+    assert "Skolsocialt team: Fler går dit." in pack
+    assert "Skolsocialt team förlängs. Det hjälper." in pack
+    assert "Hög frånvaro: 32, gul (Inte alla.)." in pack
+    assert "Bärs av: Skolsocialt team." in pack
 
 
 def test_what_a_board_answers_for_and_a_partner_takes_part_in_is_on_its_page(

@@ -9,6 +9,7 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
 from samsyn.access.api import Actor, Municipality, Request, hand_out, page, paper_language
+from samsyn.governance.carrying import pack_parts
 from samsyn.governance.models import Duty
 from samsyn.governance.queries.political import Gathered, gathered
 from samsyn.governance.queries.priorities import Chain
@@ -62,6 +63,8 @@ def _blocks(actor: Actor, duty: Duty) -> Iterator[Block]:
     yield from _listed(_("Nämnderna har att besluta"), [_decides(row) for row in found.to_decide])
     yield from _listed(_("Förslag som väntar på svar"), [_waits(row) for row in found.waiting])
     yield from _listed(_("Uppdrag, och det senaste årets utfall"), _given(found))
+    for title, lines in pack_parts(actor):
+        yield from _listed(title, lines)
     yield from _listed(_("Prioriterade områden"), [_area(chain) for chain in found.chains])
     yield from _listed(_("Försenade uppföljningar"), [_owed(row) for row in found.debt])
     yield from _listed(_("Avtal och styrdokument som behöver er"), _warned(found))
@@ -98,6 +101,7 @@ def _assignment(row: Any) -> str:
 
 def _area(chain: Chain) -> str:
     carried = [str(each) for each in (*chain.forums, *chain.agreements, *chain.documents)]
+    carried += [each.name for each in chain.initiatives]
     by = ", ".join(carried) or _("ingen")
     said = {"name": chain.area.name, "chosen": chosen_in_words(chain.area), "by": by}
     return _("%(name)s. %(chosen)s Bärs av: %(by)s.") % said

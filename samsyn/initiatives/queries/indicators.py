@@ -11,6 +11,7 @@ from samsyn.access.api import Actor, visible, within
 from samsyn.initiatives.domain.spans import WAIT, next_span
 from samsyn.initiatives.models import (
     Indicator,
+    InitiativeMeasure,
     Light,
     Measurement,
     Target,
@@ -95,3 +96,9 @@ def my_awaited(actor: Actor) -> Iterator[tuple[Any, Period, date]]:
     awaited = ((row, waited_for(row, actor.today)) for row in rows)
     found = [(row, *wait) for row, wait in awaited if wait is not None]
     yield from sorted(found, key=lambda each: (each[2], str(each[0].pk)))
+
+
+def judged(actor: Actor) -> QuerySet[Any]:
+    """Those that someone has judged, or that an initiative is measured by."""
+    measured = within(InitiativeMeasure, actor).order_by().values("indicator_id")
+    return indicators(actor).filter(Q(light__isnull=False) | Q(pk__in=measured))

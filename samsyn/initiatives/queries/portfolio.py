@@ -219,6 +219,22 @@ def areas_in_use(actor: Actor) -> list[str]:
     return sorted({area for areas in used for area in areas})
 
 
+def evaluated_since(actor: Actor, day: date) -> QuerySet[Any]:
+    """What following up has told since a day, the latest first."""
+    rows = within(Evaluation, actor).filter(
+        initiative__in=visible(actor, READ_INITIATIVE), done_on__gte=day
+    )
+    return rows.exclude(result="").select_related("initiative").order_by("-done_on", "pk")
+
+
+def decided_since(actor: Actor, day: date) -> QuerySet[Any]:
+    """What has been decided of initiatives since a day, the latest first."""
+    rows = within(InitiativeDecision, actor).filter(
+        initiative__in=visible(actor, READ_INITIATIVE), decided_on__gte=day
+    )
+    return rows.select_related("initiative").order_by("-decided_on", "pk")
+
+
 def my_evaluations(actor: Actor) -> QuerySet[Any]:
     """What is to be followed up by a function of hers, or of what she owns; first due first."""
     held = organisation.functions_of_account(actor).order_by().values("pk")
