@@ -34,7 +34,8 @@ def routine(
 
 
 def report_link(row: Body | Forum, whose: str = "Bussbolaget") -> MadeLink:
-    giver = operator(row.municipality_id)  # type: ignore[arg-type]
+    assert row.municipality_id is not None
+    giver = operator(row.municipality_id)
     return deviation_routines.send_report_link(row, whose, KIM, actor=giver)
 
 

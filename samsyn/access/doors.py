@@ -12,9 +12,11 @@ from django.db import transaction
 from django.db.models import Model
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import ResolverMatch
 from django.utils.functional import SimpleLazyObject
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_GET, require_POST
+from django_htmx.middleware import HtmxDetails
 
 from samsyn.access import clock, queries
 from samsyn.access.confirming import word_of
@@ -41,6 +43,8 @@ class Request(HttpRequest):
     link: PersonalLink
     grounds: list[Held]
     permitted_here: Container[str]
+    resolver_match: ResolverMatch
+    htmx: HtmxDetails
 
 
 def page(action: Action[Any]) -> Callable[[View], View]:

@@ -46,5 +46,5 @@ def register_page(
 
 def trace_export(request: Request, listing: Exported) -> None:
     if listing.export:
-        context = request.resolver_match.app_name  # type: ignore[union-attr]
+        context = request.resolver_match.app_name
         trace(request.actor, f"{context}.export_{listing.file_name}", reason=listing.export)

@@ -1,3 +1,6 @@
+from importlib import import_module
+from pkgutil import iter_modules
+
 from django.apps import AppConfig
 
 
@@ -6,21 +9,7 @@ class ExchangeConfig(AppConfig):
     verbose_name = "Exchange"
 
     def ready(self) -> None:
-        # Each declares what there is: the kinds of records, and who may bring files.
-        from samsyn.exchange import rules  # noqa: F401, PLC0415
-        from samsyn.exchange.kinds import (  # noqa: PLC0415
-            activities,  # noqa: F401
-            around_forums,  # noqa: F401
-            cycle,  # noqa: F401
-            deviations,  # noqa: F401
-            forums,  # noqa: F401
-            forums_more,  # noqa: F401
-            governance,  # noqa: F401
-            indicators,  # noqa: F401
-            initiatives,  # noqa: F401
-            minutes,  # noqa: F401
-            organisation,  # noqa: F401
-            priorities,  # noqa: F401
-            risks,  # noqa: F401
-            sources,  # noqa: F401
-        )
+        # Each declares what there is: who may bring files, and the kinds of records.
+        import_module("samsyn.exchange.rules")
+        for module in iter_modules(import_module("samsyn.exchange.kinds").__path__):
+            import_module(f"samsyn.exchange.kinds.{module.name}")

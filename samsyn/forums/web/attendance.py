@@ -141,7 +141,7 @@ def note(request: Request, attendance: Attendance, /) -> HttpResponse:
     """Write down who was there; the answer is a part that says so, or why not."""
     given = request.POST.get("status", "")
     presence = Presence(given) if given in Presence.values else None
-    if not request.htmx:  # type: ignore[attr-defined]
+    if not request.htmx:
         actions.note_attendance(attendance, presence, actor=request.actor)
         return redirect(f"{meeting_url(attendance.meeting_id)}#narvaro")
     try:

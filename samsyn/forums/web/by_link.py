@@ -35,7 +35,7 @@ def _page(
     refusal: RuleBrokenError | None = None,
     text: str | None = None,
 ) -> HttpResponse:
-    token = request.resolver_match.kwargs["token"]  # type: ignore[union-attr]
+    token = request.resolver_match.kwargs["token"]
     own = own_part(request.actor, asked) if asked else None
     context = {
         "forum": seat.forum,
@@ -69,7 +69,7 @@ def _urls(token: str, pk: UUID) -> dict[str, str]:
 
 
 def _home(request: Request) -> HttpResponse:
-    token = request.resolver_match.kwargs["token"]  # type: ignore[union-attr]
+    token = request.resolver_match.kwargs["token"]
     return redirect("forums:by-link", token=token)
 
 

@@ -28,7 +28,7 @@ def write_notes(request: Request, item: AgendaItem, /) -> HttpResponse:
         newest = actions.write_notes(item, text, written_from(request), actor=request.actor)
     except RuleBrokenError as refusal:
         return _refused(request, item, refusal)
-    if request.htmx:  # type: ignore[attr-defined]
+    if request.htmx:
         return part("forums/_saved.html", {"version": newest, "now": request.actor.now})
     return redirect(meeting_url(item.meeting_id, item.ordinal))
 
@@ -47,7 +47,7 @@ def as_number(asked: str) -> int:
 def _refused(request: Request, item: AgendaItem, refusal: RuleBrokenError) -> HttpResponse:
     """Keep what was written in its field, and show what the other wrote beside it."""
     told = refused(request, refusal)
-    if request.htmx:  # type: ignore[attr-defined]
+    if request.htmx:
         return part("forums/_not_saved.html", told, is_done=False)
     crumbs = [*meeting_crumbs(request.actor, item.meeting), Crumb(item.title)]
     written = {"item": item, "mine": request.POST.get("notes", ""), "breadcrumbs": crumbs}

@@ -17,7 +17,9 @@ class Reported:
     @property
     def is_late(self) -> bool:
         """Whether the answer came after the day that was set; what has no day is never late."""
-        return None not in (self.answer_by, self.answered_on) and self.answered_on > self.answer_by  # type: ignore[operator]
+        if self.answer_by is None or self.answered_on is None:
+            return False
+        return self.answered_on > self.answer_by
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,7 +69,7 @@ def _of_months(said: str) -> Period | None:
         quarter, year = int(match[1] or match[4]), int(match[2] or match[3])
         return months(date(year, 3 * quarter - 2, 1), 3)
     if match := _TERM.fullmatch(said):
-        year = int(match[2]) if len(match[2]) > 2 else 2000 + int(match[2])  # noqa: PLR2004
+        year = int(f"20{match[2]}"[-4:])
         return months(date(year, 1 if match[1][0].lower() == "v" else 7, 1), 6)
     return None
 

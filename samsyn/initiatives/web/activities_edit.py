@@ -112,7 +112,8 @@ class LogForm(ActivityForm):
         super().__init__(actor, initiative_id, data, initial)
         for name in ("venue", "answered", "rating"):
             del self.fields[name]
-        if len(self.fields["series"].choices) == 1:  # type: ignore[attr-defined]
+        series: Any = self.fields["series"]
+        if len(series.choices) == 1:
             del self.fields["series"]
 
 

@@ -9,6 +9,7 @@ WIDTH, HEIGHT = 640, 260
 _LEFT, _RIGHT, _TOP, _BOTTOM = 56, 624, 16, 224
 _STEPS = (1, 2, 2.5, 5, 10)
 _LINES = 4
+_FEWEST = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ class Chart:
 def chart(points: Sequence[Drawn], target: float | None = None) -> Chart | None:
     """Draw the points, first to last; nothing is drawn where nothing may be shown."""
     shown = [each for each in points if each.value is not None]
-    if len(shown) < 2:  # noqa: PLR2004 - one point is no series
+    if len(shown) < _FEWEST:
         return None
     known = [value for each in shown for value in (each.value, each.low, each.high)]
     top, step = _scale([value for value in (*known, target) if value is not None])

@@ -120,8 +120,8 @@ def _report(request: Request, form: LinkForm, about: dict[str, Any], own: list[U
 
 def _page(request: Request, form: LinkForm, whose: str, status: int = 200) -> HttpResponse:
     match = request.resolver_match
-    name = str(match.url_name).removesuffix("-send")  # type: ignore[union-attr]
-    token = match.kwargs["token"]  # type: ignore[union-attr]
+    name = str(match.url_name).removesuffix("-send")
+    token = match.kwargs["token"]
     context = {
         "whose": whose,
         "who": request.link.name,

@@ -23,9 +23,9 @@ def gap_of(indicator: Any, shown: Sequence[Shown]) -> list[str]:
 def _widest(indicator: Any, shown: Sequence[Shown], at: int) -> str:
     groups = [each for each in shown if each.cell.value is not None and _is_of(each, at)]
     latest = [each for each in groups if each.starts_on == groups[0].starts_on] if groups else []
-    if len(latest) < 2:  # noqa: PLR2004 - a gap is between two
-        return ""
     ordered = sorted(latest, key=lambda each: each.cell.value or 0.0)
+    if not ordered[1:]:
+        return ""
     low, high = ordered[0], ordered[-1]
     told = {
         "high": capfirst(words.series(high.series)),

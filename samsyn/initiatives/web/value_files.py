@@ -63,7 +63,7 @@ def sheet_of(text: str, sent: SentFile | None) -> Sheet:
     """Read what was sent, or else what was pasted; refuses a table without rows."""
     lines = _of_file(sent) if sent else _of_text(text)
     told = [tuple(cell.strip() for cell in row) for row in lines if any(row)]
-    if len(told) < 2:  # noqa: PLR2004 - headings and one row
+    if not told[1:]:
         raise UnfitValueError(_("Det finns inga rader att läsa. Den första raden är rubriker."))
     if len(told) > MOST_ROWS:
         raise UnfitValueError(_("Läs in högst 20 000 rader åt gången."))
