@@ -76,6 +76,11 @@ WRITTEN: Mapping[str, Mapping[str, Any]] = {
         "starts_on": "2030-01-01",
         "ends_on": "2030-12-31",
     },
+    "initiatives.change_target": {
+        "number": "12",
+        "starts_on": "2030-01-01",
+        "ends_on": "2030-12-31",
+    },
     "initiatives.judge_indicator": {"colour": "red", "why": "Det ökar.", "judged_on": "2026-01-01"},
     "initiatives.add_step": {"kind": "problem", "text": "Hög frånvaro."},
     "initiatives.change_step": {"kind": "problem", "text": "Hög frånvaro."},

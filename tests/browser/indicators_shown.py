@@ -34,7 +34,7 @@ def ids_of_indicators(actor: Actor) -> dict[str, str]:
     values.mark_break(measurement, "Gränsen är\nny.", "Rapport", actor=actor)
     aimed = {"number": Decimal(15), "starts_on": "2026-01-01", "ends_on": "2028-01-01"}
     baseline = {"baseline": Decimal(22), "baseline_on": "2025-12-31", "decided": "Plan 2026"}
-    indicators.set_target(indicator, aimed | baseline, actor=actor)
+    target = indicators.set_target(indicator, aimed | baseline, actor=actor)
     judged = {"colour": Colour.YELLOW, "why": "Det vänder\nsakta.", "judged_on": actor.today}
     indicators.judge_indicator(indicator, judged | {"by_id": owner.pk}, actor=actor)
     few = rows.indicator("Anmälningar på grund av frånvaro")
@@ -43,6 +43,7 @@ def ids_of_indicators(actor: Actor) -> dict[str, str]:
     return {
         "initiatives.indicator": str(indicator.pk),
         "initiatives.measurement": str(measurement.pk),
+        "initiatives.target": str(target.pk),
         "few": str(few.pk),
         **_measured(indicator, actor),
     }

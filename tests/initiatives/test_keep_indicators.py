@@ -1,6 +1,6 @@
 """An indicator is declared, given values, judged and aimed at; what cannot be is refused."""
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -110,6 +110,25 @@ def test_two_targets_for_the_same_time_are_refused() -> None:
 
     with pytest.raises(RuleBrokenError, match="redan ett mål"):
         actions.set_target(row, aimed | {"number": Decimal(5)}, actor=make.operator())
+
+
+def test_a_target_that_ends_early_leaves_room_for_the_next(keeper: Account) -> None:
+    row = rows.indicator()
+    aimed = {"number": Decimal(10), "starts_on": TODAY, "ends_on": date(2028, 1, 1)}
+    first = actions.set_target(row, aimed, actor=make.operator())
+    form = get(keeper, "initiatives:change-target", first.pk).content.decode()
+
+    last_day = TODAY.replace(day=TODAY.day + 1)
+    said = {"number": "12", "starts_on": TODAY.isoformat(), "ends_on": last_day.isoformat()}
+    send(keeper, "initiatives:change-target", first.pk, **said)
+    after = last_day + timedelta(days=1)
+    actions.set_target(row, aimed | {"starts_on": after}, actor=make.operator())
+
+    assert 'value="2027-12-31"' in form
+    assert list(row.targets.order_by("starts_on").values_list("number", "ends_on")) == [
+        (Decimal(12), after),
+        (Decimal(10), date(2028, 1, 1)),
+    ]
 
 
 def test_a_breakdown_that_is_not_declared_is_refused() -> None:

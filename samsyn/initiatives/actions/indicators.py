@@ -76,6 +76,16 @@ def set_target(indicator: Indicator, told: Mapping[str, Any], *, actor: Actor) -
         )
 
 
+def change_target(target: Target, told: Mapping[str, Any], *, actor: Actor) -> None:
+    """Write it anew, or let it end before its time; what it was stays in the trail."""
+    del actor
+    said = kept(told, (), {"decided"})
+    with one_change():
+        for field, value in said.items():
+            setattr(target, field, value)
+        target.save(update_fields=list(said))
+
+
 def judge_indicator(indicator: Indicator, told: Mapping[str, Any], *, actor: Actor) -> Light:
     """Set its light, with why; what was held before stays as it was."""
     refuse_to_come(told["judged_on"], actor)

@@ -12,6 +12,7 @@ from samsyn.initiatives.models import (
     InitiativeMeasure,
     LogicStep,
     Measurement,
+    Target,
 )
 from samsyn.initiatives.rules.grounds import by_those_who_answer
 from samsyn.initiatives.rules.portfolio import READ_INITIATIVE
@@ -73,6 +74,13 @@ MARK_BREAK = Action(
     name="initiatives.mark_break",
     model=Measurement,
     label=_("skriva in att definitionen har ändrats"),
+    permitted=(keepers, holds("indicator__owner_id")),
+)
+
+CHANGE_TARGET = Action(
+    name="initiatives.change_target",
+    model=Target,
+    label=_("ändra ett mål, eller låta det sluta gälla"),
     permitted=(keepers, holds("indicator__owner_id")),
 )
 

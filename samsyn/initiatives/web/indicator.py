@@ -125,6 +125,7 @@ def _point(row: Any, each: cells.Shown) -> Drawn:
 def _target(actor: Actor, row: Any, each: Any) -> dict[str, Any]:
     baseline = cells.baseline_cell(actor, each)
     return {
+        "pk": each.pk,
         "number": words.number(row.measure, float(each.number)),
         "by": cells.period_of(each).last_day,
         "baseline": words.figure(row.measure, baseline),

@@ -22,6 +22,7 @@ urlpatterns = [
     path(_INDICATOR, indicator.indicator, name="indicator"),
     *indicators_edit.DESCRIBE.urls(f"{_INDICATOR}andra/", "describe-indicator"),
     *indicators_edit.AIM.urls(f"{_INDICATOR}mal/", "set-target"),
+    *indicators_edit.CHANGE_AIM.urls("indikatorer/mal/<uuid:pk>/andra/", "change-target"),
     *indicators_edit.JUDGE.urls(f"{_INDICATOR}bedom/", "judge-indicator"),
     *indicators_edit.BREAK.urls("indikatorer/perioder/<uuid:pk>/brott/", "mark-break"),
     *indicator_sourced.CITE_INDICATOR.urls(f"{_INDICATOR}kalla/", "cite-indicator"),

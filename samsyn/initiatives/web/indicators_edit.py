@@ -20,6 +20,7 @@ from samsyn.initiatives.models import (
     Indicator,
     Measure,
     Measurement,
+    Target,
 )
 from samsyn.initiatives.queries import indicators as queries
 from samsyn.initiatives.rules import indicators as rules
@@ -134,6 +135,15 @@ def _aim(row: Indicator, form: TargetForm, actor: Actor) -> str:
     return indicator_url(row.pk)
 
 
+def _aimed(_actor: Actor, row: Target, data: Any) -> TargetForm:
+    return TargetForm(data, initial={name: getattr(row, name) for name in TargetForm.base_fields})
+
+
+def _change_aim(row: Target, form: TargetForm, actor: Actor) -> str:
+    actions.change_target(row, form.cleaned_data, actor=actor)
+    return indicator_url(row.indicator_id)
+
+
 def _judge(row: Indicator, form: LightForm, actor: Actor) -> str:
     answers = form.cleaned_data
     told = answers | {"by_id": fields.chosen(answers["by"])}
@@ -177,6 +187,16 @@ AIM = Edit(
     act=_aim,
     crumbs=indicator_crumbs,
     done=_("Målet är satt."),
+)
+CHANGE_AIM = Edit(
+    action=rules.CHANGE_TARGET,
+    title=_("Ändra målet"),
+    lead=_("Gäller målet inte längre: skriv den sista dag som det gällde."),
+    submit=_("Spara"),
+    form=_aimed,
+    act=_change_aim,
+    crumbs=part_crumbs,
+    done=_("Målet är ändrat."),
 )
 JUDGE = Edit(
     action=rules.JUDGE_INDICATOR,
