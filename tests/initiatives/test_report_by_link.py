@@ -238,3 +238,46 @@ def test_a_link_for_something_else_is_not_taken_back_here(buses: Body) -> None:
 
     assert answer.status_code == 404
     revoke_link(other, actor=make.operator())
+
+
+def test_what_others_have_called_theirs_is_not_told(buses: Body) -> None:
+    rows.deviation("Hemligt", make.body("Kyrkan"), category="rektorn på Lärkan")
+
+    assert "rektorn på Lärkan" not in Client().get(_link(buses)).content.decode()
+
+
+def test_no_letter_carries_the_words_of_the_one_who_reports(buses: Body) -> None:
+    """Anyone can be named as receiver, and administrators see what has been sent to whom."""
+    _report(_link(buses), title="Ditt konto spärras", contact_email="nagon@example.org")
+    row = _only()
+    actions.answer_deviation(row, "Nu är det gjort.", actor=make.operator())
+
+    make.operator()
+    letters = Letter.objects.filter(to="nagon@example.org")
+    assert letters.count() == 2
+    for each in letters:
+        assert "Ditt konto spärras" not in each.subject + each.text
+        assert each.object_id is None
+
+
+def test_why_it_was_lifted_stays_inside(buses: Body) -> None:
+    above = make.forum("Styrgruppen")
+    forum = make.forum("Närgruppen", {"above_id": above.pk})
+    receipt = _receipt(_report(_link(forum)))
+    actions.lift_deviation(_only(), "Bolaget vill inte vara med.", actor=make.operator())
+
+    page = told(Client().get(receipt))
+
+    assert "Styrgruppen" in page
+    assert "Bolaget vill inte vara med." not in page
+
+
+def test_a_receipt_that_went_astray_is_taken_back(buses: Body) -> None:
+    receipt = _receipt(_report(_link(buses)))
+    row, keeper = _only(), make.account_with(Role.COORDINATOR)
+    assert "Återkalla länken" in told(get(keeper, "initiatives:deviation", row.pk))
+
+    assert post(keeper, "initiatives:revoke-receipt", row.pk).status_code == 302
+
+    assert Client().get(receipt).status_code == 404
+    assert "Återkalla länken" not in told(get(keeper, "initiatives:deviation", row.pk))

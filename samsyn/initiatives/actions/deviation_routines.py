@@ -9,11 +9,14 @@ from samsyn.access.api import (
     Actor,
     MadeLink,
     Municipality,
+    PersonalLink,
     Purpose,
     Receiver,
     free_key,
+    links_to,
     make_link,
     one_change,
+    revoke_link,
 )
 from samsyn.forums.api import Forum
 from samsyn.governance.api import kept
@@ -60,9 +63,21 @@ def make_receipt(row: Deviation, receiver: Receiver, *, actor: Actor) -> MadeLin
     with one_change():
         made = make_link(RECEIPT, row, receiver, actor=actor)
         if row.contact_email:
-            letter = _letter(made, "Tack för din rapport", _RECEIPT, row.title, actor)
+            letter = _letter(made, "Tack för din rapport", _RECEIPT, "", actor)
             post.write(letter, actor=actor)
     return made
+
+
+def revoke_receipts(row: Deviation, *, actor: Actor) -> None:
+    """Close what the one who reported by a link follows it by: the letter went astray."""
+    with one_change():
+        for link in open_receipts(row, actor):
+            revoke_link(link, actor=actor)
+
+
+def open_receipts(row: Deviation, actor: Actor) -> list[PersonalLink]:
+    found = links_to(actor, [row.pk])
+    return [each for each in found if each.purpose == RECEIPT.name and each.is_open(actor.now)]
 
 
 # Like every letter in the language of the municipality: who receives it has said no other.
@@ -80,8 +95,8 @@ Skriv inget om enskilda barn.
 """
 _RECEIPT = """Hej!
 
-Tack för att du har rapporterat ”%(whose)s” till %(place)s. Här ser du vad som
-händer med rapporten, och svaret när det kommer:
+Tack för att du har rapporterat till %(place)s. Här ser du vad som händer med
+rapporten, och svaret när det kommer:
 
 %(address)s
 

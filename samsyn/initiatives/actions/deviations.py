@@ -179,20 +179,19 @@ def close_deviation(row: Deviation, changed: str, *, actor: Actor) -> DeviationS
         return _step(row, StepTaken.CLOSED, changed, actor)
 
 
-# What was answered is read behind the link that she has: a letter can be read by others.
+# The report and its answer are read behind the link that she has: a letter can be read by others.
 _THERE_IS_AN_ANSWER = """Hej!
 
-Det finns ett svar på det som du rapporterade: ”%(title)s”. Du läser det med
-länken som du fick när du rapporterade.
+Det finns ett svar på det som du rapporterade. Du läser det med länken som du
+fick när du rapporterade.
 """
 
 
 def _tell_reporter(row: Deviation, actor: Actor) -> None:
     """Write to one who came by a link and wants to know; others see it on their day."""
     if row.contact_email:
-        text = _THERE_IS_AN_ANSWER % {"title": row.title}
-        draft = post.Draft(row.contact_email, "Det finns ett svar på din rapport", text, about=row)
-        post.write(draft, actor=actor)
+        subject = "Det finns ett svar på din rapport"
+        post.write(post.Draft(row.contact_email, subject, _THERE_IS_AN_ANSWER), actor=actor)
 
 
 def _hand(row: Deviation, handler_id: UUID | None, text: str, actor: Actor) -> DeviationStep:

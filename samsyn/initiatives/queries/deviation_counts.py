@@ -6,11 +6,12 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import Count, F, Max, QuerySet
+from django.utils.translation import gettext as _
 
 from samsyn.access.api import Actor, within
 from samsyn.initiatives.domain.answering import Answers, Reported, answers
 from samsyn.initiatives.models import Deviation, DeviationParty
-from samsyn.initiatives.queries.deviations import deviations
+from samsyn.initiatives.queries.deviations import USUAL_CATEGORIES, deviations
 from samsyn.organisation.api import queries as organisation
 
 _FEWEST_ALIKE = 2
@@ -43,9 +44,16 @@ def of_year(actor: Actor, year: int) -> QuerySet[Deviation]:
 
 
 def by_category(actor: Actor, year: int) -> list[Counted]:
+    """A word that only one has used may be of that one alone, and is counted among the others."""
     rows = of_year(actor, year).order_by().values("category").annotate(count=Count("pk"))
-    told = rows.order_by("-count", "category").values_list("category", "count")
-    return [Counted(word, word, count) for word, count in told]
+    told = list(rows.order_by("-count", "category").values_list("category", "count"))
+    common = [
+        Counted(word, word, count)
+        for word, count in told
+        if not word or count >= _FEWEST_ALIKE or word in USUAL_CATEGORIES
+    ]
+    others = sum(count for _word, count in told) - sum(each.count for each in common)
+    return [*common, Counted("", _("andra ämnen"), others)] if others else common
 
 
 def by_party(actor: Actor, year: int) -> list[Counted]:

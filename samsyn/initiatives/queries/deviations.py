@@ -90,8 +90,11 @@ def forums_in_use(actor: Actor) -> list[tuple[str, str]]:
 
 
 def categories(actor: Actor) -> list[str]:
-    """Every word that is used, so that all write it alike."""
-    used = within(Deviation, actor).exclude(category="").order_by("category")
+    """Every word of those that the actor may read, so that all write it alike.
+
+    The words are anyone's own, and by a link nothing that others have written is read.
+    """
+    used = visible(actor, READ_DEVIATION).exclude(category="").order_by("category")
     return list(used.values_list("category", flat=True).distinct())
 
 

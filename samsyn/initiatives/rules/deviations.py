@@ -122,6 +122,13 @@ CLOSE_DEVIATION = Action(
     permitted=_handlers,
     seen_by=READ_DEVIATION,
 )
+REVOKE_RECEIPT = Action(
+    name="initiatives.revoke_receipt",
+    model=Deviation,
+    label=_("återkalla länken som avvikelsen följs med"),
+    permitted=_handlers,
+    seen_by=READ_DEVIATION,
+)
 
 ADD_DEVIATION_ROUTINE = Action(
     name="initiatives.add_deviation_routine",

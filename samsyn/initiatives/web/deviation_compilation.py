@@ -65,7 +65,7 @@ def _line(each: counts.Counted, key: str, none: str, year: int) -> Line:
     if each.key:
         return Line(each.name, each.count, register_url(asked | {key: each.key}))
     more = {"forum": "ingen"} if key == "forum" else {}
-    return Line(none, each.count, register_url(asked | more))
+    return Line(each.name or none, each.count, register_url(asked | more))
 
 
 def register_url(asked: dict[str, Any]) -> str:

@@ -21,11 +21,12 @@ from samsyn.access.api import (
     revoke_link,
 )
 from samsyn.forums.api import Forum
-from samsyn.initiatives.actions.deviation_routines import send_report_link
+from samsyn.initiatives.actions.deviation_routines import revoke_receipts, send_report_link
+from samsyn.initiatives.models import Deviation
 from samsyn.initiatives.queries import deviations as queries
 from samsyn.initiatives.rules import deviations as rules
 from samsyn.initiatives.web.addresses import body_url
-from samsyn.initiatives.web.deviation_addresses import deviations_crumbs
+from samsyn.initiatives.web.deviation_addresses import deviation_url, deviations_crumbs
 from samsyn.kernel.errors import NotFoundError
 from samsyn.organisation.api import Body
 from samsyn.pages.api import Crumb, fields, page_url
@@ -102,6 +103,13 @@ def _revoke(request: Request, row: Model) -> HttpResponse:
 
 def _show(request: Request, row: Model) -> HttpResponse:
     return _page(request, row, ReceiverForm())
+
+
+@command(rules.REVOKE_RECEIPT)
+def revoke_receipt(request: Request, deviation: Deviation, /) -> HttpResponse:
+    revoke_receipts(deviation, actor=request.actor)
+    messages.success(request, _("Länken är återkallad."))
+    return redirect(deviation_url(deviation))
 
 
 @page(rules.KEEP_BODY_LINKS)

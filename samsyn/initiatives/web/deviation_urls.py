@@ -27,6 +27,7 @@ urlpatterns = [
     *deviations_edit.ANSWER.urls(f"{_DEVIATION}svara/", "answer-deviation"),
     *deviations_edit.LIFT.urls(f"{_DEVIATION}lyft/", "lift-deviation"),
     *deviations_edit.CLOSE.urls(f"{_DEVIATION}avsluta/", "close-deviation"),
+    path(f"{_DEVIATION}kvitto/", deviation_links.revoke_receipt, name="revoke-receipt"),
     path("avvikelser/monster/", deviation_compilation.patterns, name="deviation-patterns"),
     path(
         "avvikelser/sammanstallning/",

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from samsyn.access.api import Actor, Button, Municipality, Request, allowed, page, register_page
+from samsyn.initiatives.actions.deviation_routines import open_receipts
 from samsyn.initiatives.actions.deviations import group_above
 from samsyn.initiatives.models import Deviation, DeviationKind, DeviationState
 from samsyn.initiatives.queries import deviations as queries
@@ -26,7 +27,7 @@ _CLOSED, _ALL, _OVERDUE, _TO_LIFT = "avslutade", "alla", "forsenade", "dags-att-
 _NONE = "ingen"
 _ACTIONS = (
     *(rules.SORT_DEVIATION, rules.NAME_HANDLER, rules.NOTE_ON_DEVIATION),
-    *(rules.ANSWER_DEVIATION, rules.LIFT_DEVIATION, rules.CLOSE_DEVIATION),
+    *(rules.ANSWER_DEVIATION, rules.LIFT_DEVIATION, rules.CLOSE_DEVIATION, rules.REVOKE_RECEIPT),
 )
 
 
@@ -218,7 +219,8 @@ def _buttons(new: str) -> list[Button]:
 def deviation(request: Request, found: Deviation, /) -> HttpResponse:
     actor = request.actor
     row = queries.deviations(actor).get(pk=found.pk)
-    may = allowed(actor, found, _ACTIONS) if row.is_open else frozenset()
+    allows = allowed(actor, found, _ACTIONS)
+    may = allows if row.is_open else frozenset()
     if group_above(row, actor) is None:
         may -= {"lift_deviation"}
     context = {
@@ -228,6 +230,7 @@ def deviation(request: Request, found: Deviation, /) -> HttpResponse:
         "handling": list(_handling(row)),
         "steps": list(queries.steps(actor, row.pk)),
         "may": may,
+        "is_followed": "revoke_receipt" in allows and bool(open_receipts(row, actor)),
         "breadcrumbs": [*deviations_crumbs(actor, row), Crumb(row.title)],
     }
     return render(request, "initiatives/deviation.html", context)

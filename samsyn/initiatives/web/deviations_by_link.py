@@ -44,7 +44,10 @@ class LinkForm(WhatForm):
         label=gettext_lazy("Din e-post, om du vill ha länken till svaret dit"),
         required=False,
         max_length=fields.LONGEST,
-        help_text=gettext_lazy("Den visas inte för någon. Du kan rapportera utan att lämna den."),
+        help_text=gettext_lazy(
+            "Den står inte i rapporten. Kommunens administratörer och revisorer kan se att ett "
+            "brev har skickats dit. Du kan rapportera utan att lämna den."
+        ),
     )
 
     def __init__(self, actor: Actor, others: list[tuple[str, str]], data: Any = None) -> None:
