@@ -60,6 +60,17 @@ def test_a_field_worker_of_a_partner_logs_what_she_does() -> None:
     assert send(officer, "initiatives:log-activity", row.pk, **_SAID).status_code == 302
 
 
+@pytest.mark.parametrize("name", ["log-activity", "change-activity"])
+def test_a_partner_that_has_left_logs_and_changes_nothing_more(name: str) -> None:
+    row, club = rows.initiative(), make.body("Föreningen")
+    leader = make.holder_of(make.position(club, "Ledare"), Role.PARTICIPANT)
+    when = {"starts_on": TODAY - timedelta(days=900), "ends_on": TODAY}
+    parts.add_partner(row, {"body_id": club.pk} | when, actor=make.operator())
+    of = row if name == "log-activity" else rows.activity(row, participants=3)
+
+    assert get(leader, f"initiatives:{name}", of.pk).status_code == 403
+
+
 def _took_away(account: Account, query: str = "") -> list[dict[str, str]]:
     answer = get(account, "initiatives:activities", query=f"?hamta=csv{query}")
     text = b"".join(answer.streaming_content) if answer.streaming else answer.content

@@ -29,10 +29,11 @@ def coordinators(initiative: str) -> Rule:
 
 
 def _worked_in() -> "QuerySet[Any]":
-    """The initiatives that some body of hers answers for or takes part in, now or before."""
+    """The initiatives that some body of hers answers for or takes part in today."""
     bodies = functions_held().order_by().values("body_id")
-    answering = within(Responsibility, prepared.SOMEONE).filter(body__in=bodies).order_by()
-    taking_part = within(Partner, prepared.SOMEONE).filter(body__in=bodies).order_by()
+    now = organisation.on(prepared.SOMEONE.today)
+    answering = within(Responsibility, prepared.SOMEONE).filter(now, body__in=bodies).order_by()
+    taking_part = within(Partner, prepared.SOMEONE).filter(now, body__in=bodies).order_by()
     ids = answering.values("initiative_id")
     return ids.union(taking_part.values("initiative_id"), all=True)
 
