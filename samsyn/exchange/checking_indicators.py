@@ -65,12 +65,18 @@ def _values(state: State, entry: Entry, rows: Iterable[Any], measure: str) -> No
 def _fault(row: Any, measure: str) -> str:
     """What cannot be of a value; nothing when it can."""
     _sex, _area, _form, known, number, numerator, denominator, *_rest = row
-    if (known in _NUMBERED) != (number is not None):
+    if (known in _NUMBERED) != (number is not None) or (number is None and numerator):
         return _("Skriv ett tal, eller varför det inte finns något.")
     if number is None:
-        return _("Skriv ett tal, eller varför det inte finns något.") if numerator else ""
+        return ""
     if (numerator is None) != (denominator is None):
         return _("Skriv både täljare och nämnare, eller ingen av dem.")
+    if numerator is not None and measure in {"count", "value"}:
+        return _("Ett antal eller ett värde har ingen täljare och nämnare.")
+    return _misfit(number, numerator, denominator, measure)
+
+
+def _misfit(number: Any, numerator: Any, denominator: Any, measure: str) -> str:
     if number < 0 and measure != "value":
         return _("Ett antal kan inte vara mindre än noll.")
     if measure == "share" and (number > _HUNDRED or (numerator or 0) > (denominator or _HUNDRED)):

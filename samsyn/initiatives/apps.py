@@ -17,6 +17,7 @@ class InitiativesConfig(AppConfig):
             searchable_deviations,
             searchable_indicators,
         )
+        from samsyn.initiatives.actions.protecting import protect_areas  # noqa: PLC0415
         from samsyn.initiatives.web import (  # noqa: PLC0415
             deviations_day,
             deviations_panels,
@@ -28,7 +29,9 @@ class InitiativesConfig(AppConfig):
             panels,
             sourced,
         )
+        from samsyn.organisation.api import when_areas_move  # noqa: PLC0415
 
+        when_areas_move(protect_areas)
         searchable.register()
         sourced.register()
         my_day.register()

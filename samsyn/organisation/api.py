@@ -1,6 +1,7 @@
 """What other contexts may use of the organisation."""
 
 from samsyn.organisation import actions, queries
+from samsyn.organisation.actions.places import areas_came, when_areas_move
 from samsyn.organisation.day import Part, add_panel, add_part, panels_of
 from samsyn.organisation.grounds import among, anyone, functions_held, holds, keepers, overseers
 from samsyn.organisation.models import (
@@ -60,6 +61,7 @@ __all__ = [
     "add_part",
     "among",
     "anyone",
+    "areas_came",
     "days",
     "ends_after_it_starts",
     "functions_held",
@@ -72,4 +74,5 @@ __all__ = [
     "show_many",
     "swedish_order",
     "unsought",
+    "when_areas_move",
 ]

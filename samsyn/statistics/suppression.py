@@ -9,6 +9,7 @@ shown, in which it is as low and as high as it has to be able to be.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from math import log1p
 
 from samsyn.statistics.breakdowns import TOTAL, Count, Family, Key, Place, family
@@ -19,8 +20,26 @@ from samsyn.statistics.witnesses import NoTableError, Tables
 _A_TOTAL, _A_NOUGHT = 8.0, 7.0
 
 
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What readers may have kept: figures that were shown and still are the same, and what was not.
+
+    What has been shown hides nothing any more, and what was hidden stays so: otherwise an earlier
+    table and this one could be subtracted from each other.
+    """
+
+    shown: frozenset[Key] = frozenset()
+    hidden: frozenset[Key] = frozenset()
+
+
+_NOTHING_BEFORE = Before()
+
+
 def hidden(
-    counts: Mapping[Key, Count], rule: Rule, places: Sequence[Mapping[str, Place]]
+    counts: Mapping[Key, Count],
+    rule: Rule,
+    places: Sequence[Mapping[str, Place]],
+    before: Before = _NOTHING_BEFORE,
 ) -> frozenset[Key]:
     """Say which of the figures must not be shown, however they are filtered or printed.
 
@@ -34,12 +53,15 @@ def hidden(
     """
     told = family(counts, places)
     small = {key for key, count in told.counts.items() if _is_small(count, rule)}
-    if not small or not told.sums:
-        return frozenset(small & counts.keys())
-    try:
-        return frozenset(_Hiding(told, rule, small).enough() & counts.keys())
-    except NoTableError:
-        return frozenset(counts)
+    gone = small | (before.hidden & counts.keys())
+    if not gone or not told.sums:
+        return frozenset(gone & counts.keys())
+    for known in dict.fromkeys((before.shown - gone, frozenset[Key]())):
+        try:
+            return frozenset(_Hiding(told, rule, small, gone, known).enough() & counts.keys())
+        except NoTableError:
+            continue
+    return frozenset(counts)
 
 
 def _is_small(count: Count, rule: Rule) -> bool:
@@ -53,11 +75,19 @@ class _Hiding:
     More is hidden as it goes and nothing less, so what has once been shown remains true.
     """
 
-    def __init__(self, told: Family, rule: Rule, small: Collection[Key]) -> None:
+    def __init__(
+        self,
+        told: Family,
+        rule: Rule,
+        small: Collection[Key],
+        gone: Collection[Key],
+        known: Collection[Key],
+    ) -> None:
         self._counts, self._rule = told.counts, rule
-        self._tables = Tables(told, {key: _cost(key, each) for key, each in told.counts.items()})
+        costs = {key: _cost(key, each) for key, each in told.counts.items()}
+        self._tables = Tables(told, costs, known)
         self._small = small
-        self._hidden = {*small, *(key for key, count in told.counts.items() if count.is_rest)}
+        self._hidden = {*gone, *(key for key, count in told.counts.items() if count.is_rest)}
         self._tables.free(self._hidden)
         self._low = {key: count.number for key, count in told.counts.items()}
         self._high = dict(self._low)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from highspy import Highs, HighsModelStatus, HighsVarType
 
@@ -25,11 +25,13 @@ class Tables:
 
     Each figure has two columns, by how much it goes up and by how much it goes down. What is asked
     after differs little from what was asked before, so the solver starts where it stood. It is not
-    trusted: its answer is rounded to whole numbers and counted over.
+    trusted: its answer is rounded to whole numbers and counted over. What is `known` never moves.
     """
 
-    def __init__(self, told: Family, costs: Mapping[Key, float]) -> None:
-        self._family = told
+    def __init__(
+        self, told: Family, costs: Mapping[Key, float], known: Collection[Key] = ()
+    ) -> None:
+        self._family, self._known = told, known
         self._at = {key: place for place, key in enumerate(told.counts)}
         self._size = len(self._at)
         self._solver = _solver()
@@ -60,6 +62,8 @@ class Tables:
 
     def _room(self, key: Key) -> tuple[int, int]:
         """How far up and how far down it can go."""
+        if key in self._known:
+            return 0, 0
         count = self._family.counts[key]
         return (_ENDLESS if count.limit is None else count.limit - count.number), count.number
 

@@ -81,7 +81,7 @@ TERMS = Kind(
 )
 AREAS = Kind(
     section="areas",
-    show=organisation.show_many,
+    show=organisation.areas_came,
     model=organisation.Area,
     label=_("områden"),
     fields=(

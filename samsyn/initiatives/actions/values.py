@@ -26,6 +26,7 @@ from samsyn.organisation.api import Area, AreaKind
 _HUNDRED, _PER = 100, 1000
 _DECIMALS = Decimal("0.0001")
 _SERIES = ("sex", "area_id", "school_form")
+_UNDIVIDED = frozenset({Measure.COUNT, Measure.VALUE})
 _FIGURES = ("state", "number", "numerator", "denominator", "answers", "response_rate")
 
 
@@ -111,7 +112,12 @@ def _refuse_impossible(indicator: Indicator, told: Told) -> None:
         raise UnfitValueError(_("Skriv både täljare och nämnare, eller ingen av dem."))
     if told.numerator is not None and told.numerator < 0:
         raise UnfitValueError(_("Ett antal kan inte vara mindre än noll."))
-    number = _figure(indicator.measure, told)
+    if indicator.measure in _UNDIVIDED and told.numerator is not None:
+        raise UnfitValueError(_("Ett antal eller ett värde har ingen täljare och nämnare."))
+    _refuse_unfit(indicator, _figure(indicator.measure, told))
+
+
+def _refuse_unfit(indicator: Indicator, number: Decimal | None) -> None:
     if number is None:
         raise UnfitValueError(_("Skriv ett tal, eller varför det inte finns något."))
     if number < 0 and indicator.measure != Measure.VALUE:
@@ -164,25 +170,33 @@ def _periods(indicator: Indicator, told: Iterable[Told], actor: Actor) -> Mappin
 
 
 def _write(periods: Mapping[Any, UUID], told: Sequence[Told], actor: Actor) -> None:
+    """Write what is new or other than before; who saw a figure has not seen the one after it."""
     rows = within(Value, actor).filter(measurement__in=set(periods.values()))
-    had = {
-        (measurement, *series): pk
-        for pk, measurement, *series in rows.values_list("pk", "measurement_id", *_SERIES)
-    }
+    kept = ("pk", "measurement_id", *_SERIES, *_FIGURES, "is_hidden", "settled_on")
+    had = {(row.measurement_id, *_series(row)): row for row in rows.values_list(*kept, named=True)}
     new, changed, gone = [], [], []
     for each in told:
-        series = (each.series.sex, each.series.area_id, each.series.school_form)
-        measurement = periods[each.period.starts_on]
-        pk, figures = had.get((measurement, *series)), [getattr(each, name) for name in _FIGURES]
+        at = (periods[each.period.starts_on], *_series(each.series))
+        before, figures = had.get(at), _figures(each)
         if each.says_nothing:
-            gone.append(pk)
-        elif pk:
-            changed.append((pk, *figures, True))
-        else:
-            new.append((measurement, *series, *figures, True))
-    columns = (*_FIGURES, "is_hidden")
+            gone.append(before.pk if before else None)
+        elif before is None:
+            new.append((*at, *figures, True, None))
+        elif figures != _figures(before):
+            changed.append(
+                (before.pk, *figures, True, before.settled_on if before.is_hidden else None)
+            )
+    columns = (*_FIGURES, "is_hidden", "settled_on")
     insert_many(
         Value, ("measurement_id", *_SERIES, *columns), new, municipality_id=actor.municipality_id
     )
     update_many(Value, ("id", *columns), changed, municipality_id=actor.municipality_id)
     rows.filter(pk__in=[pk for pk in gone if pk]).delete()
+
+
+def _series(of: Any) -> tuple[Any, ...]:
+    return tuple(getattr(of, name) for name in _SERIES)
+
+
+def _figures(of: Any) -> tuple[Any, ...]:
+    return tuple(getattr(of, name) for name in _FIGURES)

@@ -5,15 +5,25 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from enum import Enum, auto
 from uuid import UUID
 
 from samsyn.statistics.breakdowns import TOTAL, Count, Key, Place
 from samsyn.statistics.protection import COUNTS, SHARES, SMALLEST_SHARE, Rule
-from samsyn.statistics.suppression import hidden
+from samsyn.statistics.suppression import Before, hidden
 
+# A share that the source has rounded (~100) without telling on how many is as safe as it made it.
+_FIGURES = frozenset({"known", "about"})
 # Of those who were asked, and of what has a mean, it is how many they are that is protected.
 _ANSWERS = Rule(SMALLEST_SHARE, both_ways=False)
-_KNOWN = "known"
+
+
+class Was(Enum):
+    """How a figure stood before this day; what is changed and shown again the same day is one."""
+
+    NEVER_SEEN = auto()
+    SHOWN = auto()
+    HIDDEN = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +32,7 @@ class Stored:
 
     pk: UUID
     key: Key
+    was: Was
     state: str
     number: Decimal | None
     numerator: int | None
@@ -46,25 +57,33 @@ def to_hide(
     """
     if disclosure == "none":
         return set()
-    known = [each for each in stored if each.state == _KNOWN]
-    counts = {each.key: _count(each, measure) for each in known}
+    figures = [each for each in stored if each.state in _FIGURES]
+    counts = {each.key: _count(each, measure) for each in figures}
     told = {key: count for key, count in counts.items() if count is not None}
-    gone = hidden(told, _rule(measure, disclosure), ({}, _places(told, areas), {}))
-    return {each.pk for each in known if each.key in gone or each.key not in told}
+    before = Before(_that_were(Was.SHOWN, figures), _that_were(Was.HIDDEN, figures))
+    gone = hidden(told, _rule(measure, disclosure), ({}, _places(told, areas), {}), before)
+    unknown = {each.key for each in figures if each.state == "known"} - told.keys()
+    return {each.pk for each in figures if each.key in gone or each.key in unknown}
+
+
+def _that_were(was: Was, figures: Iterable[Stored]) -> frozenset[Key]:
+    return frozenset(each.key for each in figures if each.was is was)
 
 
 def _rule(measure: str, disclosure: str) -> Rule:
     if measure == "value":
         return _ANSWERS
-    return SHARES if disclosure == "share" and measure != "count" else COUNTS
+    is_share = measure == "share" or (disclosure == "share" and measure == "rate")
+    return SHARES if is_share else COUNTS
 
 
 def _count(each: Stored, measure: str) -> Count | None:
-    """How many it stands for, and among how many."""
+    """How many it stands for, and among how many; a count that is a part of others is unknown."""
     if measure == "value":
         return None if each.answers is None else Count(each.answers)
     if measure == "count":
-        return None if each.number is None else Count(int(each.number))
+        is_whole = each.number is not None and each.numerator is None
+        return Count(int(each.number or 0)) if is_whole else None
     if each.numerator is not None and each.denominator is not None:
         limit = each.denominator if measure == "share" else max(each.numerator, each.denominator)
         return Count(each.numerator, limit)

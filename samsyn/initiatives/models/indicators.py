@@ -138,6 +138,8 @@ class Value(OwnedByMunicipality):
     response_rate = models.DecimalField(max_digits=5, decimal_places=2, null=True)
     # Said by the database too: what comes by any way is hidden until it has been looked at.
     is_hidden = models.BooleanField(default=True, db_default=True)
+    # Since which day it is hidden, or shown as it is: what readers may have kept is reckoned with.
+    settled_on = models.DateField(null=True)
 
     class Meta:
         constraints: ClassVar = [

@@ -10,10 +10,20 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from samsyn.access.api import Actor, within
-from samsyn.initiatives.models import Indicator, Measure, Measurement, State, Target, Value
+from samsyn.initiatives.models import (
+    Disclosure,
+    Indicator,
+    Measure,
+    Measurement,
+    State,
+    Target,
+    Value,
+)
 from samsyn.initiatives.queries.indicators import IN_TOTAL
 from samsyn.kernel.period import Period
+from samsyn.statistics.breakdowns import Count
 from samsyn.statistics.cells import HIDDEN, Cell, Why
+from samsyn.statistics.protection import COUNTS
 from samsyn.statistics.shares import Interval, share_interval
 from samsyn.statistics.trends import Trend, trend
 
@@ -53,6 +63,8 @@ def cell_of(value: Any) -> Cell:
         return HIDDEN
     if value.state in _WHY:
         return Cell(why=_WHY[State(value.state)])
+    if value.state == State.ABOUT:
+        return Cell(float(value.number))
     base = value.denominator if value.denominator is not None else value.answers
     return Cell(float(value.number), base, value.numerator)
 
@@ -84,11 +96,12 @@ def _shown(indicator: Indicator, row: Any) -> Shown:
 
 def _interval(indicator: Indicator, row: Any) -> Interval | None:
     """The margin of what was answered by some of those asked; who counts all has none."""
-    if indicator.measure != Measure.SHARE or not row.answers or row.state != State.KNOWN:
+    answers = row.answers or (row.denominator if row.response_rate is not None else None)
+    if indicator.measure != Measure.SHARE or not answers or row.state != State.KNOWN:
         return None
-    asked = round(row.answers * _HUNDRED / row.response_rate) if row.response_rate else None
-    numerator = round(row.number * row.answers / _HUNDRED)
-    found = share_interval(min(numerator, row.answers), row.answers, asked)
+    asked = round(answers * _HUNDRED / row.response_rate) if row.response_rate else None
+    numerator = round(row.number * answers / _HUNDRED)
+    found = share_interval(min(numerator, answers), answers, asked)
     return Interval(found.low * _HUNDRED, found.high * _HUNDRED)
 
 
@@ -145,14 +158,17 @@ def stored_values(actor: Actor, indicator_id: UUID) -> QuerySet[Any]:
     return _values(actor).filter(measurement__indicator=indicator_id)
 
 
-def baseline_cell(actor: Actor, target: Target) -> Cell:
-    """The value that a target starts from, hidden when that of its day is."""
+def baseline_cell(actor: Actor, indicator: Indicator, target: Target) -> Cell:
+    """The value that a target starts from; of what is protected, only as a total of its day is."""
     if target.baseline is None:
         return Cell()
     of_day = within(Measurement, actor).filter(
-        indicator=target.indicator_id,
+        indicator=indicator.pk,
         starts_on__lte=target.baseline_on,
         ends_on__gt=target.baseline_on,
     )
-    gone = within(Value, actor).filter(IN_TOTAL, measurement__in=of_day, is_hidden=True)
-    return HIDDEN if gone.exists() else Cell(float(target.baseline))
+    seen = within(Value, actor).filter(IN_TOTAL, measurement__in=of_day, is_hidden=False)
+    few = indicator.measure == Measure.COUNT and COUNTS.is_small(Count(int(target.baseline)))
+    if indicator.disclosure != Disclosure.NONE and (few or not seen.exists()):
+        return HIDDEN
+    return Cell(float(target.baseline))

@@ -22,7 +22,7 @@ from samsyn.kernel.period import Period
 from samsyn.organisation.api import queries as organisation
 
 # As many points as a trend in a list is drawn through.
-_POINTS = 12
+POINTS = 12
 IN_TOTAL = Q(sex="", area=None, school_form="")
 
 
@@ -45,7 +45,7 @@ def indicators(actor: Actor) -> QuerySet[Any]:
     latest = last.prefetch_related(Prefetch("values", totals, to_attr="totals"))
     return rows.prefetch_related(
         Prefetch("lights", lights[:1], to_attr="latest_lights"),
-        Prefetch("measurements", latest[:_POINTS], to_attr="latest"),
+        Prefetch("measurements", latest[:POINTS], to_attr="latest"),
     ).order_by("name_key", "pk")
 
 

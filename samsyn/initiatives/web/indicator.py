@@ -49,7 +49,7 @@ def indicator(request: Request, found: Indicator, /) -> HttpResponse:
     may = allowed(actor, found, _ACTIONS)
     shown = cells.shown_values(actor, row)
     totals = [each for each in shown if each.is_total]
-    trend = cells.trend_of(totals)
+    trend = cells.trend_of(totals[: queries.POINTS])
     context = {
         "row": row,
         "light": words.light_tag(row.light),
@@ -123,7 +123,7 @@ def _point(row: Any, each: cells.Shown) -> Drawn:
 
 
 def _target(actor: Actor, row: Any, each: Any) -> dict[str, Any]:
-    baseline = cells.baseline_cell(actor, each)
+    baseline = cells.baseline_cell(actor, row, each)
     return {
         "pk": each.pk,
         "number": words.number(row.measure, float(each.number)),

@@ -77,6 +77,13 @@ class IndicatorForm(forms.Form):
         said = (area.strip() for area in self.cleaned_data["focus_areas"].split(","))
         return list(dict.fromkeys(area for area in said if area))
 
+    def clean_disclosure(self) -> str:
+        """A share tells as much of those who are outside it."""
+        said: str = self.cleaned_data["disclosure"]
+        if said == Disclosure.COUNT and self.cleaned_data.get("measure") == Measure.SHARE:
+            raise forms.ValidationError(_("Välj skyddet för andelar, för det är en andel."))
+        return said
+
     def told(self) -> dict[str, Any]:
         answers = self.cleaned_data
         owner = {"owner_id": fields.chosen(answers["owner"])}
@@ -90,7 +97,11 @@ class TargetForm(forms.Form):
     baseline = forms.DecimalField(
         label=_("Utgångsvärde"), required=False, max_digits=16, decimal_places=4, localize=True
     )
-    baseline_on = fields.day(_("Utgångsvärdets dag"), required=False)
+    baseline_on = fields.day(
+        _("Utgångsvärdets dag"),
+        required=False,
+        help_text=_("Skyddas små tal visas utgångsvärdet bara om dagens period har ett värde."),
+    )
     decided = fields.one_line(
         _("Var det är bestämt"), required=False, help_text=_("Till exempel verksamhetsplan 2026.")
     )

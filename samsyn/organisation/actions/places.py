@@ -1,5 +1,6 @@
 """Every change to areas and contact points."""
 
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -27,6 +28,14 @@ class AreaDescription:
     parent_id: UUID | None = None
 
 
+_THEN: list[Callable[..., None]] = []
+
+
+def when_areas_move(then: Callable[..., None]) -> None:
+    """Call `then(actor=…)` in the same change whenever an area comes to lie in another, or not."""
+    _THEN.append(then)
+
+
 def create_area(about: AreaDescription, *, actor: Actor) -> Area:
     with one_change():
         return Area.objects.create(
@@ -41,10 +50,24 @@ def create_area(about: AreaDescription, *, actor: Actor) -> Area:
 
 
 def describe_area(area: Area, about: AreaDescription, *, actor: Actor) -> None:
+    before = area.parent_id, area.kind
     with one_change():
         area.name, area.kind, area.code = about.name, about.kind, about.code
         area.description, area.parent_id = about.description, about.parent_id
         area.save(update_fields=["name", "kind", "code", "description", "parent_id"])
+        if before != (about.parent_id, about.kind):
+            _areas_moved(actor)
+
+
+def areas_came(ids: Collection[UUID], *, actor: Actor) -> None:
+    """After areas have come in a file; the search knows none of them."""
+    del ids
+    _areas_moved(actor)
+
+
+def _areas_moved(actor: Actor) -> None:
+    for then in _THEN:
+        then(actor=actor)
 
 
 def add_contact(
