@@ -115,8 +115,14 @@ class Listing(Generic[Row]):
     @cached_property
     def lines(self) -> list[list[tuple[Header, Cell]]]:
         """The page asked for: each cell with the head of its column."""
-        rows = self.found[self.pages.first_row : self.pages.end_row]
-        return [list(zip(self.headers, line, strict=True)) for line in self._cells(rows)]
+        return [list(zip(self.headers, line, strict=True)) for line in self._cells(self._page())]
+
+    def _page(self) -> QuerySet[Row]:
+        """Far in, ask first which rows they are: else all that is passed over is worked out too."""
+        first, end = self.pages.first_row, self.pages.end_row
+        if not first:
+            return self.found[:end]
+        return self.found.filter(pk__in=list(self.found.values_list("pk", flat=True)[first:end]))
 
     @property
     def rows_html(self) -> SafeString:

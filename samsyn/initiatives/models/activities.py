@@ -161,6 +161,7 @@ class Activity(OwnedByMunicipality):
         ]
         indexes: ClassVar = [
             models.Index(fields=["municipality", "-held_on", "id"], name="activity_by_day"),
+            models.Index(fields=["municipality", "what", "id"], name="activity_by_what"),
             models.Index(fields=["initiative", "-held_on", "id"], name="activity_of_initiative"),
         ]
 
