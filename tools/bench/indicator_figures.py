@@ -20,3 +20,4 @@ def indicator_figures(ids: Sequence[UUID]) -> Iterator[Figure]:
     yield from pages_of_list("indikatorer", ("namn", "ljus"), ("ljus=red", "namn=skol"))
     if ids:
         yield Figure("indicator", tuple(f"/indikatorer/{pk}/" for pk in ids))
+        yield Figure("values of an indicator", tuple(f"/indikatorer/{pk}/varden/" for pk in ids))

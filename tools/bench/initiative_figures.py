@@ -11,6 +11,7 @@ from samsyn.initiatives.api import Activity, Initiative, Method, Venue
 from tools.bench.figures import Figure, Who, pages_of_list
 
 _DIFFERENT = 20
+_LIT_GOAL = 150
 _LISTS = {
     "insatser": ("titel", "fas", "slag", "sedan", "till", "foljs-upp"),
     "aktiviteter": ("dag", "vad", "insats"),
@@ -71,9 +72,10 @@ def initiative_figures(begun: Begun) -> Iterator[Figure]:
         yield from pages_of_list(name, sorts, _FILTERED[name])
     for kind in ("csv", "xlsx"):
         yield Figure(f"insatser as {kind}", (f"/insatser/?hamta={kind}",), None)
-    yield Figure("board of initiatives", ("/insatser/tavla/",))
+    yield Figure("board of initiatives, with lights", ("/insatser/tavla/",), _LIT_GOAL)
     yield Figure("timeline of initiatives", ("/insatser/tidslinje/",))
     yield Figure("money and posts", ("/insatser/resurser/", "/insatser/resurser/?ar=2025"))
+    yield Figure("needs of areas of initiatives", ("/insatser/behov/",))
     yield Figure("form: new initiative", ("/insatser/ny/",))
     for name, (_model, path) in _PAGES.items():
         paths = tuple(path.format(pk) for pk in begun.ids[name])

@@ -13,7 +13,7 @@ import psycopg
 from samsyn.access import api as access
 from samsyn.config.database.addresses import address
 from samsyn.config.env import environment
-from tools.bench import bringing, loading, printing, processes, serving
+from tools.bench import bringing, loading, printing, processes, protecting, serving
 from tools.bench.deviation_figures import deviation_figures, deviations_in
 from tools.bench.figures import Figure, Who, figures
 from tools.bench.forum_figures import forum_figures, met_in, track_figures
@@ -41,7 +41,7 @@ class Wanted:
 def report(home: Path, wanted: Wanted) -> Iterator[str]:
     """Measure the site, the collaboration file and the printers, or one of them."""
     yield _machine()
-    if wanted.only not in {bringing.NAME, printing.NAME}:
+    if wanted.only not in {bringing.NAME, printing.NAME, protecting.NAME}:
         yield from _site(home, wanted)
     if not wanted.only or wanted.only == bringing.NAME:
         yield ""
@@ -49,6 +49,9 @@ def report(home: Path, wanted: Wanted) -> Iterator[str]:
     if wanted.only in {"", printing.NAME}:
         yield ""
         yield from _printing(wanted.rounds)
+    if wanted.only in {"", protecting.NAME}:
+        yield ""
+        yield from _protecting(wanted.rounds)
 
 
 def _site(home: Path, wanted: Wanted) -> Iterator[str]:
@@ -201,3 +204,9 @@ def _printing(count: int) -> Iterator[str]:
     yield ""
     yield "floor: typst with the same words as bare paragraphs (PDF), to pack the same file (Word)."
     yield f"first: with the start of the printer. best: of {count} rounds, a new document for each."
+
+
+def _protecting(count: int) -> Iterator[str]:
+    with click.progressbar(length=protecting.length(), label="Protecting") as bar:
+        found = list(protecting.rounds(count, lambda: bar.update(1)))
+    yield from table(protecting.HEAD, list(protecting.lines(found)))

@@ -8,6 +8,7 @@ from samsyn.config.problems import ProblemError
 from samsyn.config.process import working_as
 
 _MOST_YEARS, _MOST_MUNICIPALITIES, _MOST_FORUMS = 50, 1_000, 1_000
+_MOST_INDICATORS = 10_000
 
 
 @click.command
@@ -34,7 +35,14 @@ _MOST_YEARS, _MOST_MUNICIPALITIES, _MOST_FORUMS = 50, 1_000, 1_000
     show_default=True,
     help="Så många forum i varje kommun.",
 )
-def command(folder: Path, seed: int, years: int, municipalities: int, forums: int) -> None:
+@click.option(
+    "--indicators",
+    type=click.IntRange(1, _MOST_INDICATORS),
+    default=40,
+    show_default=True,
+    help="Så många indikatorer i varje kommun.",
+)
+def command(folder: Path, municipalities: int, **asked: int) -> None:
     """Skriv påhittade kommuner som samverkansfiler, att prova och mäta på."""
     if folder.exists() and any(folder.iterdir()):
         raise ProblemError(f"{folder} är inte tom. Ange en ny mapp.")
@@ -42,7 +50,7 @@ def command(folder: Path, seed: int, years: int, municipalities: int, forums: in
         from samsyn.exchange.made_up import made_up
 
         with click.progressbar(length=municipalities, label="Hittar på") as bar:
-            for name, file_name, text in made_up(seed, years, municipalities, forums):
+            for name, file_name, text in made_up(municipalities=municipalities, **asked):
                 place = folder / name
                 place.mkdir(parents=True, exist_ok=True)
                 with (place / file_name).open("w", encoding="utf-8", newline="\n") as file:

@@ -5,6 +5,7 @@ The same seed gives the same bytes, on any day and on any machine.
 
 from collections.abc import Callable, Iterable, Iterator
 from random import Random
+from typing import NamedTuple
 
 from samsyn.exchange.kinds import kind_of
 from samsyn.exchange.made_up import names
@@ -13,7 +14,7 @@ from samsyn.exchange.made_up.around_forums import apart, hand_overs
 from samsyn.exchange.made_up.deviations import Deviations
 from samsyn.exchange.made_up.forums import Forums
 from samsyn.exchange.made_up.governance import Governance
-from samsyn.exchange.made_up.indicators import Indicators
+from samsyn.exchange.made_up.indicators import INDICATORS, Indicators
 from samsyn.exchange.made_up.initiatives import Initiatives
 from samsyn.exchange.made_up.meetings import meeting
 from samsyn.exchange.made_up.minutes import are_kept, minutes
@@ -36,7 +37,16 @@ File = tuple[str, str, Iterator[str]]
 Section = tuple[str, Iterable[Entry]]
 
 
-def made_up(seed: int, years: int, municipalities: int, forums: int = FORUMS) -> Iterator[File]:
+class HowMany(NamedTuple):
+    """Of what a municipality may have more or less of than most."""
+
+    forums: int = FORUMS
+    indicators: int = INDICATORS
+
+
+def made_up(
+    seed: int, years: int, municipalities: int, forums: int = FORUMS, indicators: int = INDICATORS
+) -> Iterator[File]:
     """Yield folder, name and text of each file; `years` is how far back the records go.
 
     Each is of the size that the goals of `make bench` are set for. A text is made as it is read.
@@ -47,7 +57,8 @@ def made_up(seed: int, years: int, municipalities: int, forums: int = FORUMS) ->
         key, name = names.key(place), f"{place}s påhittade kommun"
         yield key, "municipality.yaml", iter([head(key, name, str(code))])
         made = Organisation(_chance(f"{seed}:{number}"), place, str(code), History(years))
-        for section, entries in _sections(f"{seed}:{number}", made, History(years), forums):
+        how_many = HowMany(forums, indicators)
+        for section, entries in _sections(f"{seed}:{number}", made, History(years), how_many):
             for file_name, text in files(kind_of(section), key, iter(entries)):
                 yield key, file_name, text
 
@@ -56,10 +67,12 @@ def _chance(seed: int | str) -> Random:
     return Random(seed)  # noqa: S311 - the same every time
 
 
-def _sections(seed: str, made: Organisation, history: History, count: int) -> Iterator[Section]:
+def _sections(
+    seed: str, made: Organisation, history: History, how_many: HowMany
+) -> Iterator[Section]:
     yield from made.sections()
     staff = Staff(made)
-    forums = Forums(_chance(f"{seed}:forums"), staff, history, count)
+    forums = Forums(_chance(f"{seed}:forums"), staff, history, how_many.forums)
     yield "forums", forums.entries()
     met = occasions(_chance(f"{seed}:occasions"), forums.made, history)
     yield "meetings", _each(seed, met, lambda random, each: [meeting(random, each, staff)])
@@ -86,6 +99,8 @@ def _sections(seed: str, made: Organisation, history: History, count: int) -> It
         chance = _chance(f"{seed}:initiatives")
         begun = Initiatives(chance, staff, governance, areas, history)
         yield from _of_initiatives(seed, begun, governance, staff, history)
+        measured, count = _chance(f"{seed}:indicators"), how_many.indicators
+        yield from Indicators(measured, staff, begun.keys, history, count).sections()
 
 
 def _of_initiatives(
@@ -96,8 +111,6 @@ def _of_initiatives(
     yield from Activities(done, staff, begun.keys, governance.agreements, history).sections()
     told = _chance(f"{seed}:deviations")
     yield from Deviations(told, staff, governance.forums, history).sections()
-    measured = _chance(f"{seed}:indicators")
-    yield from Indicators(measured, staff, begun.keys, history).sections()
 
 
 def _each(

@@ -1,8 +1,10 @@
 """Indicators with ten years of values, of a municipality that does not exist."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
+from itertools import product
 from random import Random
 from typing import Any
 
@@ -13,6 +15,7 @@ from samsyn.exchange.made_up.entries import entry, part
 from samsyn.exchange.made_up.spans import NOW, History
 from samsyn.exchange.made_up.staff import Staff
 from samsyn.exchange.records import Entry
+from samsyn.forums.api import SchoolForm
 from samsyn.initiatives.api import (
     ClaimLevel,
     Colour,
@@ -25,26 +28,35 @@ from samsyn.initiatives.api import (
 from samsyn.kernel.period import Period
 
 # In all, however many years are told of.
-_INDICATORS = 40
+INDICATORS = 40
 _HUNDRED = 100
 _SHARED = (Measure.COUNT, Measure.SHARE)
+_FORMS = (SchoolForm.PRESCHOOL.value, SchoolForm.COMPULSORY.value, SchoolForm.UPPER_SECONDARY.value)
+
+Slice = tuple[str, str]  # of which sex and which form of school; of all when it is empty
 
 
 class Indicators:
     """Made as it is written: counts and shares, in total and for girls and boys."""
 
     def __init__(
-        self, random: Random, staff: Staff, initiatives: Sequence[str], history: History
+        self,
+        random: Random,
+        staff: Staff,
+        initiatives: Sequence[str],
+        history: History,
+        count: int,
     ) -> None:
         self._random, self._staff, self._initiatives = random, staff, initiatives
+        self._count = count
         self._years = range(NOW.year - history.years, NOW.year)
 
     def sections(self) -> Iterator[tuple[str, Iterator[Entry]]]:
-        yield "indicators", (self._indicator(number) for number in range(_INDICATORS))
+        yield "indicators", (self._indicator(number) for number in range(self._count))
         yield "measurements", self._measurements()
         yield "logic_steps", (step for key in self._initiatives for step in _by_key(_chain(key)))
         yield "initiative_measures", self._measured()
-        yield "claims", (_claim(number, key) for number, key in enumerate(self._initiatives))
+        yield "claims", (self._claim(number, key) for number, key in enumerate(self._initiatives))
 
     def _indicator(self, number: int) -> Entry:
         random, measure = self._random, _SHARED[number % 2]
@@ -62,7 +74,7 @@ class Indicators:
             name=f"Indikator {number}: {theme}",
             measure=measure.value,
             disclosure=Disclosure.SHARE.value if number % 2 else Disclosure.COUNT.value,
-            breakdowns=("sex",),
+            breakdowns=("sex", "school_form"),
             focus_areas=(theme,),
             owner=random.choice(self._staff.employed)[1],
             lights=in_order([judged]),
@@ -70,7 +82,7 @@ class Indicators:
         )
 
     def _measurements(self) -> Iterator[Entry]:
-        for number in range(_INDICATORS):
+        for number in range(self._count):
             for year in self._years:
                 period = Period(date(year, 1, 1), date(year + 1, 1, 1))
                 values = [self._value(number, counts) for counts in self._counts()]
@@ -90,29 +102,40 @@ class Indicators:
                     "initiative_measures",
                     "",
                     initiative=key,
-                    indicator=_key((2 * number + Use.values.index(use)) % _INDICATORS),
+                    indicator=_key((2 * number + Use.values.index(use)) % self._count),
                     use=use,
                     step=f"{key}-{LogicKind.PROBLEM.value}",
                 )
 
-    def _counts(self) -> Sequence[tuple[str, int, int]]:
-        """Of girls, of boys, and of both: how many, and of how many."""
+    def _counts(self) -> Iterator[tuple[Slice, int, int]]:
+        """Of girls, of boys and of both, in each form and in all: how many, and of how many."""
         random = self._random
-        girls, boys = random.randint(0, 60), random.randint(0, 60)
-        of_girls, of_boys = girls + random.randint(5, 200), boys + random.randint(5, 200)
-        return (
-            (Sex.GIRLS.value, girls, of_girls),
-            (Sex.BOYS.value, boys, of_boys),
-            ("", girls + boys, of_girls + of_boys),
-        )
+        counted: Counter[Slice] = Counter()
+        asked: Counter[Slice] = Counter()
+        for sex, form in product(Sex.values, _FORMS):
+            some, others = random.randint(0, 60), random.randint(5, 200)
+            for told in product((sex, ""), (form, "")):
+                counted[told] += some
+                asked[told] += some + others
+        for told in counted:
+            yield told, counted[told], asked[told]
 
-    def _value(self, number: int, counts: tuple[str, int, int]) -> Values:
-        sex, some, of_all = counts
+    def _value(self, number: int, counts: tuple[Slice, int, int]) -> Values:
+        (sex, form), some, of_all = counts
         told: dict[str, Any] = {"number": _decimal(Decimal(some))}
         if number % 2:
             share = Decimal(_HUNDRED * some) / of_all
             told = {"number": _decimal(share), "numerator": some, "denominator": of_all}
-        return part("measurements", "values", sex=sex, **told)
+        return part("measurements", "values", sex=sex, school_form=form, **told)
+
+    def _claim(self, number: int, initiative: str) -> Entry:
+        """Every third is measured; the others are what somebody says."""
+        said: dict[str, Any] = {"said_by": "Rektor"}
+        if number % 3 == 0:
+            said = {"indicator": _key(number % self._count)}
+        level = ClaimLevel.values[number % len(ClaimLevel.values)]
+        text = "Det har blivit bättre."
+        return entry("claims", "", initiative=initiative, level=level, text=text, **said)
 
 
 def _key(number: int) -> str:
@@ -134,14 +157,6 @@ def _chain(initiative: str) -> Iterator[Entry]:
 def _by_key(steps: Iterator[Entry]) -> list[Entry]:
     """In the order in which a file has them."""
     return sorted(steps, key=lambda each: each.key)
-
-
-def _claim(number: int, initiative: str) -> Entry:
-    """Every third is measured; the others are what somebody says."""
-    told = {"indicator": _key(number % _INDICATORS)} if number % 3 == 0 else {"said_by": "Rektor"}
-    level = ClaimLevel.values[number % len(ClaimLevel.values)]
-    said = {"level": level, "text": "Det har blivit bättre."}
-    return entry("claims", "", initiative=initiative, **said, **told)
 
 
 def _decimal(number: Decimal) -> Decimal:
