@@ -71,6 +71,11 @@ def steps(place: str) -> list[Record]:
     return [each for told in _told(place) for each in told.get("steps", ())]
 
 
+@cache
+def claims(place: str) -> list[Record]:
+    return [each for told in _told(place) for each in told.get("claims", ())]
+
+
 def names(place: str) -> set[str]:
     """What bodies, areas and forums are called, and functions by their title."""
     told = [

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import pytest
 
-from samsyn.initiatives.models import Course, EvaluationKind, InitiativeKind
+from samsyn.initiatives.models import ClaimLevel, Course, EvaluationKind, InitiativeKind
 from tests.examples import collaboration_files as written
 
 # the words of the source | the section and the key of the record
@@ -189,12 +189,28 @@ def test_every_choice_is_known(place: str) -> None:
 
 
 def test_well_attended_is_said_and_is_no_effect() -> None:
-    records = written.section("alingsas", "initiatives")
-    [told] = records["fritidsgardsverksamhet-i-norra-kommundelen"]["evaluations"]
+    [told] = written.claims("alingsas")
 
-    assert told["result"].startswith("”")
-    assert "välbesökt" in told["result"]
-    assert not {"meant", "happened", "lessons"} & told.keys()
+    assert told["initiative"] == "fritidsgardsverksamhet-i-norra-kommundelen"
+    assert told["level"] == ClaimLevel.OUTPUT
+    assert "välbesökt" in told["text"]
+    records = written.section("alingsas", "initiatives")
+    assert "evaluations" not in records[told["initiative"]]
+
+
+@in_both
+def test_what_is_said_is_quoted_at_the_initiative(place: str) -> None:
+    records = written.section(place, "initiatives")
+    unsaid = [
+        told["text"]
+        for told in written.claims(place)
+        if not any(
+            told["text"].strip("”") in each["quote"]
+            for each in written.sources(records[told["initiative"]])
+        )
+    ]
+
+    assert unsaid == []
 
 
 def test_the_school_social_team_moved_from_one_board_to_two() -> None:
