@@ -8,6 +8,7 @@ from samsyn.organisation.models import (
     Appointment,
     AppointmentKind,
     Area,
+    AreaBoundary,
     AreaKind,
     Body,
     BodyKind,
@@ -29,7 +30,13 @@ from samsyn.organisation.models.periods import (
     swedish_order,
     unsought,
 )
-from samsyn.organisation.rules import READ_BODY, READ_ORGANISATION, READ_PERSON, READ_POSITION
+from samsyn.organisation.rules import (
+    READ_BODY,
+    READ_ORGANISATION,
+    READ_PERSON,
+    READ_POSITION,
+    SEND_BOUNDARIES,
+)
 from samsyn.organisation.searchable import show_many
 
 __all__ = [
@@ -38,9 +45,11 @@ __all__ = [
     "READ_ORGANISATION",
     "READ_PERSON",
     "READ_POSITION",
+    "SEND_BOUNDARIES",
     "Appointment",
     "AppointmentKind",
     "Area",
+    "AreaBoundary",
     "AreaKind",
     "Body",
     "BodyKind",
