@@ -18,6 +18,7 @@ from samsyn.organisation.rules import READ_ORGANISATION
 from samsyn.post import api as post
 from samsyn.post.models import DutyRun
 from samsyn.sources import api as sources
+from tests.boundary_rows import boundary, boundary_file
 from tests.cycle_rows import whole_cycle
 from tests.deviation_rows import whole_deviation
 from tests.document_rows import whole_document
@@ -62,6 +63,8 @@ __all__ = [
     "appointment",
     "area",
     "body",
+    "boundary",
+    "boundary_file",
     "checked_event",
     "citation",
     "contact",
@@ -131,6 +134,8 @@ def everything(municipality_id: UUID) -> list[Model]:
         feed(account, municipality_id=municipality_id),
         # One that has lain for so long that row security hides it from nobody here.
         upload(account, at=NOW.replace(year=2020), municipality_id=municipality_id),
+        boundary(part),
+        boundary_file(account, at=NOW.replace(year=2020), municipality_id=municipality_id),
     ]
 
 

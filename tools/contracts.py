@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 _EXEMPT = frozenset({"config", "__main__"})
-_LIBRARIES = frozenset({"kernel", "pages", "statistics"})
+_LIBRARIES = frozenset({"geography", "kernel", "pages", "statistics"})
 
 
 def breaches(package: Path) -> Iterator[str]:

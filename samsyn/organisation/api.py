@@ -9,6 +9,7 @@ from samsyn.organisation.models import (
     Appointment,
     AppointmentKind,
     Area,
+    AreaBoundary,
     AreaKind,
     Body,
     BodyKind,
@@ -30,7 +31,13 @@ from samsyn.organisation.models.periods import (
     swedish_order,
     unsought,
 )
-from samsyn.organisation.rules import READ_BODY, READ_ORGANISATION, READ_PERSON, READ_POSITION
+from samsyn.organisation.rules import (
+    READ_BODY,
+    READ_ORGANISATION,
+    READ_PERSON,
+    READ_POSITION,
+    SEND_BOUNDARIES,
+)
 from samsyn.organisation.searchable import show_many
 
 __all__ = [
@@ -39,9 +46,11 @@ __all__ = [
     "READ_ORGANISATION",
     "READ_PERSON",
     "READ_POSITION",
+    "SEND_BOUNDARIES",
     "Appointment",
     "AppointmentKind",
     "Area",
+    "AreaBoundary",
     "AreaKind",
     "Body",
     "BodyKind",

@@ -22,6 +22,7 @@ from samsyn.organisation.models import (
     Area,
     Body,
     BodyName,
+    BoundaryFile,
     ContactPoint,
     Person,
     Position,
@@ -65,6 +66,8 @@ _ANYONE = has_role(*EVERY_ROLE)
 _KEEPERS = has_role_everywhere(Role.COORDINATOR, Role.ADMINISTRATOR)
 _ADMINISTRATOR = has_role_everywhere(Role.ADMINISTRATOR)
 _SUPERVISORS = has_role_everywhere(Role.ADMINISTRATOR, Role.AUDITOR)
+# What someone has sent is hers until she has decided: not even a colleague sees it.
+_ANOTHERS = Rule((), lambda actor: ~Q(account_id=actor.account_key), "another's upload")
 _SHARED = _spans_several("municipality_id")
 
 READ_ORGANISATION = Action(
@@ -261,6 +264,34 @@ DESCRIBE_AREA = Action(
     label=_("ändra området"),
     permitted=(_KEEPERS,),
     seen_by=READ_AREA,
+)
+SEND_BOUNDARIES = Action(
+    name="organisation.send_boundaries",
+    model=Municipality,
+    label=_("ladda upp gränser för områden"),
+    permitted=(_KEEPERS,),
+    seen_by=READ_ORGANISATION,
+)
+READ_BOUNDARY_FILE = Action(
+    name="organisation.read_boundary_file",
+    model=BoundaryFile,
+    label=_("se vilka områden en fil med gränser gäller"),
+    permitted=(_KEEPERS,),
+    never=(_ANOTHERS,),
+)
+DRAW_BOUNDARIES = Action(
+    name="organisation.draw_boundaries",
+    model=BoundaryFile,
+    label=_("läsa in gränser för områden"),
+    permitted=(_KEEPERS,),
+    never=(_ANOTHERS,),
+)
+FORGET_BOUNDARY_FILE = Action(
+    name="organisation.forget_boundary_file",
+    model=BoundaryFile,
+    label=_("kasta en uppladdad fil med gränser"),
+    permitted=(_KEEPERS,),
+    never=(_ANOTHERS,),
 )
 CITE_BODY = Action(
     name="organisation.cite_body",

@@ -25,7 +25,7 @@ from samsyn.access.api import (
 from samsyn.calendars.api import Feed
 from samsyn.exchange.api import Upload
 from samsyn.kernel.errors import NotFoundError, NotPermittedError
-from samsyn.organisation.models import Body, BodyName, Position
+from samsyn.organisation.models import Body, BodyName, BoundaryFile, Position
 from tests import factories as make
 from tests import risk_rows
 from tests.surroundings import ALINGSAS, TYRESO
@@ -134,7 +134,7 @@ def build_world() -> World:
     citation = make.citation(body)
     municipality = Municipality.objects.get(pk=ALINGSAS)
     brought = make.imported()[0]
-    more = [name, citation, citation.document, brought, municipality, _upload()]
+    more = [name, citation, citation.document, brought, municipality, *_sent()]
     sent = [make.letter(), make.feed(make.account_with(Role.COORDINATOR))]
     titles = {LEADING: "Samordnare", SEATED: "Rektor", HOLDING: "Kurator"}
     functions = {of: make.position(beside, title) for of, title in titles.items()}
@@ -159,9 +159,10 @@ def _owned(body: Body, owner: Position, forum: models.Model) -> list[models.Mode
     ]
 
 
-def _upload() -> Upload:
+def _sent() -> list[models.Model]:
     """What someone else has sent, who keeps the files too."""
-    return make.upload(make.account_with(Role.COORDINATOR))
+    another = make.account_with(Role.COORDINATOR)
+    return [make.upload(another), make.boundary_file(another)]
 
 
 def _assignment(giver: Actor, body: Body) -> Assignment:
@@ -179,6 +180,7 @@ def decided(role: Role, world: World, placements: Iterable[str] = PLACEMENTS) ->
     for placement in placements:
         account = place(role, placement, world)
         own = {Upload: make.upload(account), Feed: make.feed(account)}
+        own |= {BoundaryFile: make.boundary_file(account)}
         rows = world.rows | own  # each is tried on an own one
         actor = make.actor_for(account, ALINGSAS)
         for action in list(ACTIONS.values()):

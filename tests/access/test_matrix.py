@@ -11,7 +11,7 @@ from samsyn.access.api import ACTIONS, Role, enter
 from samsyn.calendars.api import Feed
 from samsyn.exchange.api import Upload
 from samsyn.kernel.errors import NotFoundError, NotPermittedError
-from samsyn.organisation.models import Body, BodyKind, BodyName
+from samsyn.organisation.models import Body, BodyKind, BodyName, BoundaryFile
 from tests import factories as make
 from tests.access import matrix, owner
 from tests.surroundings import ALINGSAS
@@ -64,6 +64,7 @@ def test_what_is_never_permitted_is_refused_to_every_role(police: Body) -> None:
     rows: dict[Any, Any] = {Body: police, BodyName: BodyName.objects.get(body=police)}
     another = make.account_with(Role.COORDINATOR)
     rows |= {Upload: make.upload(another), Feed: make.feed(another)}
+    rows |= {BoundaryFile: make.boundary_file(another)}
     make.operator()
     never = [name for name, row in matrix.written().items() if row.never != "–"]
     keepers = [make.account_with(role) for role in Role]

@@ -1,5 +1,6 @@
 """Every command of the real site that is carried through leaves one event, with its ground."""
 
+from collections.abc import Callable, Mapping
 from datetime import timedelta
 from typing import Any
 
@@ -10,7 +11,7 @@ from django.test import Client
 from samsyn.access.api import Account, Role
 from samsyn.audit.api import Event, Outcome
 from samsyn.exchange.api import Upload
-from samsyn.organisation.models import Body, Person, Position
+from samsyn.organisation.models import Body, BoundaryFile, Person, Position
 from tests import factories as make
 from tests.access import matrix
 from tests.access.conftest import the_clock
@@ -25,6 +26,7 @@ from tests.audit import (
     initiative_commands,
     risk_commands,
 )
+from tests.boundary_rows import geojson, square
 from tests.conftest import BuildOnce
 from tests.exchange.sending import BODY, UPLOAD, a_file
 from tests.exchange.test_name_headings import OWN
@@ -75,6 +77,18 @@ ANSWERS = {
     "organisation.let_sign_in": {"email": "ny@example.se"},
     "organisation.grant_role": {"role": "auditor"},
 }
+# Files that are sent, and where what is sent is looked at before it is decided on.
+SENT: Mapping[str, Callable[[], Mapping[str, Any]]] = {
+    "exchange.upload_file": lambda: {"sent": [a_file(BODY)]},
+    "organisation.send_boundaries": lambda: {
+        "file": a_file(geojson((square(), {"namn": "Norra"})), "granser.geojson"),
+        "origin": "SCB",
+    },
+}
+SHOWN_AT: Mapping[type[models.Model], str] = {
+    Upload: "/samverkansfil/uppladdat/",
+    BoundaryFile: "/omraden/granser/",
+}
 
 
 def test_every_command_is_tried_here_or_by_a_link() -> None:
@@ -108,10 +122,9 @@ def test_a_command_leaves_one_event_with_its_ground(door: Door, world: matrix.Wo
     account = make.member(Role.ADMINISTRATOR)
     client = Client()
     client.force_login(account)
-    of_upload = door.model is Upload
-    row = sent(client, account, door.action) if of_upload else concerned(door, account, world)
+    row = sent(client, account, door) or concerned(door, account, world)
 
-    answer = client.post(door.at(row.pk), COMMON | answers(client, door, row))
+    answer = client.post(door.at(row.pk), {**COMMON, **answers(client, door, row)})
 
     make.operator()
     events = Event.objects.filter(action=door.action)
@@ -123,8 +136,16 @@ def test_a_command_leaves_one_event_with_its_ground(door: Door, world: matrix.Wo
     ]
 
 
-def sent(client: Client, account: Account, action: str) -> Upload:
+def sent(client: Client, account: Account, door: Door) -> models.Model | None:
     """What the account has sent itself: nobody else may do anything with it."""
+    if door.model is BoundaryFile:
+        file = make.boundary_file(account)
+        make.operator()
+        return file
+    return uploaded(client, account, door.action) if door.model is Upload else None
+
+
+def uploaded(client: Client, account: Account, action: str) -> Upload:
     is_workbook = action == "exchange.name_headings"
     file = a_file(workbook(OWN), "egen.xlsx") if is_workbook else a_file(BODY)
     client.post(UPLOAD, {"sent": [file]})
@@ -132,15 +153,15 @@ def sent(client: Client, account: Account, action: str) -> Upload:
     return Upload.objects.get(account_id=account.pk)
 
 
-def answers(client: Client, door: Door, row: models.Model) -> dict[str, Any]:
+def answers(client: Client, door: Door, row: models.Model) -> Mapping[str, Any]:
     """What is answered beside what most forms have in common."""
     if ".cite_" in door.action:
         place = {"document": str(make.document().pk), "place": "s. 1"}
         return place | document_commands.told(door.action, row)
-    if door.action == "exchange.upload_file":
-        return {"sent": [a_file(BODY)]}
-    if door.model is Upload:
-        shown = client.get(f"/samverkansfil/uppladdat/{row.pk}/", follow=True).context
+    if door.action in SENT:
+        return SENT[door.action]()
+    if door.model in SHOWN_AT:
+        shown = client.get(f"{SHOWN_AT[door.model]}{row.pk}/", follow=True).context
         form = shown.get("form")
         return {field.name: field.initial for field in form} if form else shown["decided"]
     if door.action.startswith("governance."):

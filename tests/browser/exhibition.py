@@ -137,8 +137,10 @@ def _sent(actor: access.Actor) -> dict[str, str]:
         exchange.keep_upload([exchange.File("organ.yaml", text.encode())], actor=sending)
         for text in (_FILE, _FILE.replace("board", "bord").replace("true", "kanske"))
     )
+    boundaries = make.boundary_file(sender, at=actor.now)
     access.bind(ALINGSAS, None)
     return {
+        "organisation.boundaryfile": str(boundaries.pk),
         "exchange.import": str(brought_in.pk),
         "exchange.upload": str(good.pk),
         "upload with errors": str(bad.pk),

@@ -9,7 +9,7 @@ from tests.exchange.files import import_files
 
 _PAGE = Path(__file__).parents[2] / "docs" / "handbook" / "samverkansfilen.md"
 # Kept short; these stand in the examples of the folder `examples` or are told of elsewhere.
-_NOT_SHOWN = {"documents", "terms", "areas", "surveys", "materials"}
+_NOT_SHOWN = {"documents", "terms", "surveys", "materials"}
 
 
 def _shown() -> str:

@@ -108,3 +108,4 @@ def _forms(made: MadeUp) -> Iterator[Figure]:
     yield Figure("form: person, new role", (f"/personer/{made.persons[0].pk}/ny-roll/",))
     yield Figure("form: person, correct", (f"/personer/{person.pk}/ratta/",))
     yield Figure("form: area", (f"/omraden/{made.areas[1].pk}/uppgifter/",))
+    yield Figure("form: boundaries", ("/omraden/granser/",))

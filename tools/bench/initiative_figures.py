@@ -74,6 +74,7 @@ def initiative_figures(begun: Begun) -> Iterator[Figure]:
         yield Figure(f"insatser as {kind}", (f"/insatser/?hamta={kind}",), None)
     yield Figure("board of initiatives, with lights", ("/insatser/tavla/",), _LIT_GOAL)
     yield Figure("timeline of initiatives", ("/insatser/tidslinje/",))
+    yield Figure("map of areas", ("/insatser/karta/", "/insatser/karta/?fas=support"))
     yield Figure("money and posts", ("/insatser/resurser/", "/insatser/resurser/?ar=2025"))
     yield Figure("needs of areas of initiatives", ("/insatser/behov/",))
     yield Figure("form: new initiative", ("/insatser/ny/",))

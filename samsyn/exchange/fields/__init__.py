@@ -19,6 +19,7 @@ from samsyn.exchange.fields.lists import (
     refuse_missing,
 )
 from samsyn.exchange.fields.references import Pair, Reference, ShortReference
+from samsyn.exchange.fields.shapes import Shape
 from samsyn.exchange.fields.texts import (
     Choice,
     Matching,
@@ -64,6 +65,7 @@ __all__ = [
     "Reference",
     "Schema",
     "SecureAddress",
+    "Shape",
     "Shared",
     "ShortReference",
     "ShortText",

@@ -8,12 +8,14 @@ from django.utils.translation import gettext_lazy as _
 from samsyn.exchange import checking, settling
 from samsyn.exchange.fields import (
     Choice,
+    Day,
     Days,
     Flag,
     Number,
     OrganisationNumber,
     Parts,
     Reference,
+    Shape,
     Shared,
     ShortReference,
     ShortText,
@@ -95,6 +97,21 @@ AREAS = Kind(
     check=checking.areas,
     called=_first_two,
     title=_own_name,
+)
+BOUNDARIES = Kind(
+    section="boundaries",
+    show=organisation.show_many,
+    model=organisation.AreaBoundary,
+    label=_("gränser"),
+    key="",
+    known_by=("area",),
+    order=("area__key",),
+    fields=(
+        Reference("area", _("området"), section="areas", is_required=True),
+        Shape("geometry", _("ytan som WKT: longitud och latitud i WGS 84"), is_required=True),
+        Text("origin", _("varifrån gränsen kommer"), is_required=True),
+        Day("stated_on", _("dagen den gäller")),
+    ),
 )
 BODIES = Kind(
     section="bodies",
@@ -213,4 +230,4 @@ APPOINTMENTS = Kind(
     check=checking.appointments,
 )
 
-declare(TERMS, AREAS, BODIES, POSITIONS, PERSONS, APPOINTMENTS)
+declare(TERMS, AREAS, BOUNDARIES, BODIES, POSITIONS, PERSONS, APPOINTMENTS)

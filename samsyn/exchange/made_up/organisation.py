@@ -8,6 +8,7 @@ from typing import Any
 from samsyn.exchange.fields import ABSENT
 from samsyn.exchange.kinds import kind_of
 from samsyn.exchange.made_up import names
+from samsyn.exchange.made_up.boundaries import boundaries
 from samsyn.exchange.made_up.entries import entry
 from samsyn.exchange.made_up.spans import History
 from samsyn.exchange.records import Entry
@@ -31,7 +32,7 @@ _SEATS = (
     ("Förste vice ordförande", Office.FIRST_VICE_CHAIR),
     ("Andre vice ordförande", Office.SECOND_VICE_CHAIR),
 )
-_SECTIONS = ("documents", "terms", "areas", "bodies", "positions", "persons", "appointments")
+_SECTIONS = tuple("documents terms areas boundaries bodies positions persons appointments".split())
 
 # Shares of the whole, one in so many.
 _RENAMED, _MOVED, _ENDED, _SEVERAL, _VACANT = 8, 25, 30, 12, 15
@@ -106,6 +107,8 @@ class Organisation:
             if n % _UNITS_OF_AN_AREA == 0:
                 districts.append(self._area(f"Norra {name}", AreaKind.DISTRICT, whole))
             self._area(name, AreaKind.PLACE, districts[-1])
+        areas = self._made["areas"].values()
+        self._made["boundaries"] = {each.values[0]: each for each in boundaries(areas)}
 
     def _area(self, name: str, kind: AreaKind, within: str, code: str = "") -> str:
         return self._add(

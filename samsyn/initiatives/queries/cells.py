@@ -69,9 +69,9 @@ def cell_of(value: Any) -> Cell:
     return Cell(float(value.number), base, value.numerator)
 
 
-def shown_values(actor: Actor, indicator: Indicator) -> list[Shown]:
-    """Every value of it as it may be shown, the latest period first."""
-    rows = _values(actor).filter(measurement__indicator=indicator.pk)
+def shown_values(actor: Actor, indicator: Indicator, **of: Any) -> list[Shown]:
+    """Every value of it as it may be shown, the latest period first; `of` narrows which."""
+    rows = _values(actor).filter(measurement__indicator=indicator.pk, **of)
     return [_shown(indicator, row) for row in rows]
 
 

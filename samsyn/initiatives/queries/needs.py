@@ -1,6 +1,5 @@
 """Where the need is greatest, as far as it may be told, beside what there is to meet it."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -40,7 +39,7 @@ def needs(actor: Actor, found: Indicator, year: int) -> list[Need]:
 
     The order is of shown figures only: what is hidden comes last, so that its place tells nothing.
     """
-    latest = _latest(shown_values(actor, found))
+    latest = latest_by_area(actor, found)
     has = {each.word: each for each in gathered(held(actor, year), lambda row: row.areas)}
     names = {*latest, *(word for word in has if word)}
     rows = [Need(name, latest.get(name), has.get(name, Gathered(name))) for name in sorted(names)]
@@ -48,14 +47,14 @@ def needs(actor: Actor, found: Indicator, year: int) -> list[Need]:
     return sorted(rows, key=lambda row: _place(row, sign))
 
 
-def _latest(values: Sequence[Shown]) -> dict[str, Shown]:
+def latest_by_area(actor: Actor, found: Indicator, **of: Any) -> dict[str, Shown]:
     """The latest period's value of each area, of both sexes and all school forms."""
-    found: dict[str, Shown] = {}
-    for each in values:  # the latest first
+    latest: dict[str, Shown] = {}
+    for each in shown_values(actor, found, **of):  # the latest first
         sex, area, form = each.series
         if area and not sex and not form:
-            found.setdefault(area, each)
-    return found
+            latest.setdefault(area, each)
+    return latest
 
 
 def _place(row: Need, sign: int) -> tuple[bool, float, str]:

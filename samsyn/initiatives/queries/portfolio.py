@@ -47,6 +47,11 @@ def running(day: date) -> Q:
     return organisation.on(day)
 
 
+def not_ended(day: date) -> Q:
+    """What goes on that day or is yet to begin."""
+    return Q(ends_on__isnull=True) | Q(ends_on__gt=day)
+
+
 def ends_undecided(actor: Actor) -> Q:
     """What ends within ninety days without anyone having said what comes then."""
     soon = Q(ends_on__gt=actor.today, ends_on__lte=actor.today + SOON)

@@ -19,28 +19,28 @@ _NONE = Decimal(0)
 
 def held(actor: Actor, year: int) -> list[Held]:
     """What each initiative that goes on in the year has, as far as it is told."""
-    money = _sums(_money(actor, year), "initiative_id", "amount")
-    posts = _sums(_posts(actor, year), "initiative_id", "posts")
+    amounts = _sums(money(actor, year), "initiative_id", "amount")
+    employed = _sums(posts(actor, year), "initiative_id", "posts")
     places = _areas(actor)
     rows = visible(actor, READ_INITIATIVE).filter(_in_year(year)).order_by("pk")
     return [
-        Held(money.get(pk, _NONE), posts.get(pk, _NONE), focus, prevention, places[pk])
+        Held(amounts.get(pk, _NONE), employed.get(pk, _NONE), focus, prevention, places[pk])
         for pk, focus, prevention in rows.values_list("pk", "focus_areas", "prevention")
     ]
 
 
 def by_body(actor: Actor, year: int) -> list[Gathered]:
     """Who pays and who employs, by the body that does; the empty word is where none is told."""
-    money = _sums(_money(actor, year), "body_id", "amount")
-    posts = _sums(_posts(actor, year), "body_id", "posts")
+    amounts = _sums(money(actor, year), "body_id", "amount")
+    employed = _sums(posts(actor, year), "body_id", "posts")
     counts = _counts(actor, year)
-    ids = {*money, *posts}
+    ids = {*amounts, *employed}
     names = organisation.names_of_some_bodies(actor, [pk for pk in ids if pk])
     rows = [
         Gathered(
             names.get(pk, "") if pk else "",
-            money.get(pk, _NONE),
-            posts.get(pk, _NONE),
+            amounts.get(pk, _NONE),
+            employed.get(pk, _NONE),
             len(counts[pk]),
         )
         for pk in ids
@@ -60,11 +60,13 @@ def _in_year(year: int) -> Q:
     return begun & (Q(ends_on__isnull=True) | Q(ends_on__gt=date(year, 1, 1)))
 
 
-def _money(actor: Actor, year: int) -> QuerySet[Any]:
+def money(actor: Actor, year: int) -> QuerySet[Any]:
+    """What is told of money in a year."""
     return within(Funding, actor).filter(year=year, amount__isnull=False).order_by()
 
 
-def _posts(actor: Actor, year: int) -> QuerySet[Any]:
+def posts(actor: Actor, year: int) -> QuerySet[Any]:
+    """Who is employed in a year, in what has not ended by then."""
     rows = within(Staffing, actor).filter(_in_year(year), posts__isnull=False)
     started = Q(initiative__ends_on__isnull=True) | Q(initiative__ends_on__gt=date(year, 1, 1))
     return rows.filter(started).order_by()
@@ -77,7 +79,7 @@ def _sums(rows: QuerySet[Any], by: str, what: str) -> dict[Any, Decimal]:
 
 def _counts(actor: Actor, year: int) -> defaultdict[UUID | None, set[UUID]]:
     found: defaultdict[UUID | None, set[UUID]] = defaultdict(set)
-    for rows in (_money(actor, year), _posts(actor, year)):
+    for rows in (money(actor, year), posts(actor, year)):
         for body, initiative in rows.values_list("body_id", "initiative_id"):
             found[body].add(initiative)
     return found

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from samsyn.initiatives.web import (
+    area_map,
     course_edit,
     initiative,
     needs,
@@ -25,6 +26,7 @@ urlpatterns = [
     *portfolio_edit.ADD.urls("insatser/ny/", "add-initiative"),
     path("insatser/tavla/", views.board, name="board"),
     path("insatser/tidslinje/", views.timeline, name="timeline"),
+    path("insatser/karta/", area_map.area_map, name="area-map"),
     path("insatser/resurser/", views.resources, name="resources"),
     path("insatser/behov/", needs.needs, name="needs"),
     path(_INITIATIVE, initiative.initiative, name="initiative"),

@@ -1,7 +1,7 @@
 """The portfolio: every initiative, how far it has come, and what it lacks."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 from uuid import UUID
 
@@ -12,18 +12,18 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from samsyn.access.api import Actor, Button, Municipality, Request, page, register_page
-from samsyn.initiatives.models import InitiativeKind, Phase, Prevention
+from samsyn.initiatives.models import InitiativeKind
 from samsyn.initiatives.queries import logic
 from samsyn.initiatives.queries import portfolio as queries
 from samsyn.initiatives.rules import portfolio as rules
 from samsyn.initiatives.web.addresses import initiative_url
+from samsyn.initiatives.web.filters import AREA, NOTHING, of_itself
 from samsyn.initiatives.web.indicator_words import lights_of
 from samsyn.initiatives.web.tabs import tabs
 from samsyn.initiatives.web.words import begun, phase_tag
 from samsyn.organisation.api import queries as organisation
 from samsyn.pages.api import Cell, Column, Empty, Filter, Listing, Tag
 
-NOTHING = (("", ""),)  # a filter without choices would take any words
 _ENDED, _ALL = "avslutade", "alla"
 _UNDECIDED, _OVERDUE, _NEVER, _NO_PHASE, _NOBODY = (
     *("slutar-utan-beslut", "forsenad-uppfoljning", "ingen-uppfoljning", "ingen-fas"),
@@ -105,29 +105,7 @@ def _lacking(actor: Actor) -> Mapping[str, Any]:
 
 
 def _filters(actor: Actor, boards: Mapping[UUID, str]) -> tuple[Filter[Any], ...]:
-    return (*_of_itself(actor), *_of_others(actor, boards), *_of_its_state(actor))
-
-
-def _of_itself(actor: Actor) -> Iterator[Filter[Any]]:
-    def equal(field: str) -> Callable[[QuerySet[Any], str], QuerySet[Any]]:
-        return lambda rows, answer: rows.filter(**{field: answer})
-
-    areas = queries.areas_in_use(actor)
-    yield Filter("titel", gettext_lazy("Namn innehåller"), equal("title__icontains"))
-    yield Filter("fas", gettext_lazy("Fas"), equal("phase"), tuple(Phase.choices))
-    yield Filter("slag", gettext_lazy("Slag"), equal("kind"), tuple(InitiativeKind.choices))
-    yield Filter(
-        "omrade",
-        gettext_lazy("Bär området"),
-        lambda rows, area: rows.filter(focus_areas__contains=[area]),
-        tuple((area, area) for area in areas) or NOTHING,
-    )
-    yield Filter(
-        "forebygger",
-        gettext_lazy("Förebygger"),
-        lambda rows, level: rows.filter(prevention__contains=[level]),
-        tuple(Prevention.choices),
-    )
+    return (*of_itself(actor), *_of_others(actor, boards), *_of_its_state(actor))
 
 
 def _of_others(actor: Actor, boards: Mapping[UUID, str]) -> Iterator[Filter[Any]]:
@@ -138,7 +116,7 @@ def _of_others(actor: Actor, boards: Mapping[UUID, str]) -> Iterator[Filter[Any]
         tuple((str(pk), name) for pk, name in boards.items()) or NOTHING,
     )
     yield Filter(
-        "var",
+        AREA,
         gettext_lazy("Del av kommunen"),
         lambda rows, pk: rows.filter(areas__area=pk),
         tuple(organisation.area_choices(actor)) or NOTHING,
@@ -181,7 +159,7 @@ def initiatives(request: Request, municipality: Municipality, /) -> HttpResponse
     actor = request.actor
     rows = logic.with_lights(actor, logic.with_measures(actor, queries.initiatives(actor)))
     if request.GET.get("visa") not in {_ENDED, _ALL}:
-        rows = rows.exclude(ends_on__lte=actor.today)
+        rows = rows.filter(queries.not_ended(actor.today))
     answering = list(queries.answering(actor))
     names: defaultdict[UUID, list[str]] = defaultdict(list)
     for each in answering:

@@ -11,6 +11,7 @@ def tabs(current: str) -> list[Tab]:
         ("initiatives", _("Lista")),
         ("board", _("Tavla")),
         ("timeline", _("Tidslinje")),
+        ("area-map", _("Karta")),
         ("resources", _("Pengar och tjänster")),
         ("needs", _("Behov")),
     )

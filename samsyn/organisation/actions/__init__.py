@@ -12,6 +12,14 @@ from samsyn.organisation.actions.bodies import (
     share_body,
     take_part,
 )
+from samsyn.organisation.actions.boundaries import (
+    Choice,
+    Origin,
+    draw_boundaries,
+    draw_boundary,
+    forget_boundary_file,
+    keep_boundary_file,
+)
 from samsyn.organisation.actions.persons import correct_person, create_person
 from samsyn.organisation.actions.places import (
     AreaDescription,
@@ -34,8 +42,10 @@ from samsyn.organisation.actions.positions import (
 
 __all__ = [
     "AreaDescription",
+    "Choice",
     "Description",
     "Engagement",
+    "Origin",
     "add_contact",
     "appoint",
     "correct_appointment",
@@ -51,9 +61,13 @@ __all__ = [
     "describe_area",
     "describe_body",
     "describe_position",
+    "draw_boundaries",
+    "draw_boundary",
     "end_appointment",
     "end_body",
     "end_position",
+    "forget_boundary_file",
+    "keep_boundary_file",
     "place_body",
     "remove_contact",
     "rename_body",

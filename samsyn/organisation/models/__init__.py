@@ -8,7 +8,14 @@ from samsyn.organisation.models.bodies import (
     Participation,
     Placement,
 )
-from samsyn.organisation.models.places import Area, AreaKind, ContactKind, ContactPoint
+from samsyn.organisation.models.places import (
+    Area,
+    AreaBoundary,
+    AreaKind,
+    BoundaryFile,
+    ContactKind,
+    ContactPoint,
+)
 from samsyn.organisation.models.positions import (
     Appointment,
     AppointmentKind,
@@ -23,10 +30,12 @@ __all__ = [
     "Appointment",
     "AppointmentKind",
     "Area",
+    "AreaBoundary",
     "AreaKind",
     "Body",
     "BodyKind",
     "BodyName",
+    "BoundaryFile",
     "ContactKind",
     "ContactPoint",
     "Office",

@@ -85,3 +85,49 @@ class Area(OwnedByMunicipality):
 
     def __str__(self) -> str:
         return self.name
+
+
+class AreaBoundary(OwnedByMunicipality):
+    """Where an area is on the map, who has drawn it so, and of which day that is."""
+
+    area = models.OneToOneField(Area, models.PROTECT, related_name="boundary")
+    # A MultiPolygon of GeoJSON: longitude and latitude in WGS 84, as a map takes it.
+    geometry = models.JSONField()
+    origin = models.TextField()
+    stated_on = models.DateField(null=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            one_line_of_text("boundary_origin_is_one_line", "origin"),
+            models.CheckConstraint(
+                name="boundary_is_of_surfaces",
+                condition=Q(geometry__type="MultiPolygon"),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.area_id}"
+
+
+class BoundaryFile(OwnedByMunicipality):
+    """Boundaries that someone has sent and not yet joined to areas; nobody else sees them.
+
+    `features` holds what each row of the file says, its boundary and what was done to it.
+    """
+
+    at = models.DateTimeField()
+    account_id = models.UUIDField()
+    file_name = models.TextField()
+    origin = models.TextField()
+    stated_on = models.DateField(null=True)
+    system = models.TextField(blank=True)
+    is_swapped = models.BooleanField(default=False)
+    features = models.JSONField()
+
+    class Meta:
+        constraints: ClassVar = [
+            one_line_of_text("boundary_file_origin_is_one_line", "origin"),
+        ]
+
+    def __str__(self) -> str:
+        return self.file_name

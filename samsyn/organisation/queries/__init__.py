@@ -40,7 +40,7 @@ from samsyn.organisation.queries.persons import (
     persons_with_positions,
     roles_of_person,
 )
-from samsyn.organisation.queries.places import area_choices, areas, contact_points
+from samsyn.organisation.queries.places import area_choices, areas, boundaries, contact_points
 from samsyn.organisation.queries.positions import (
     HOLDS,
     appointments_to,
@@ -74,6 +74,7 @@ __all__ = [
     "bodies_with_counts",
     "body_and_parts",
     "body_names",
+    "boundaries",
     "called",
     "contact_points",
     "figures",

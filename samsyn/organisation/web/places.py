@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from samsyn.access.api import (
+    Action,
     Actor,
     Button,
     Edit,
@@ -28,7 +29,7 @@ from samsyn.organisation.web.addresses import (
     here,
 )
 from samsyn.organisation.web.sourced import sources_of
-from samsyn.pages.api import Cell, Column, Empty, Fact, Filter, Listing, fields
+from samsyn.pages.api import Cell, Column, Empty, Fact, Filter, Listing, fields, formats
 
 AREA_COLUMNS: tuple[Column[Any], ...] = (
     Column(
@@ -51,7 +52,12 @@ AREA_COLUMNS: tuple[Column[Any], ...] = (
 
 @page(rules.READ_ORGANISATION)
 def areas(request: Request, _municipality: Municipality, /) -> HttpResponse:
-    buttons = _button(request, rules.CREATE_AREA.name, _("Lägg till område"), "create-area")
+    buttons = [
+        *_button(request, rules.CREATE_AREA, _("Lägg till område"), "create-area"),
+        *_button(
+            request, rules.SEND_BOUNDARIES, _("Läs in gränser"), "send-boundaries", "secondary"
+        ),
+    ]
     listing = Listing(
         request.GET,
         queries.areas(request.actor),
@@ -87,6 +93,7 @@ def area(request: Request, found: Area, /) -> HttpResponse:
                 found.parent.name if found.parent else "",
                 address_of(found.parent) if found.parent else "",
             ),
+            Fact(_("Gräns"), _where(request.actor, found)),
         ],
         "parts": queries.areas(request.actor).filter(parent=found),
         "bodies": [
@@ -99,10 +106,21 @@ def area(request: Request, found: Area, /) -> HttpResponse:
     return render(request, "organisation/area.html", context)
 
 
-def _button(request: Request, action_name: str, label: str, url_name: str) -> list[Button]:
-    if action_name not in request.permitted_here:
+def _button(
+    request: Request, action: Action[Any], label: str, url_name: str, variant: str = "primary"
+) -> list[Button]:
+    if action.name not in request.permitted_here:
         return []
-    return [Button(label, reverse(f"organisation:{url_name}"))]
+    return [Button(label, reverse(f"organisation:{url_name}"), variant)]
+
+
+def _where(actor: Actor, found: Area) -> str:
+    """Who has drawn its boundary, and of which day that is."""
+    drawn = queries.boundaries(actor).filter(area=found).defer("geometry").first()
+    if drawn is None:
+        return _("ingen gräns är inläst")
+    day = formats.long_day(drawn.stated_on) if drawn.stated_on else ""
+    return ", ".join(word for word in (drawn.origin, day) if word)
 
 
 class AreaForm(forms.Form):

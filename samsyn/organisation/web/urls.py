@@ -4,6 +4,7 @@ from samsyn.organisation.web import (
     appointing,
     bodies,
     bodies_edit,
+    boundaries,
     my_day,
     oversight,
     persons,
@@ -18,6 +19,7 @@ from samsyn.organisation.web import (
 app_name = "organisation"
 _BODY, _POSITION = "organ/<uuid:pk>/", "funktioner/<uuid:pk>/"
 _PERSON, _AREA = "personer/<uuid:pk>/", "omraden/<uuid:pk>/"
+_BOUNDARIES = "omraden/granser/"
 
 urlpatterns = [
     path("", my_day.my_day, name="my-day"),
@@ -56,6 +58,10 @@ urlpatterns = [
     path("kontakter/<uuid:pk>/ta-bort/", persons_edit.remove_contact, name="remove-contact"),
     path("omraden/", places.areas, name="areas"),
     *places.CREATE_AREA.urls("omraden/nytt/", "create-area"),
+    *boundaries.SEND.urls(_BOUNDARIES, "send-boundaries"),
+    path(f"{_BOUNDARIES}<uuid:pk>/", boundaries.boundary_file, name="boundary-file"),
+    path(f"{_BOUNDARIES}<uuid:pk>/las-in/", boundaries.draw, name="draw-boundaries"),
+    path(f"{_BOUNDARIES}<uuid:pk>/kasta/", boundaries.forget, name="forget-boundary-file"),
     path(_AREA, places.area, name="area"),
     *places.DESCRIBE_AREA.urls(f"{_AREA}uppgifter/", "describe-area"),
     *sourced.CITE_AREA.urls(f"{_AREA}ny-kalla/", "cite-area"),

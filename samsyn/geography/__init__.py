@@ -1,0 +1,1 @@
+"""Boundaries read, mended and drawn; knows no database and no page."""

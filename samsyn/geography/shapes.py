@@ -1,0 +1,124 @@
+"""A boundary in the one form in which it is kept: mended, rounded, and no finer than it is used."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+import shapely
+from shapely import MultiPolygon, Polygon
+from shapely.geometry.base import BaseGeometry
+
+MOST_POINTS = 2_000
+_GRID, _DECIMALS = 1e-6, 6  # a decimetre
+_FINEST, _COARSEST = 1e-5, 1e-2  # from a metre to a kilometre
+
+
+class NoSurfaceError(Exception):
+    """What is left when it is mended covers nothing."""
+
+
+class Note(StrEnum):
+    """What was done to a boundary, or why there is none."""
+
+    MENDED = "mended"
+    CLOSED = "closed"
+    FLATTENED = "flattened"
+    SIMPLIFIED = "simplified"
+    JOINED = "joined"
+    EMPTY = "empty"
+    NO_SURFACE = "no_surface"
+    BROKEN = "broken"
+    OUTSIDE = "outside"
+
+
+@dataclass(frozen=True, slots=True)
+class Boundary:
+    """One or several surfaces with their holes, as longitude and latitude in WGS 84."""
+
+    shape: MultiPolygon
+    notes: frozenset[Note] = frozenset()
+
+    @property
+    def geojson(self) -> dict[str, Any]:
+        """As RFC 7946 says: outer rings go anticlockwise."""
+        told: dict[str, Any] = json.loads(shapely.to_geojson(self.shape))
+        return {"type": "MultiPolygon", "coordinates": _rounded(told["coordinates"])}
+
+    @property
+    def text(self) -> str:
+        """As well-known text (ISO 19125), the same for the same boundary."""
+        return str(shapely.to_wkt(self.shape, rounding_precision=_DECIMALS, trim=True))
+
+
+def boundary(shape: BaseGeometry) -> Boundary:
+    """Mend what crosses itself, round to a decimetre, and leave out what no map would show.
+
+    Raises NoSurfaceError when nothing is left. A boundary that has been through once comes
+    through the same.
+    """
+    notes = set() if shape.is_valid else {Note.MENDED}
+    mended = _surfaces(shape if shape.is_valid else shapely.make_valid(shape))
+    if shapely.get_num_coordinates(mended) > MOST_POINTS:
+        notes.add(Note.SIMPLIFIED)
+        mended = _simplified(mended)
+    if mended.is_empty:
+        raise NoSurfaceError
+    return Boundary(mended, frozenset(notes))
+
+
+def from_geojson(told: Any) -> Boundary:
+    """Take up again what `geojson` gave."""
+    return Boundary(_many(shapely.from_geojson(json.dumps(told))))
+
+
+def from_text(text: str) -> Boundary:
+    """Read well-known text; raises NoSurfaceError where it is none, or tells of no surface."""
+    try:
+        shape = shapely.from_wkt(text)
+    except shapely.GEOSException as fault:
+        raise NoSurfaceError from fault
+    if not isinstance(shape, Polygon | MultiPolygon):
+        raise NoSurfaceError
+    return boundary(shape)
+
+
+def joined(parts: Sequence[Boundary]) -> Boundary:
+    """One boundary of several: those that touch become one surface."""
+    if not parts[1:]:
+        return parts[0]
+    whole = boundary(shapely.union_all([each.shape for each in parts]))
+    notes = frozenset().union(whole.notes, *(each.notes for each in parts))
+    return Boundary(whole.shape, notes | {Note.JOINED})
+
+
+def _surfaces(shape: BaseGeometry) -> MultiPolygon:
+    """The surfaces alone, on the grid; the same surface is always told alike."""
+    on_grid = shapely.set_precision(_only_surfaces(shape), _GRID)
+    return _many(shapely.orient_polygons(shapely.normalize(_only_surfaces(on_grid))))
+
+
+def _only_surfaces(shape: BaseGeometry) -> MultiPolygon:
+    parts = shapely.get_parts(shapely.get_parts(shape))
+    return MultiPolygon([each for each in parts if isinstance(each, Polygon)])
+
+
+def _many(shape: BaseGeometry) -> MultiPolygon:
+    return shape if isinstance(shape, MultiPolygon) else _only_surfaces(shape)
+
+
+def _simplified(shape: MultiPolygon) -> MultiPolygon:
+    """No coarser than it takes; thousands of islets stay as many as they are."""
+    fine, found = _FINEST, shape
+    while shapely.get_num_coordinates(found) > MOST_POINTS and fine < _COARSEST:
+        found, fine = _surfaces(shapely.simplify(shape, fine)), fine * 2
+    return found
+
+
+def _rounded(told: Any) -> Any:
+    if isinstance(told, list):
+        return [_rounded(each) for each in told]
+    return round(told, _DECIMALS)
