@@ -15,6 +15,8 @@ from samsyn.initiatives.models import (
     ClaimLevel,
     Colour,
     Disclosure,
+    Heading,
+    HeadingOf,
     Indicator,
     Initiative,
     LogicKind,
@@ -22,7 +24,6 @@ from samsyn.initiatives.models import (
     Measurement,
     Use,
     Value,
-    ValueHeading,
 )
 from samsyn.organisation.api import Position
 from tests.people import TODAY, operator
@@ -70,7 +71,7 @@ def whole_indicator(owner: Position, initiative: Initiative) -> list[Model]:
     giver = operator(municipality_id)
     aimed = {"number": Decimal(40), "starts_on": TODAY, "ends_on": date(2027, 1, 1)}
     judged = {"colour": Colour.YELLOW, "why": "Fler gör det, inte alla.", "judged_on": TODAY}
-    remember_headings({"Läsår": "period"}, actor=giver)
+    remember_headings(HeadingOf.VALUES, {"Läsår": "period"}, actor=giver)
     claim = {"level": ClaimLevel.OUTPUT, "text": "Den är välbesökt.", "said_by": "Rektor"}
     step = logic.add_step(
         initiative, {"kind": LogicKind.PROBLEM, "text": "Hög frånvaro."}, actor=giver
@@ -81,7 +82,7 @@ def whole_indicator(owner: Position, initiative: Initiative) -> list[Model]:
         Value.objects.filter(measurement__indicator=of).order_by("pk")[0],
         indicators.set_target(of, aimed, actor=giver),
         indicators.judge_indicator(of, judged, actor=giver),
-        ValueHeading.objects.get(municipality_id=municipality_id),
+        Heading.objects.get(municipality_id=municipality_id),
         step,
         logic.add_measure(initiative, of.pk, Use.OUTCOME, step.pk, actor=giver),
         logic.make_claim(initiative, claim, actor=giver),

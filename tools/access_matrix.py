@@ -42,6 +42,7 @@ BY_FUNCTION = {
     "is to read the notes": "läser anteckningarna",
     "is meant to use it": "får materialet",
     "holds the function": "har funktionen",
+    "holds some function": "har en funktion",
     "holds a function in the body": "har en funktion i organet",
     "works in the initiative": "arbetar i insatsen",
     "is asked for a body": "tillfrågas för sitt organ",
@@ -85,6 +86,7 @@ mot databasen. Ändra den inte för hand.
 * **tillfrågas för sitt organ** – den som i dag har en funktion i ett organ som remissen gått till.
 * **får materialet** – den som är med i forumet och alla som materialet är för.
 * **har funktionen** – den som i dag har den funktion som saken hör till, och en roll i kommunen.
+* **har en funktion** – den som i dag har någon funktion, och en roll i kommunen.
 * **har en funktion i organet** – den som i dag har någon funktion i organet som frågas, och en
   roll i kommunen.
 * **har rapporterat den** – den som har rapporterat avvikelsen, eller i dag har funktionen som

@@ -5,6 +5,8 @@ import re
 import subprocess
 import sys
 import unicodedata
+import zlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from zipfile import BadZipFile, ZipFile
@@ -20,10 +22,12 @@ _MOST_PARTS = 5_000
 _LONGEST_NAME = 150
 _OFFICE = "application/vnd.openxmlformats-officedocument."
 PDF, TEXT, CSV = "application/pdf", "text/plain", "text/csv"
+SHEET = f"{_OFFICE}spreadsheetml.sheet"
+OPEN_SHEET = "application/vnd.oasis.opendocument.spreadsheet"
 ENDINGS = {
     PDF: (".pdf",),
     f"{_OFFICE}wordprocessingml.document": (".docx",),
-    f"{_OFFICE}spreadsheetml.sheet": (".xlsx",),
+    SHEET: (".xlsx",),
     f"{_OFFICE}presentationml.presentation": (".pptx",),
     TEXT: (".txt", ".md"),
     CSV: (".csv",),
@@ -31,6 +35,14 @@ ENDINGS = {
     "image/jpeg": (".jpg", ".jpeg"),
     "image/gif": (".gif",),
     "image/webp": (".webp",),
+}
+TEXTS = frozenset({TEXT, CSV})
+# What a table can be read from.
+TABLES = {
+    CSV: (".csv",),
+    TEXT: (".txt", ".tsv"),
+    SHEET: (".xlsx",),
+    OPEN_SHEET: (".ods",),
 }
 _BEGINNINGS = (
     (b"%PDF-", PDF),
@@ -41,9 +53,10 @@ _BEGINNINGS = (
 )
 _MAIN_PARTS = {
     "word/document.xml": f"{_OFFICE}wordprocessingml.document",
-    "xl/workbook.xml": f"{_OFFICE}spreadsheetml.sheet",
+    "xl/workbook.xml": SHEET,
     "ppt/presentation.xml": f"{_OFFICE}presentationml.presentation",
 }
+_OPEN_KIND = "mimetype"
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MACROS = re.compile(r"vbaproject|vbadata|/macrosheets/|/activex/", re.IGNORECASE)
 _MARKUP = re.compile(r"\s*<\s*(!doctype|html|head|body|script|svg|iframe|\?xml)", re.IGNORECASE)
@@ -60,7 +73,7 @@ class SentFile:
     content: bytes
 
 
-def judge(sent: SentFile) -> str:
+def judge(sent: SentFile, taken: Mapping[str, tuple[str, ...]] = ENDINGS) -> str:
     """Return the media type of the file; raises UnfitFileError for what is not taken."""
     if not sent.content:
         raise UnfitFileError(_("Filen är tom."))
@@ -68,9 +81,11 @@ def judge(sent: SentFile) -> str:
         raise UnfitFileError(_("En fil får vara högst 20 MB."))
     ending = PurePosixPath(sent.name.lower()).suffix
     found = _type_of(sent.content, ending)
-    if ending not in ENDINGS[found]:
+    if found not in taken:
+        raise UnfitFileError(_told_of(taken))
+    if ending not in taken[found]:
         told = _("Filen är något annat än vad namnet säger. Den borde sluta på %(ending)s.")
-        raise UnfitFileError(told % {"ending": ENDINGS[found][0]})
+        raise UnfitFileError(told % {"ending": taken[found][0]})
     return found
 
 
@@ -91,7 +106,7 @@ def _office(content: bytes) -> str:
     try:
         with ZipFile(io.BytesIO(content)) as archive:
             return _judged(archive)
-    except (BadZipFile, NotImplementedError, ValueError) as error:
+    except (BadZipFile, RuntimeError, ValueError, zlib.error) as error:
         raise UnfitFileError(_("Filen är trasig. Spara om den och försök igen.")) from error
 
 
@@ -103,13 +118,22 @@ def _judged(archive: ZipFile) -> str:
     if any(_MACROS.search(name) for name in names):
         raise UnfitFileError(_("Filen innehåller makron. Spara den utan makron, eller som PDF."))
     found = [media_type for name, media_type in _MAIN_PARTS.items() if name in names]
+    if not found and _is_open_sheet(archive, names):
+        return OPEN_SHEET
     if not found:
         raise _unknown()
     return found[0]
 
 
+def _is_open_sheet(archive: ZipFile, names: set[str]) -> bool:
+    if _OPEN_KIND not in names:
+        return False
+    with archive.open(_OPEN_KIND) as part:
+        return part.read(len(OPEN_SHEET) + 1) == OPEN_SHEET.encode()
+
+
 def _text(content: bytes, ending: str) -> str:
-    text = _decoded(content)
+    text = decoded(content)
     if text is None or _CONTROL.search(text):
         raise _unknown()
     if _MARKUP.match(text):
@@ -119,7 +143,8 @@ def _text(content: bytes, ending: str) -> str:
     return CSV if ending in ENDINGS[CSV] else TEXT
 
 
-def _decoded(content: bytes) -> str | None:
+def decoded(content: bytes) -> str | None:
+    """Read as what Swedish programs save; None when it is neither."""
     for encoding in ("utf-8-sig", "cp1252"):
         try:
             return content.decode(encoding)
@@ -129,9 +154,13 @@ def _decoded(content: bytes) -> str | None:
 
 
 def _unknown() -> UnfitFileError:
-    return UnfitFileError(
-        _("Filen går inte att ta emot. Skicka PDF, Word, Excel, PowerPoint, text eller en bild.")
-    )
+    return UnfitFileError(_told_of(ENDINGS))
+
+
+def _told_of(taken: Mapping[str, tuple[str, ...]]) -> str:
+    if taken is TABLES:
+        return _("Filen är ingen tabell. Skicka CSV, Excel (.xlsx) eller OpenDocument (.ods).")
+    return _("Filen går inte att ta emot. Skicka PDF, Word, Excel, PowerPoint, text eller en bild.")
 
 
 def safe_name(name: str) -> str:
@@ -145,7 +174,7 @@ def safe_name(name: str) -> str:
 def text_of(media_type: str, content: bytes) -> str | None:
     """Return what can be read of a file that has been judged; None when nothing can."""
     if media_type in {TEXT, CSV}:
-        return (_decoded(content) or "")[: reading.MOST_LETTERS]
+        return (decoded(content) or "")[: reading.MOST_LETTERS]
     if media_type.startswith("image/"):
         return None
     program = [sys.executable, "-I", str(reading.__file__), media_type]

@@ -36,13 +36,16 @@ def named(text: str) -> Iterator[tuple[int, int]]:
     >>> [text[start:end] for start, end in named(text)]
     ['Lisa i 7B', '12-åriga Eva', 'Sonen heter Ali']
     """
+    found, children = facts(text), list(_ONE_CHILD.finditer(text))
+    if not found and not children:
+        return
     reading = Reading(text)
-    for fact in facts(text):
+    for fact in found:
         start, end = reading.sentence(fact.start, fact.end, _REACH)
         before, after = reading.words(start, fact.start), reading.words(fact.end, end)
         if name := _name_before(before, fact) or _name_after(after, fact):
             yield min(name.start, fact.start), max(name.end, fact.end)
-    for child in _ONE_CHILD.finditer(text):
+    for child in children:
         _, end = reading.sentence(*child.span(), _REACH)
         if name := _name_of_child(reading.words(child.end(), end)):
             yield child.start(), name.end
@@ -55,7 +58,10 @@ def described(text: str) -> Iterator[tuple[int, int]]:
     >>> [text[start:end] for start, end in described(text)]
     ['9 år, åk 3', 'Flicka 12 år', 'Eleven i 7B']
     """
-    found, reading = facts(text), Reading(text)
+    found = facts(text)
+    if not found:
+        return
+    reading = Reading(text)
     for one, other in pairwise(found):
         _, end = reading.sentence(one.start, one.end, _REACH)
         if one.is_age != other.is_age and other.end <= end:

@@ -3,7 +3,15 @@
 from samsyn.organisation import actions, queries
 from samsyn.organisation.actions.places import areas_came, when_areas_move
 from samsyn.organisation.day import Part, add_panel, add_part, panels_of
-from samsyn.organisation.grounds import among, anyone, functions_held, holds, keepers, overseers
+from samsyn.organisation.grounds import (
+    among,
+    anyone,
+    functions_held,
+    holds,
+    holds_some,
+    keepers,
+    overseers,
+)
 from samsyn.organisation.models import (
     OWN_KINDS,
     Appointment,
@@ -75,6 +83,7 @@ __all__ = [
     "ends_after_it_starts",
     "functions_held",
     "holds",
+    "holds_some",
     "keepers",
     "known",
     "overseers",

@@ -40,6 +40,14 @@ def among(path: str, name: str, rows: Callable[[], QuerySet[Any]]) -> Callable[[
     return condition
 
 
+# In the municipality where she holds it: whichever function it is.
+holds_some = Rule(
+    (),
+    among("pk", "municipalities of functions", lambda: functions_held().values("municipality_id")),
+    "holds some function",
+)
+
+
 @cache
 def holds(path: str) -> Rule:
     """Permit those who today hold the function at `path`."""

@@ -51,6 +51,7 @@ LETS_IN: Mapping[str, frozenset[str]] = {
     "läser anteckningarna": frozenset({LEADING, SEATED}),
     "får materialet": frozenset({LEADING, SEATED}),
     "har funktionen": frozenset({HOLDING}),
+    "har en funktion": frozenset({LEADING, SEATED, HOLDING}),
     # The three functions of the world are in the body that is asked.
     "har en funktion i organet": frozenset({LEADING, SEATED, HOLDING}),
     # They are also in the body that takes part in the initiative.

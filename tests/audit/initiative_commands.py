@@ -44,6 +44,9 @@ WRITTEN: Mapping[str, Mapping[str, Any]] = {
         "kind": "visit",
         "held_on": _TODAY,
         "whom": "children",
+        "table": f"Dag\tVad\n{_TODAY}\tBesök",
+        "heading-0": "held_on",
+        "heading-1": "what",
     },
     "initiatives.change_activity": {
         "what": "Besök",
@@ -88,6 +91,10 @@ WRITTEN: Mapping[str, Mapping[str, Any]] = {
     "initiatives.change_claim": {"level": "output", "text": "Många kom.", "said_by": "Rektor"},
 }
 CHOSEN: Mapping[str, Callable[[Any], Mapping[str, Any]]] = {
+    "initiatives.import_activities": lambda _row: {
+        "table": f"Dag\tVad\tInsats\n{_TODAY}\tBesök\t{rows.initiative('Besöken').title}",
+        **{f"heading-{at}": each for at, each in enumerate(("held_on", "what", "initiative"))},
+    },
     "initiatives.add_responsible": lambda _row: {"body": make.body("Nämnden").pk},
     "initiatives.add_partner": lambda _row: {"body": make.body("Polisen").pk},
     "initiatives.change_partner": lambda _row: {"body": make.body("Polisen").pk},

@@ -8,7 +8,7 @@ import xlsxwriter
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from samsyn.access.api import Account, Role
-from samsyn.initiatives.models import Disclosure, Indicator, Measure, Value, ValueHeading
+from samsyn.initiatives.models import Disclosure, Heading, Indicator, Measure, Value
 from tests import factories as make
 from tests import indicator_rows as rows
 from tests.governance.visiting import send, told
@@ -77,13 +77,13 @@ def test_what_is_not_understood_is_shown_row_by_row_and_kept(
     page = told(answer)
     assert "1 värde är inläst." in page
     for said in (
-        "3 ”förra året” är ingen period.",
-        "4 En andel kan inte vara mer än 100 procent.",
-        "5 ”många” är inget tal",
-        "6 Samma period står redan på en rad ovanför.",
+        "Rad 3 ”förra året” är ingen period.",
+        "Rad 4 En andel kan inte vara mer än 100 procent.",
+        "Rad 5 ”många” är inget tal",
+        "Rad 6 Samma period står redan på en rad ovanför.",
     ):
         assert said in page
-    assert "2025\tmånga" in answer.content.decode()
+    assert 'name="cell-5-1" value="många"' in answer.content.decode()
     assert [number for _sex, number, _state in stored()] == [12.5]
 
 
@@ -91,14 +91,14 @@ def test_a_heading_is_asked_for_once_and_remembered(keeper: Account, row: Indica
     table = "Mättillfälle\tAndel\n2024\t12,5"
     asked = read_in(keeper, row, table)
     assert asked.status_code == 422
-    assert "Vad betyder rubrikerna? " in told(asked)
+    assert "Vad är kolumnerna? " in told(asked)
     assert stored() == []
 
     answer = read_in(keeper, row, table, **{"heading-0": "period", "heading-1": "value"})
 
     assert answer.status_code == 302, told(answer)
     make.operator()
-    assert ValueHeading.objects.get(heading="mättillfälle").meaning == "period"
+    assert Heading.objects.get(heading="mättillfälle").meaning == "period"
     assert read_in(keeper, row, table.replace("2024", "2025")).status_code == 302
 
 

@@ -40,7 +40,7 @@ _FORMS = {
     "initiative": (
         *("vad", "for-vem", "agare", "tid", "fas", "var", "ny-ansvarig", "fordela"),
         *("ny-finansiering", "nya-tjanster", "ny-deltagare", "koppla"),
-        *("planera-uppfoljning", "tre-fragor", "beslut", "kalla", "logga", "ny-i-listan"),
+        *("planera-uppfoljning", "tre-fragor", "beslut", "kalla", "logga", "las-in", "ny-i-listan"),
     ),
     "activity": ("andra",),
     "method": ("andra",),
@@ -78,6 +78,7 @@ def initiative_figures(begun: Begun) -> Iterator[Figure]:
     yield Figure("money and posts", ("/insatser/resurser/", "/insatser/resurser/?ar=2025"))
     yield Figure("needs of areas of initiatives", ("/insatser/behov/",))
     yield Figure("form: new initiative", ("/insatser/ny/",))
+    yield Figure("form: activities from a spreadsheet", ("/aktiviteter/las-in/",))
     for name, (_model, path) in _PAGES.items():
         paths = tuple(path.format(pk) for pk in begun.ids[name])
         if paths:

@@ -13,7 +13,15 @@ import psycopg
 from samsyn.access import api as access
 from samsyn.config.database.addresses import address
 from samsyn.config.env import environment
-from tools.bench import bringing, loading, printing, processes, protecting, serving
+from tools.bench import (
+    bringing,
+    loading,
+    printing,
+    processes,
+    protecting,
+    serving,
+    spreadsheet,
+)
 from tools.bench.deviation_figures import deviation_figures, deviations_in
 from tools.bench.figures import Figure, Who, figures
 from tools.bench.forum_figures import forum_figures, met_in, track_figures
@@ -61,6 +69,7 @@ def _site(home: Path, wanted: Wanted) -> Iterator[str]:
         site = Site(wanted.port, pid, home)
         yield from table(_HEAD, list(_pages(site, loaded, wanted)))
         whole = list(_memory(site))
+    whole += _from_a_spreadsheet(loaded, wanted)
     yield ""
     yield from table(("queries of a list", "1 row", "25", "many", ""), list(_queries(loaded)))
     if not wanted.only:
@@ -143,6 +152,13 @@ def _memory(site: Site) -> Iterator[Line]:
     alone, database = (processes.memory_mebibytes(root) for root in site.roots)
     yield _whole("memory of the site after the load (MiB, PSS)", alone, _MEMORY_GOAL)
     yield ("the same with PostgreSQL (MiB)", f"{alone + database:.0f}", "", "")
+
+
+def _from_a_spreadsheet(loaded: Mapping[int, loading.Loaded], wanted: Wanted) -> Iterator[Line]:
+    if any(part in spreadsheet.NAME for part in wanted.only.split(",")):
+        full = loaded[loading.FULL]
+        emails = full.emails[Who.ADMINISTRATOR]
+        yield from spreadsheet.lines(full.made.municipality_id, emails[0])
 
 
 def _starts(home: Path, port: int) -> Iterator[Line]:

@@ -34,11 +34,16 @@ def log_activity(initiative: Initiative, told: Mapping[str, Any], *, actor: Acto
         made = Activity.objects.create(
             municipality_id=actor.municipality_id,
             initiative=initiative,
-            key=f"{told['held_on']}-{uuid4().hex[:8]}",
+            key=key_of(told["held_on"]),
             **kept(told, _TEXTS, _LINES),
         )
         searchable.show_activities([made.pk], actor=actor)
     return made
+
+
+def key_of(held_on: date) -> str:
+    """A key that no other activity has, though a file may hold thousands of one day."""
+    return f"{held_on}-{uuid4().hex[:12]}"
 
 
 def change_activity(activity: Activity, told: Mapping[str, Any], *, actor: Actor) -> None:

@@ -11,6 +11,7 @@ from samsyn.kernel.errors import DomainError
 _SPACES = re.compile(r"[\s\u00a0\u202f']")
 _NUMBER = re.compile(r"[+-]?(\d{1,12})([.,]\d{1,4})?", re.ASCII)
 _WORDS = {"~": "few", "..": "withheld", ".": "impossible", "…": "withheld"}
+_ABOUT = re.compile(r"(?:~|≈|ca\.?|c:a|cirka|omkring|runt|ungefär)", re.IGNORECASE)
 _FEW = re.compile(r"<\s?(5|10)|(?:1|2)\s?[–-]\s?(?:4|9)|färre än (?:5|10|fem|tio)", re.IGNORECASE)
 
 
@@ -31,6 +32,8 @@ def read_figure(text: str) -> Figure | None:
 
     >>> [read_figure(text) for text in ("12,5", "~100", "..")][:1]
     [Figure(number=Decimal('12.5'), state='known')]
+    >>> [read_figure(text).state for text in ("ca 100", "cirka 1 250", "≈ 40")]
+    ['about', 'about', 'about']
     >>> read_figure("~100").state, read_figure("..").state, read_figure(".").state
     ('about', 'withheld', 'impossible')
     >>> read_figure("1 234 %").number, read_figure("\N{MINUS SIGN}3").number, read_figure("")
@@ -43,11 +46,11 @@ def read_figure(text: str) -> Figure | None:
         return Figure(None, _WORDS[said])
     if _FEW.fullmatch(text.strip()):
         return Figure(None, "few")
-    is_about = said.startswith("~")
-    number = _number(said.removeprefix("~"))
+    about = _ABOUT.match(said)
+    number = _number(said[about.end() :] if about else said)
     if number is None:
         raise NotAFigureError(text)
-    return Figure(number, "about" if is_about else "known")
+    return Figure(number, "about" if about else "known")
 
 
 def read_count(text: str) -> int | None:

@@ -19,6 +19,7 @@ from samsyn.initiatives.models.deviations import (
     DeviationStep,
     StepTaken,
 )
+from samsyn.initiatives.models.headings import Heading, HeadingOf
 from samsyn.initiatives.models.indicator_words import (
     Breakdown,
     ClaimLevel,
@@ -37,7 +38,6 @@ from samsyn.initiatives.models.indicators import (
     Measurement,
     Target,
     Value,
-    ValueHeading,
 )
 from samsyn.initiatives.models.logic import Claim, InitiativeMeasure, LogicStep
 from samsyn.initiatives.models.methods import Method
@@ -90,6 +90,8 @@ __all__ = [
     "Funding",
     "Grade",
     "HalfYear",
+    "Heading",
+    "HeadingOf",
     "Indicator",
     "Initiative",
     "InitiativeArea",
@@ -120,7 +122,6 @@ __all__ = [
     "TaskState",
     "Use",
     "Value",
-    "ValueHeading",
     "Venue",
     "VisitPlan",
     "Whom",

@@ -252,21 +252,3 @@ class Light(OwnedByMunicipality):
 
     def __str__(self) -> str:
         return self.colour
-
-
-class ValueHeading(OwnedByMunicipality):
-    """What a heading in someone's own file was said to be, for the next time."""
-
-    heading = models.TextField()
-    meaning = models.TextField()
-
-    class Meta:
-        constraints: ClassVar = [
-            one_line_of_text("value_heading_is_one_line", "heading"),
-            models.UniqueConstraint(
-                fields=["municipality", "heading"], name="a_heading_of_values_means_one_thing"
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return self.heading

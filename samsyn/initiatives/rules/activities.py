@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from samsyn.access.api import Action, Municipality
+from samsyn.access.api import Action, Municipality, Role, has_role
 from samsyn.initiatives.models import (
     Activity,
     Commission,
@@ -15,7 +15,7 @@ from samsyn.initiatives.models import (
 )
 from samsyn.initiatives.rules.grounds import by_those_who_answer, works_in
 from samsyn.initiatives.rules.portfolio import READ_INITIATIVE
-from samsyn.organisation.api import anyone, holds
+from samsyn.organisation.api import anyone, holds, holds_some, keepers
 
 READ_ACTIVITIES = Action(
     name="initiatives.read_activities",
@@ -42,6 +42,14 @@ READ_TASK = Action(
 _of_initiative = by_those_who_answer(Initiative, seen_by=READ_INITIATIVE)
 # Field workers and police log what they do, whichever body keeps the initiative.
 LOG_ACTIVITY = _of_initiative("log_activity", _("logga aktiviteter"), works_in("pk"))
+IMPORT_ACTIVITIES = Action(
+    name="initiatives.import_activities",
+    model=Municipality,
+    label=_("läsa in aktiviteter"),
+    # Every page asks for what is permitted here: which initiatives they are is asked row by row.
+    permitted=(has_role(Role.COORDINATOR), keepers, holds_some),
+    seen_by=READ_ACTIVITIES,
+)
 ADD_SERIES = _of_initiative("add_series", _("lägga till serier av träffar"), works_in("pk"))
 PLAN_VISITS = _of_initiative("plan_visits", _("planera besök"))
 PLAN_SHIFT = _of_initiative("plan_shift", _("planera vuxennärvaro"))

@@ -6,10 +6,20 @@ from typing import Any
 from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from samsyn.access.api import Actor, Municipality, Request, allowed, page, register_page
+from samsyn.access.api import (
+    Actor,
+    Button,
+    Municipality,
+    Request,
+    allowed,
+    page,
+    register_page,
+    visible,
+)
 from samsyn.initiatives.models import Activity, ActivityKind, Grade, TaskState
 from samsyn.initiatives.queries import activities as queries
 from samsyn.initiatives.queries import portfolio
@@ -125,7 +135,14 @@ def activities(request: Request, _municipality: Municipality, /) -> HttpResponse
         ),
     )
     lead = _("Vad som har gjorts i insatserna. Färre än fem barn räknas inte ut.")
-    return register_page(request, listing, _("Aktiviteter"), lead=lead)
+    return register_page(request, listing, _("Aktiviteter"), lead=lead, buttons=_ways_in(request))
+
+
+def _ways_in(request: Request) -> list[Button]:
+    if not visible(request.actor, rules.LOG_ACTIVITY).exists():
+        return []
+    there = reverse("initiatives:import-activities")
+    return [Button(_("Läs in aktiviteter"), there, variant="secondary")]
 
 
 @page(rules.READ_ACTIVITY)

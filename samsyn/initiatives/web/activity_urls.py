@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from samsyn.initiatives.web import activities, activities_edit, projects_edit
+from samsyn.initiatives.web import activities, activities_edit, activities_import, projects_edit
 
 _INITIATIVE, _ACTIVITY = "insatser/<uuid:pk>/", "aktiviteter/<uuid:pk>/"
 _SERIES, _TASK = "insatser/serier/<uuid:pk>/", "aktivitetslistor/<uuid:pk>/"
@@ -10,8 +10,10 @@ _COMMISSION = "insatser/bestallningar/<uuid:pk>/"
 
 urlpatterns = [
     path("aktiviteter/", activities.activities, name="activities"),
+    *activities_import.OF_ALL.urls("aktiviteter/las-in/", "import-activities"),
     path(_ACTIVITY, activities.activity, name="activity"),
     *activities_edit.LOG.urls(f"{_INITIATIVE}logga/", "log-activity"),
+    *activities_import.OF_INITIATIVE.urls(f"{_INITIATIVE}las-in/", "import-activities-of"),
     *activities_edit.CHANGE.urls(f"{_ACTIVITY}andra/", "change-activity"),
     path(f"{_ACTIVITY}ta-bort/", activities_edit.remove_activity, name="remove-activity"),
     *activities_edit.ADD_SERIES.urls(f"{_INITIATIVE}ny-serie/", "add-series"),

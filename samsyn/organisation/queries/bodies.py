@@ -101,6 +101,14 @@ def names_of_some_bodies(actor: Actor, ids: list[UUID]) -> Mapping[UUID, str]:
     return dict(bodies(actor).filter(pk__in=ids).values_list("pk", "name"))
 
 
+def names_ever(actor: Actor) -> QuerySet[BodyName]:
+    """Every name that a body has or has had, those of today first."""
+    rows = within(BodyName, actor).filter(
+        body__in=visible(actor, READ_BODY).order_by().values("pk")
+    )
+    return rows.order_by(F("ends_on").desc(nulls_first=True), "pk")
+
+
 def placements(actor: Actor, body_id: UUID) -> QuerySet[Any]:
     """Where the body has lain, with what the one above was called when it came there."""
     rows: QuerySet[Any] = within(Placement, actor).filter(body_id=body_id)
