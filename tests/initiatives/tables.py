@@ -10,6 +10,11 @@ from zipfile import ZipFile
 import xlsxwriter
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from samsyn.access.api import Account
+from samsyn.initiatives.models import Activity
+from tests import factories as make
+from tests.governance.visiting import send, told
+
 Lines = Sequence[Sequence[Any]]
 _OPEN_KIND = "application/vnd.oasis.opendocument.spreadsheet"
 _NAMESPACES = " ".join(
@@ -62,11 +67,31 @@ def as_text(lines: Lines, sign: str = "\t") -> str:
 def answers_of(page: Any) -> dict[str, str]:
     """What the form of the page says as it stands, to be sent again."""
     text = page.content.decode().partition("<main")[2]
-    told = dict(re.findall(r'<input[^>]* name="([^"]+)" value="([^"]*)"', text))
+    said = dict(re.findall(r'<input[^>]* name="([^"]+)" value="([^"]*)"', text))
     for name, options in re.findall(
         r'<select[^>]* name="([^"]+)"[^>]*>(.*?)</select>', text, re.DOTALL
     ):
         found = re.findall(r'<option value="([^"]*)"( selected)?', options)
-        told[name] = next((value for value, is_chosen in found if is_chosen), found[0][0])
-    told.pop("csrfmiddlewaretoken", None)
-    return {name: unescape(value) for name, value in told.items()}
+        said[name] = next((value for value, is_chosen in found if is_chosen), found[0][0])
+    said.pop("csrfmiddlewaretoken", None)
+    return {name: unescape(value) for name, value in said.items()}
+
+
+def sent(by: Account, lines: Lines = (), *of: Any, **answers: Any) -> Any:
+    """Send a table, of one initiative or of all."""
+    name = "initiatives:import-activities-of" if of else "initiatives:import-activities"
+    place = of or ()
+    table = {"table": as_text(lines)} if lines else {}
+    return send(by, name, *place, **table, **answers)
+
+
+def read_in(by: Account, lines: Lines, *of: Any, **answers: Any) -> Any:
+    """Send a table, and read it in with its columns as they are guessed."""
+    asked = sent(by, lines, *of)
+    assert "Vad är kolumnerna?" in told(asked), told(asked)
+    return sent(by, (), *of, **(answers_of(asked) | answers))
+
+
+def stored() -> list[Activity]:
+    make.operator()
+    return list(Activity.objects.order_by("held_on", "what", "place"))
