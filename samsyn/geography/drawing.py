@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import cos, radians
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 import numpy as np
 import shapely
+from numpy.typing import NDArray
 
 from samsyn.geography.shapes import Boundary
 from samsyn.geography.systems import Numbers
@@ -55,14 +56,20 @@ def drawn(boundaries: Mapping[Key, Boundary]) -> Picture[Key]:
         moved = (points - (west, north)) * (across * scale, -scale)
         return np.asarray(moved + _MARGIN, dtype=np.float64)
 
-    flat = shapely.simplify(shapely.transform(shapes, placed), _FINEST)
+    flat = shapely.transform(shapes, placed)
     middles = shapely.get_coordinates(shapely.point_on_surface(flat))
     outlines = {
         key: Outline(_path(shape), *_whole(middle))
-        for key, shape, middle in zip(boundaries, flat, middles, strict=True)
+        for key, shape, middle in zip(boundaries, _coarse(flat), middles, strict=True)
     }
     width, height = _whole(((east - west) * across * scale, (north - south) * scale))
     return Picture(width + 2 * _MARGIN, height + 2 * _MARGIN, outlines)
+
+
+def _coarse(shapes: NDArray[Any]) -> NDArray[Any]:
+    """Leave out what is finer than the picture, but nothing whole: what is tiny stays as it is."""
+    coarse = shapely.simplify(shapes, _FINEST, preserve_topology=False)
+    return np.where(shapely.is_empty(coarse), shapes, coarse)
 
 
 def _path(shape: shapely.MultiPolygon) -> str:

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+import numpy as np
 import shapely
 from shapely import MultiPolygon, Polygon
 from shapely.geometry.base import BaseGeometry
 
 MOST_POINTS = 2_000
+_MOST_TO_MEND, _MOST_TURNS = 10_000, 5
 _GRID, _DECIMALS = 1e-6, 6  # a decimetre
 _FINEST, _COARSEST = 1e-5, 1e-2  # from a metre to a kilometre
 
@@ -61,29 +63,30 @@ def boundary(shape: BaseGeometry) -> Boundary:
     through the same.
     """
     notes = set() if shape.is_valid else {Note.MENDED}
-    mended = _surfaces(shape if shape.is_valid else shapely.make_valid(shape))
-    if shapely.get_num_coordinates(mended) > MOST_POINTS:
+    found = _surfaces(_mended(shape))
+    if shapely.get_num_coordinates(found) > MOST_POINTS:
         notes.add(Note.SIMPLIFIED)
-        mended = _simplified(mended)
-    if mended.is_empty:
-        raise NoSurfaceError
-    return Boundary(mended, frozenset(notes))
+        found = _surfaces(_simplified(found))
+    return Boundary(_something(found), frozenset(notes))
 
 
 def from_geojson(told: Any) -> Boundary:
     """Take up again what `geojson` gave."""
-    return Boundary(_many(shapely.from_geojson(json.dumps(told))))
+    return Boundary(MultiPolygon([Polygon(outer, holes) for outer, *holes in told["coordinates"]]))
 
 
 def from_text(text: str) -> Boundary:
-    """Read well-known text; raises NoSurfaceError where it is none, or tells of no surface."""
+    """Read well-known text with all its details.
+
+    Raises NoSurfaceError where it is none, or tells of no surface.
+    """
     try:
         shape = shapely.from_wkt(text)
     except shapely.GEOSException as fault:
         raise NoSurfaceError from fault
     if not isinstance(shape, Polygon | MultiPolygon):
         raise NoSurfaceError
-    return boundary(shape)
+    return Boundary(_something(_surfaces(_mended(shape))))
 
 
 def joined(parts: Sequence[Boundary]) -> Boundary:
@@ -95,10 +98,46 @@ def joined(parts: Sequence[Boundary]) -> Boundary:
     return Boundary(whole.shape, notes | {Note.JOINED})
 
 
+def _something(shape: MultiPolygon) -> MultiPolygon:
+    if shape.is_empty:
+        raise NoSurfaceError
+    return shape
+
+
+def _mended(shape: BaseGeometry) -> BaseGeometry:
+    """Let nothing cross itself; the scribble of a large file would take hours."""
+    if shape.is_valid:
+        return shape
+    if shapely.get_num_coordinates(shape) > _MOST_TO_MEND:
+        raise NoSurfaceError
+    return shapely.make_valid(shape, method="structure", keep_collapsed=False)
+
+
 def _surfaces(shape: BaseGeometry) -> MultiPolygon:
-    """The surfaces alone, on the grid; the same surface is always told alike."""
-    on_grid = shapely.set_precision(_only_surfaces(shape), _GRID)
-    return _many(shapely.orient_polygons(shapely.normalize(_only_surfaces(on_grid))))
+    """The surfaces alone, on the grid; the same surface is always told alike.
+
+    A point that is moved to the grid may come to lie on a line, which then has to bend there.
+    """
+    found = _even(shape)
+    for _turn in range(_MOST_TURNS):
+        before, found = found, _even(found)
+        if found.equals_exact(before):
+            break
+    return found
+
+
+def _even(shape: BaseGeometry) -> MultiPolygon:
+    on_grid = _only_surfaces(_on_grid(_only_surfaces(shape)))
+    even = shapely.transform(on_grid, lambda points: np.round(points, _DECIMALS))
+    return _many(shapely.orient_polygons(shapely.normalize(even)))
+
+
+def _on_grid(shape: MultiPolygon) -> BaseGeometry:
+    try:
+        return shapely.set_precision(shape, _GRID)
+    except shapely.GEOSException:  # given up where a boundary all but touches itself
+        moved = shapely.set_precision(shape, _GRID, mode="pointwise")
+        return shapely.set_precision(shapely.make_valid(moved), _GRID)
 
 
 def _only_surfaces(shape: BaseGeometry) -> MultiPolygon:
@@ -110,12 +149,12 @@ def _many(shape: BaseGeometry) -> MultiPolygon:
     return shape if isinstance(shape, MultiPolygon) else _only_surfaces(shape)
 
 
-def _simplified(shape: MultiPolygon) -> MultiPolygon:
+def _simplified(shape: MultiPolygon) -> BaseGeometry:
     """No coarser than it takes; thousands of islets stay as many as they are."""
     fine, found = _FINEST, shape
     while shapely.get_num_coordinates(found) > MOST_POINTS and fine < _COARSEST:
-        found, fine = _surfaces(shapely.simplify(shape, fine)), fine * 2
-    return found
+        found, fine = shapely.simplify(shape, fine), fine * 2
+    return _mended(found)
 
 
 def _rounded(told: Any) -> Any:

@@ -4,6 +4,7 @@ import gzip
 import json
 from math import atan2, atanh, cos, cosh, pi, radians, sin, sinh, sqrt
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
@@ -172,6 +173,35 @@ def test_more_details_than_any_map_shows_are_left_out() -> None:
     [[ring]] = row.boundary.geojson["coordinates"]
     assert 50 < len(ring) <= MOST_POINTS
     assert Note.SIMPLIFIED in row.notes
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_scribble_becomes_surfaces_that_stay_the_same(seed: int) -> None:
+    chance = Random(seed)
+    noise = chance.choice([0.05, 0.5, 2])
+    ring = [
+        [
+            18 + cos(n * pi / 150) * (1 + noise * chance.random()) / 50,
+            59 + sin(n * pi / 150) * (1 + noise * chance.random()) / 100,
+        ]
+        for n in range(300)
+    ]
+
+    found = one(read(file_of(feature([ring])))).boundary
+
+    assert found.shape.is_valid
+    again = from_geojson(found.geojson)
+    assert from_text(found.text).text == boundary(again.shape).text == found.text
+
+
+def test_scribble_that_would_take_hours_is_not_read() -> None:
+    chance = Random(1)
+    ring = [[18 + chance.random(), 59 + chance.random()] for _ in range(10_000)]
+
+    row = one(read(file_of(feature([ring]))))
+
+    assert row.boundary is None
+    assert row.notes == {Note.BROKEN}
 
 
 def test_surfaces_that_touch_become_one() -> None:
