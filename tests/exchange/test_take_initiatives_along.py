@@ -65,6 +65,8 @@ initiatives:
     school_forms: [preschool_class, compulsory]
     sex: girls
     meant_for: 120
+    comparison: En skola utan team.
+    no_means: ja
     focus_areas: [Skolnärvaro, Hälsa]
     venue: huset
     owner: chef
@@ -80,7 +82,7 @@ initiatives:
     belongings: [{{agreement: avtal}}, {{document: plan}}, {{forum: grupp, how: "arbetsgrupp, varje månad"}}, {{assignment: uppdrag}}]
     moves:
       - {{phase: initiate, moved_on: 2021-01-15, by: chef, why: Frånvaron ökar.}}
-      - {{phase: organise, moved_on: 2021-08-01}}
+      - {{phase: organise, moved_on: 2021-08-01, lacked: [owner, outcome_measure]}}
     evaluations:
       - {{kind: follow_up, form: Enkät, due_on: 2025-06-01, owner: chef, done_on: 2025-06-10, result: Fler går till skolan., lessons: Börja tidigt., report: rapport, source: {{document: berattelse}}}}
       - {{kind: after_action, due_on: 2025-07-01, done_on: 2025-07-01, meant: Ett möte., happened: Två möten., next_time: Ett.}}

@@ -41,7 +41,7 @@ def test_an_initiative_is_added_and_says_what_it_lacks(keeper: Account) -> None:
     assert "Skolsocialt team fasen är inte angiven kan inte utvärderas 2021 satsning" in listed
     page = told(get(reader, "initiatives:initiative", Initiative.objects.get().pk))
     assert "satsning · sedan 2021 · Fullföljda studier, Ungas hälsa" in page
-    assert "Saknas Syfte Ägare Fas För vem Ansvarig nämnd Planerad uppföljning" in page
+    assert "Saknas Fas För att initiera Vad som görs Vilket problem som ska bli mindre" in page
 
 
 def test_it_moves_on_to_the_next_verb_with_a_reason(keeper: Account) -> None:

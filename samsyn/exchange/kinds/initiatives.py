@@ -124,6 +124,12 @@ INITIATIVES = Kind(
         Number(
             "meant_for", _("hur många den är menad för"), least=1, most=_MOST_PEOPLE, empty=None
         ),
+        long_text("comparison", _("vad effekten jämförs med")),
+        Flag(
+            "no_means",
+            _("att inga särskilda pengar eller tjänster behövs"),
+            column="has_no_means",
+        ),
         Words("focus_areas", _("fokusområden")),
         Reference("venue", _("platsen"), section="venues"),
         *OWNERS,
@@ -200,6 +206,7 @@ INITIATIVES = Kind(
                 Day("moved_on", _("när"), is_required=True),
                 function("by", _("funktionen som bestämde det")),
                 long_text("why", _("varför")),
+                Words("lacked", _("vad fasen kräver som saknades då"), choices=initiatives.Demand),
             ),
         ),
         Parts(

@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -10,13 +11,16 @@ from samsyn.access.api import OwnedByMunicipality, one_line_or_nothing
 from samsyn.forums.api import Forum
 from samsyn.governance.api import GoverningDocument, Matter
 from samsyn.initiatives.models.portfolio import Initiative
-from samsyn.initiatives.models.words import Course, EvaluationKind, Phase
+from samsyn.initiatives.models.words import Course, Demand, EvaluationKind, Phase
 from samsyn.intake.api import bounded
 from samsyn.organisation.api import known
 
 
 class PhaseMove(OwnedByMunicipality):
-    """That an initiative came to a phase, by which function, and why; none is changed after."""
+    """That an initiative came to a phase, by which function, and why; none is changed after.
+
+    `lacked` is what the phase demands and nobody had told on that day.
+    """
 
     initiative = models.ForeignKey(Initiative, models.PROTECT, related_name="moves", db_index=False)
     ordinal = models.SmallIntegerField()
@@ -24,6 +28,7 @@ class PhaseMove(OwnedByMunicipality):
     moved_on = models.DateField()
     by = models.ForeignKey("organisation.Position", models.PROTECT, null=True, related_name="+")
     why = models.TextField(blank=True)
+    lacked = ArrayField(models.TextField(choices=Demand), default=list)
 
     TOLD: ClassVar = {
         "moves_stay": _("Hur insatsen kom dit den är skrivs inte om."),
@@ -33,6 +38,10 @@ class PhaseMove(OwnedByMunicipality):
         constraints: ClassVar = [
             known("move_phase_is_known", "phase", Phase),
             bounded("move_is_bounded", "why"),
+            models.CheckConstraint(
+                name="move_lacks_what_is_demanded",
+                condition=Q(lacked__contained_by=Demand.values),
+            ),
             models.UniqueConstraint(
                 fields=["initiative", "ordinal"],
                 name="one_move_at_a_time",

@@ -10,11 +10,11 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from samsyn.access.api import Actor, Button, Request, allowed, page
+from samsyn.access.api import Actor, Request, allowed, page
 from samsyn.initiatives.models import EvaluationKind, Initiative, Phase
 from samsyn.initiatives.queries import portfolio as queries
 from samsyn.initiatives.rules import portfolio as rules
-from samsyn.initiatives.web import words
+from samsyn.initiatives.web import demands, words
 from samsyn.initiatives.web.addresses import (
     body_url,
     initiative_url,
@@ -33,7 +33,6 @@ _ACTIONS = (
     *(rules.ADD_BELONGING, rules.PLAN_EVALUATION, rules.DECIDE_COURSE, rules.CITE_INITIATIVE),
 )
 _A_DAY = timedelta(days=1)
-_ORGANISED = frozenset({Phase.ORGANISE, Phase.SUPPORT, Phase.FOLLOW_UP})
 _BELONGS_TO = (
     ("agreement", "governance:agreement"),
     ("document", "governance:document"),
@@ -78,9 +77,9 @@ def initiative(request: Request, found: Initiative, /) -> HttpResponse:
         "breadcrumbs": [*initiatives_crumbs(actor, row), Crumb(row.title)],
         **_rests_on(actor, row),
         **_course(actor, row),
+        "gaps": demands.gaps_of(actor, row),
         "panels": panels_of(actor, found),
     }
-    context["gaps"] = list(_gaps(row, context))
     return render(request, "initiatives/initiative.html", context)
 
 
@@ -184,8 +183,11 @@ def _course(actor: Actor, row: Initiative) -> dict[str, Any]:
     for each in decisions:
         each.facts = list(_facts_of(each))
     ids = queries.initiative_and_parts(actor, row.pk)
+    moves = list(queries.moves(actor, row.pk))
+    for each in moves:
+        each.lacking = demands.named(each.lacked)
     return {
-        "moves": list(queries.moves(actor, row.pk)),
+        "moves": moves,
         "evaluations": evaluations,
         "decisions": decisions,
         "sources": sources.sources_of(actor, ids, lambda _citation: ""),
@@ -215,30 +217,3 @@ def _facts_of(each: Any) -> Iterator[Fact]:
     if each.budget_owner_name:
         yield Fact(_("Betalar därefter"), each.budget_owner_name)
     yield Fact(_("Följs upp därefter"), each.then)
-
-
-def _gaps(row: Any, told: dict[str, Any]) -> Iterator[Button]:
-    """What the phase demands, and nobody has told: each with the way to tell it."""
-    evaluations, decisions = told["evaluations"], told["decisions"]
-    is_done = any(each.done_on for each in evaluations)
-    lacks = (
-        (not row.purpose, _("Syfte"), "describe-initiative"),
-        (not (row.owner_id or row.owner_forum_id), _("Ägare"), "describe-initiative-owner"),
-        (not row.phase, _("Fas"), "move-initiative"),
-        (not told["whom"], _("För vem"), "describe-initiative-whom"),
-        (not any(each.is_now for each in told["boards"]), _("Ansvarig nämnd"), "add-responsible"),
-        (
-            row.phase in _ORGANISED and not (told["funding"] or told["staffing"]),
-            _("Pengar eller tjänster"),
-            "add-funding",
-        ),
-        (not evaluations, _("Planerad uppföljning"), "plan-evaluation"),
-        (
-            row.phase == Phase.FOLLOW_UP and is_done and not decisions,
-            _("Beslut om vad som händer sedan"),
-            "decide-course",
-        ),
-    )
-    for is_lacking, label, name in lacks:
-        if is_lacking:
-            yield Button(label, reverse(f"initiatives:{name}", args=[row.pk]))

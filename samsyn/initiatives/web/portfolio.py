@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 
 from samsyn.access.api import Actor, Button, Municipality, Request, page, register_page
 from samsyn.initiatives.models import InitiativeKind, Phase, Prevention
-from samsyn.initiatives.queries import logic
+from samsyn.initiatives.queries import demands, logic
 from samsyn.initiatives.queries import portfolio as queries
 from samsyn.initiatives.rules import portfolio as rules
 from samsyn.initiatives.web.addresses import initiative_url
@@ -29,6 +29,7 @@ _UNDECIDED, _OVERDUE, _NEVER, _NO_PHASE, _NOBODY = (
     *("slutar-utan-beslut", "forsenad-uppfoljning", "ingen-uppfoljning", "ingen-fas"),
     "ingen-ansvarig",
 )
+_DEMANDED = "det-fasen-kraver"
 _UNMEASURED, _NO_OUTCOME = "matt", "utfallsmatt"
 
 Names = Mapping[UUID, list[str]]
@@ -97,6 +98,7 @@ def _lacking(actor: Actor) -> Mapping[str, Any]:
     return {
         _UNDECIDED: queries.ends_undecided(actor),
         _OVERDUE: queries.overdue(actor),
+        _DEMANDED: demands.lacks_what_its_phase_demands(actor),
         _NEVER: queries.never_followed_up(actor),
         _NOBODY: queries.nobody_answers(actor),
         _UNMEASURED: logic.lacks_a_measure(actor),
@@ -165,6 +167,7 @@ def _of_its_state(actor: Actor) -> Iterator[Filter[Any]]:
             (_NOBODY, gettext_lazy("ansvarig nämnd")),
             (_UNMEASURED, gettext_lazy("processmått eller utfallsmått")),
             (_NO_OUTCOME, gettext_lazy("utfallsmått")),
+            (_DEMANDED, gettext_lazy("något som fasen kräver")),
             (_NO_PHASE, gettext_lazy("fas")),
         ),
     )

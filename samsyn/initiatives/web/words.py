@@ -93,6 +93,7 @@ def whom(row: Initiative) -> Iterator[tuple[str, str]]:
     yield _("Årskurser"), grades(row.grades)
     yield _("Kön"), str(row.get_sex_display()) if row.sex else ""
     yield _("Menad för"), str(row.meant_for or "")
+    yield _("Effekten jämförs med"), row.comparison
     yield _("Förebygger"), ", ".join(str(Prevention(each).label) for each in row.prevention)
     yield _("Nivå"), str(row.get_scope_display()) if row.scope else ""
 
