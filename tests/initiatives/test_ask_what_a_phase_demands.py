@@ -1,6 +1,7 @@
 """What each of the five verbs demands is told on the page, when it is moved, and afterwards."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -116,7 +117,7 @@ def test_the_portfolio_finds_what_lacks_something_that_its_phase_demands(keeper:
 def test_what_has_everything_lacks_nothing() -> None:
     owner = make.position(make.body("Enheten"), "Strateg")
     giver, board = make.operator(), make.body("Nämnden")
-    told_of = {
+    told_of: Any = {
         "what": "Ett team.",
         "purpose": "Ökad närvaro.",
         "target_group": "Elever",

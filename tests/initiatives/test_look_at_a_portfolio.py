@@ -112,6 +112,28 @@ def test_a_political_meeting_has_the_years_initiatives_and_trends_before_it(
     assert "Bärs av: Skolsocialt team." in pack
 
 
+def test_a_political_meeting_is_told_of_what_has_a_year_or_a_first_day_alone(
+    reader: Account,
+) -> None:
+    row, giver = rows.initiative("Lärstudio"), make.operator()
+    for told_of, why in (
+        ({"decided_year": 2026}, "I år."),
+        ({"decided_year": 2025}, "I fjol."),
+        ({"from_on": TODAY - timedelta(days=40)}, "Sedan i höst."),
+        ({"from_on": TODAY - timedelta(days=400)}, "Sedan länge."),
+    ):
+        decided = {"course": Course.CHANGE, "why": why} | told_of
+        course.decide_course(row, decided, actor=giver)
+    meeting = cycle_rows.duty("Höstens politiska möte")
+
+    pack = told(get(reader, "governance:political-pack", meeting.pk))
+
+    assert "Lärstudio ändras. I år." in pack
+    assert "Lärstudio ändras. Sedan i höst." in pack
+    assert "I fjol." not in pack
+    assert "Sedan länge." not in pack
+
+
 def test_what_a_board_answers_for_and_a_partner_takes_part_in_is_on_its_page(
     reader: Account,
 ) -> None:

@@ -1,9 +1,12 @@
 """Every change to how initiatives are followed up, and what is decided of them."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
+from uuid import UUID
 
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from samsyn.access.api import Actor, one_change
@@ -15,13 +18,13 @@ from samsyn.initiatives.models import (
     EvaluationKind,
     Initiative,
     InitiativeDecision,
-    InitiativeKind,
 )
 from samsyn.kernel.errors import RuleBrokenError
 
 _TEXTS = frozenset({"result", "meant", "happened", "next_time", "lessons", "why", "then"})
 _SAID = ("result", "meant", "happened", "next_time", "lessons")
 _LINES = frozenset({"form"})
+_LONGEST_FORM = 120
 _GOES_ON = frozenset({Course.EXTEND, Course.CONTINUE, Course.CHANGE, Course.SCALE})
 
 
@@ -31,6 +34,18 @@ class NothingSaidError(RuleBrokenError):
 
 class AlreadyDoneError(RuleBrokenError):
     pass
+
+
+class NobodyPaysError(RuleBrokenError):
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class NextLook:
+    """By which day that which was decided is followed up, and by which function."""
+
+    due_on: date
+    owner_id: UUID | None = None
 
 
 def plan_evaluation(initiative: Initiative, told: Mapping[str, Any], *, actor: Actor) -> Evaluation:
@@ -78,10 +93,18 @@ def remove_evaluation(evaluation: Evaluation, *, actor: Actor) -> None:
 
 
 def decide_course(
-    initiative: Initiative, told: Mapping[str, Any], *, actor: Actor
+    initiative: Initiative,
+    told: Mapping[str, Any],
+    then: NextLook | None = None,
+    *,
+    actor: Actor,
 ) -> InitiativeDecision:
-    """Write what was decided and why; the initiative's kind and last day follow from it."""
+    """Write what was decided and why; its last day and its next follow-up come of it.
+
+    What becomes regular operations is so from its day: the kind is asked for, and not written.
+    """
     refuse_to_come(told.get("decided_on"), actor)
+    _refuse_unpaid(told)
     with one_change():
         made = InitiativeDecision.objects.create(
             municipality_id=actor.municipality_id,
@@ -89,16 +112,31 @@ def decide_course(
             **kept(told, _TEXTS, _LINES),
         )
         _follow(initiative, made)
+        if then is not None:
+            _look_again(initiative, made, then, actor)
         searchable.show_initiatives([initiative.pk], actor=actor)
     return made
+
+
+def _refuse_unpaid(told: Mapping[str, Any]) -> None:
+    if told.get("course") == Course.REGULAR and not told.get("budget_owner_id"):
+        raise NobodyPaysError(_("Skriv vem som betalar när det är ordinarie verksamhet."))
+
+
+def _look_again(
+    initiative: Initiative, made: InitiativeDecision, then: NextLook, actor: Actor
+) -> None:
+    about = Truncator(" ".join(made.then.split())).chars(_LONGEST_FORM)
+    planned = {"due_on": then.due_on, "owner_id": then.owner_id, "form": about}
+    plan_evaluation(initiative, {"kind": EvaluationKind.FOLLOW_UP, **planned}, actor=actor)
 
 
 def _follow(initiative: Initiative, made: InitiativeDecision) -> None:
     """What was decided shows on the initiative itself."""
     if made.course == Course.REGULAR:
-        initiative.kind, initiative.ends_on = InitiativeKind.OPERATION, None
+        initiative.ends_on = None
     elif made.course == Course.STOP:
         initiative.ends_on = made.from_on or made.decided_on
     elif made.course in _GOES_ON and made.until_on is not None:
         initiative.ends_on = made.until_on
-    initiative.save(update_fields=["kind", "ends_on"])
+    initiative.save(update_fields=["ends_on"])

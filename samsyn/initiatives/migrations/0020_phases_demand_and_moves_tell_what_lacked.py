@@ -3,6 +3,7 @@ import django.db.models.functions.text
 import django.db.models.lookups
 from django.db import migrations, models
 
+
 class Migration(migrations.Migration):
     dependencies = [
         ("access", "0008_tables_are_counted_anew"),

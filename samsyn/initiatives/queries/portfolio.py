@@ -5,7 +5,19 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, F, IntegerField, OuterRef, Q, QuerySet, Subquery
+from django.db.models import (
+    Case,
+    Exists,
+    F,
+    IntegerField,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    TextField,
+    Value,
+    When,
+)
 from django.db.models.functions import Coalesce
 
 from samsyn.access.api import Actor, visible, within
@@ -13,11 +25,13 @@ from samsyn.governance.api import is_owned
 from samsyn.initiatives.models import (
     Belonging,
     Commission,
+    Course,
     Evaluation,
     Funding,
     Initiative,
     InitiativeArea,
     InitiativeDecision,
+    InitiativeKind,
     Partner,
     PhaseMove,
     Responsibility,
@@ -29,17 +43,39 @@ from samsyn.initiatives.rules.portfolio import EVALUATE, READ_INITIATIVE
 from samsyn.organisation.api import queries as organisation
 
 SOON = timedelta(days=90)
+_A_YEAR = timedelta(days=365)
+_JULY = 7
 
 
 def initiatives(actor: Actor) -> QuerySet[Any]:
-    """The portfolio: each with its owner, and when it is followed up next."""
+    """The portfolio: each with its owner, its kind today, and when it is followed up next."""
     next_up = within(Evaluation, actor).filter(initiative=OuterRef("pk"), done_on=None)
     rows: QuerySet[Any] = visible(actor, READ_INITIATIVE).annotate(
         owner_title=F("owner__title"),
         owner_forum_name=F("owner_forum__name"),
+        kind_now=_kind_now(actor),
         followed_up_on=Subquery(next_up.order_by("due_on").values("due_on")[:1]),
     )
     return rows.order_by("title_key", "pk")
+
+
+def _kind_now(actor: Actor) -> Any:
+    """The kind as it was told, until the day when it by a decision became regular operations."""
+    begun = Q(from_on__lte=actor.today) | Q(from_on=None) & (
+        Q(decided_on__isnull=False) | Q(decided_year__lte=actor.today.year)
+    )
+    regular = within(InitiativeDecision, actor).filter(
+        begun, initiative=OuterRef("pk"), course=Course.REGULAR
+    )
+    return Case(
+        When(Exists(regular), then=Value(InitiativeKind.OPERATION.value)),
+        default=F("kind"),
+        output_field=TextField(),
+    )
+
+
+def kind_today(actor: Actor, initiative_id: UUID) -> str:
+    return str(initiatives(actor).values_list("kind_now", flat=True).get(pk=initiative_id))
 
 
 def running(day: date) -> Q:
@@ -48,16 +84,25 @@ def running(day: date) -> Q:
 
 
 def ends_undecided(actor: Actor) -> Q:
-    """What ends within ninety days without anyone having said what comes then."""
+    """What ends within ninety days without anyone having said what comes then.
+
+    That it stops or becomes regular says it, if that was decided this last year. That it goes on
+    says it only with a day beyond the ninety, or if it was decided in the half-year before the end.
+    """
     soon = Q(ends_on__gt=actor.today, ends_on__lte=actor.today + SOON)
-    a_year_ago = actor.today - SOON * 4
-    recent = Q(decided_on__gte=a_year_ago) | Q(from_on__gte=a_year_ago)
-    later = within(InitiativeDecision, actor).filter(
-        recent | Q(decided_year__gte=actor.today.year),
-        Q(until_on__isnull=True) | Q(until_on__gt=actor.today + SOON),
+    a_year_ago = actor.today - _A_YEAR
+    recent = (
+        Q(decided_on__gte=a_year_ago)
+        | Q(from_on__gte=a_year_ago)
+        | Q(decided_year__gte=actor.today.year)
+    )
+    said = within(InitiativeDecision, actor).filter(
+        Q(recent, course__in=(Course.REGULAR, Course.STOP))
+        | Q(until_on__gt=actor.today + SOON)
+        | Q(until_on=None, decided_on__gt=OuterRef("ends_on") - 2 * SOON),
         initiative=OuterRef("pk"),
     )
-    return soon & ~Q(Exists(later))
+    return soon & ~Q(Exists(said))
 
 
 def overdue(actor: Actor) -> Q:
@@ -174,10 +219,15 @@ def decisions(actor: Actor, initiative_id: UUID) -> QuerySet[Any]:
         body_name=organisation.name_on(actor.today, "body_id"),
         budget_owner_name=organisation.name_on(actor.today, "budget_owner_id"),
     )
+    return _latest_first(named)
+
+
+def _latest_first(rows: QuerySet[Any]) -> QuerySet[Any]:
+    """Decisions by the day, or the year where no more is known."""
     years = ("decided_on__year", "decided_year", "from_on__year")
     year = Coalesce(*years, output_field=IntegerField())
     latest = (F(day).desc(nulls_last=True) for day in ("decided_on", "from_on"))
-    found: QuerySet[Any] = named.annotate(known_year=year)
+    found: QuerySet[Any] = rows.annotate(known_year=year)
     return found.order_by("-known_year", *latest, "pk")
 
 
@@ -228,11 +278,21 @@ def evaluated_since(actor: Actor, day: date) -> QuerySet[Any]:
 
 
 def decided_since(actor: Actor, day: date) -> QuerySet[Any]:
-    """What has been decided of initiatives since a day, the latest first."""
-    rows = within(InitiativeDecision, actor).filter(
-        initiative__in=visible(actor, READ_INITIATIVE), decided_on__gte=day
+    """What has been decided of initiatives since a day, the latest first.
+
+    Without the day of the decision it is the day from which it holds that counts, or else its year:
+    a year is there when more than half of it is.
+    """
+    first_year = day.year if day.month < _JULY else day.year + 1
+    since = (
+        Q(decided_on__gte=day)
+        | Q(decided_on=None, decided_year__gte=first_year)
+        | Q(decided_on=None, decided_year=None, from_on__gte=day)
     )
-    return rows.select_related("initiative").order_by("-decided_on", "pk")
+    rows = within(InitiativeDecision, actor).filter(
+        since, initiative__in=visible(actor, READ_INITIATIVE)
+    )
+    return _latest_first(rows.select_related("initiative"))
 
 
 def my_evaluations(actor: Actor) -> QuerySet[Any]:

@@ -76,25 +76,47 @@ class DecideForm(forms.Form):
         _("Ärendets diarienummer"), required=False, help_text=_("Om ärendet finns i Samsyn.")
     )
     why = long_text(_("Varför"), required=True)
-    budget_owner = fields.choice(_("Vem betalar därefter"), empty=_("Inte angivet"))
-    then = long_text(_("Vad följs upp därefter, och när"))
+    budget_owner = fields.choice(
+        _("Vem betalar därefter"),
+        empty=_("Inte angivet"),
+        help_text=_("Ska alltid anges när det blir ordinarie verksamhet."),
+    )
+    then = long_text(_("Vad följs upp därefter"))
+    follow_up_on = fields.day(
+        _("Följs upp senast"),
+        required=False,
+        help_text=_("Då är uppföljningen planerad, och står i Min dag hos den som gör den."),
+    )
+    follow_up_owner = fields.choice(_("Följs upp av funktionen"), empty=_("Den som äger insatsen"))
 
     def __init__(self, actor: Actor, data: Any = None, initial: Any = None) -> None:
         super().__init__(data, initial=initial)
         self._actor = actor
         bodies = body_choices(actor)
-        fields.offer(self, body=bodies, budget_owner=bodies, forum=forums.forum_choices(actor))
+        fields.offer(
+            self,
+            body=bodies,
+            budget_owner=bodies,
+            forum=forums.forum_choices(actor),
+            follow_up_owner=forums.function_choices(actor),
+        )
 
     def clean_matter(self) -> UUID | None:
         return matter_numbered(self._actor, self.cleaned_data["matter"])
 
     def told(self) -> dict[str, Any]:
-        answers = dict(self.cleaned_data)
+        left = {"follow_up_on", "follow_up_owner"}
+        answers = {name: said for name, said in self.cleaned_data.items() if name not in left}
         chosen = {
             f"{name}_id": fields.chosen(answers.pop(name))
             for name in ("body", "forum", "budget_owner")
         }
         return {"matter_id": answers.pop("matter"), **answers, **chosen}
+
+    def next_look(self) -> actions.NextLook | None:
+        """The follow-up that comes of it, if a day is told."""
+        day, owner = (self.cleaned_data[name] for name in ("follow_up_on", "follow_up_owner"))
+        return actions.NextLook(day, fields.chosen(owner)) if day else None
 
 
 def _plan(initiative: Initiative, form: forms.Form, actor: Actor) -> str:
@@ -127,7 +149,7 @@ def _evaluating(actor: Actor, row: Evaluation, data: Any) -> forms.Form:
 
 
 def _decide(initiative: Initiative, form: DecideForm, actor: Actor) -> str:
-    actions.decide_course(initiative, form.told(), actor=actor)
+    actions.decide_course(initiative, form.told(), form.next_look(), actor=actor)
     return address_of(initiative)
 
 

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from samsyn.access.api import Actor, Request, allowed, page
-from samsyn.initiatives.models import EvaluationKind, Initiative, Phase
+from samsyn.initiatives.models import EvaluationKind, Initiative, InitiativeKind, Phase
 from samsyn.initiatives.queries import portfolio as queries
 from samsyn.initiatives.rules import portfolio as rules
 from samsyn.initiatives.web import demands, words
@@ -84,7 +84,7 @@ def initiative(request: Request, found: Initiative, /) -> HttpResponse:
 
 
 def _lead(row: Any) -> str:
-    said = [str(row.get_kind_display()), words.lasts(row), ", ".join(row.focus_areas)]
+    said = [str(InitiativeKind(row.kind_now).label), words.lasts(row), ", ".join(row.focus_areas)]
     return " · ".join(part for part in said if part)
 
 
@@ -182,6 +182,7 @@ def _course(actor: Actor, row: Initiative) -> dict[str, Any]:
     decisions = list(queries.decisions(actor, row.pk))
     for each in decisions:
         each.facts = list(_facts_of(each))
+    payers = [_payer(each) for each in decisions if each.budget_owner_id]
     ids = queries.initiative_and_parts(actor, row.pk)
     moves = list(queries.moves(actor, row.pk))
     for each in moves:
@@ -190,9 +191,19 @@ def _course(actor: Actor, row: Initiative) -> dict[str, Any]:
         "moves": moves,
         "evaluations": evaluations,
         "decisions": decisions,
+        "payers": payers[:1],
         "sources": sources.sources_of(actor, ids, lambda _citation: ""),
         "cite_url": reverse("initiatives:cite-initiative", args=[row.pk]),
     }
+
+
+def _payer(each: Any) -> Fact:
+    """Who pays by the latest decision that says so, and from when."""
+    since = formats.long_day(each.from_on) if each.from_on else ""
+    told = _("från %(day)s") % {"day": since} if since else ""
+    return Fact(
+        _("Betalar enligt beslut"), each.budget_owner_name, body_url(each.budget_owner_id), told
+    )
 
 
 def _answers(each: Any) -> list[Fact]:

@@ -39,7 +39,7 @@ def _columns(actor: Actor, boards: Names) -> tuple[Column[Any], ...]:
     """What is asked for most comes first: narrow screens show no more than that at once."""
 
     def kind(row: Any) -> Cell:
-        return Cell(InitiativeKind(row.kind).label)
+        return Cell(InitiativeKind(row.kind_now).label)
 
     return (
         Column("titel", gettext_lazy("Insats"), _title, ("title_key",), width=46),
@@ -59,7 +59,7 @@ def _columns(actor: Actor, boards: Names) -> tuple[Column[Any], ...]:
         Column("foljs-upp", gettext_lazy("Följs upp"), _followed_up(actor), ("followed_up_on",)),
         Column("till", gettext_lazy("Till och med"), _until, ("ends_on",)),
         Column("sedan", gettext_lazy("Sedan"), lambda row: Cell(begun(row)), ("starts_on",)),
-        Column("slag", gettext_lazy("Slag"), kind, ("kind",)),
+        Column("slag", gettext_lazy("Slag"), kind, ("kind_now",)),
         Column(
             "omraden",
             gettext_lazy("Fokusområden"),
@@ -117,7 +117,7 @@ def _of_itself(actor: Actor) -> Iterator[Filter[Any]]:
     areas = queries.areas_in_use(actor)
     yield Filter("titel", gettext_lazy("Namn innehåller"), equal("title__icontains"))
     yield Filter("fas", gettext_lazy("Fas"), equal("phase"), tuple(Phase.choices))
-    yield Filter("slag", gettext_lazy("Slag"), equal("kind"), tuple(InitiativeKind.choices))
+    yield Filter("slag", gettext_lazy("Slag"), equal("kind_now"), tuple(InitiativeKind.choices))
     yield Filter(
         "omrade",
         gettext_lazy("Bär området"),

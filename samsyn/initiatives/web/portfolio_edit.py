@@ -229,6 +229,11 @@ def _now(initiative: Initiative, form: type[forms.Form]) -> dict[str, Any]:
     return told
 
 
+def _telling_what(actor: Actor, row: Initiative, data: Any) -> WhatForm:
+    said = _now(row, WhatForm) | {"kind": queries.kind_today(actor, row.pk)}
+    return WhatForm(actor, data, said)
+
+
 def _move(initiative: Initiative, form: MoveForm, actor: Actor) -> str:
     actions.move_initiative(initiative, form.move(), actor=actor)
     return address_of(initiative)
@@ -274,9 +279,7 @@ ADD = Edit(
     done=_("Insatsen är tillagd."),
     prefill=(("focus_areas", "omrade"),),
 )
-DESCRIBE_WHAT = _describing(
-    _("Vad och varför"), lambda actor, row, data: WhatForm(actor, data, _now(row, WhatForm))
-)
+DESCRIBE_WHAT = _describing(_("Vad och varför"), _telling_what)
 DESCRIBE_WHOM = _describing(
     _("För vem"), lambda _actor, row, data: WhomForm(data, _now(row, WhomForm))
 )
