@@ -43,6 +43,23 @@ def test_the_board_shows_each_in_its_verb_and_what_presses(reader: Account) -> N
     assert "Lärstudio" not in narrow
 
 
+def test_what_another_has_taken_over_from_is_not_among_what_goes_on(reader: Account) -> None:
+    before = rows.initiative("Kraftsamling", phase=Phase.SUPPORT, begun_year=2022)
+    kept = rows.initiative("Fortsätter", phase=Phase.SUPPORT)
+    rows.initiative("Prioriterat arbete", begun_year=2025, predecessor_id=before.pk)
+    later = TODAY + timedelta(days=30)
+    rows.initiative("Kommer sedan", starts_on=later, predecessor_id=kept.pk)
+
+    listed = told(get(reader, "initiatives:initiatives"))
+    ended = told(get(reader, "initiatives:initiatives", query="?visa=avslutade"))
+    board = told(get(reader, "initiatives:board"))
+
+    assert "Kraftsamling stödja" not in listed
+    assert "Fortsätter stödja" in listed
+    assert "Kraftsamling efterträdd" in ended
+    assert "Kraftsamling" not in board
+
+
 def test_the_timeline_draws_what_has_a_known_beginning(reader: Account) -> None:
     rows.initiative("Sedan år", begun_year=2021)
     rows.initiative("Med dagar", starts_on=date(2023, 1, 1), ends_on=date(2026, 1, 1))

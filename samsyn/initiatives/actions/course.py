@@ -13,12 +13,14 @@ from samsyn.access.api import Actor, one_change
 from samsyn.governance.api import kept, refuse_ended_owner, refuse_to_come
 from samsyn.initiatives import searchable
 from samsyn.initiatives.models import (
+    Activity,
     Course,
     Evaluation,
     EvaluationKind,
     Initiative,
     InitiativeDecision,
 )
+from samsyn.initiatives.queries.portfolio import decisions
 from samsyn.kernel.errors import RuleBrokenError
 
 _TEXTS = frozenset({"result", "meant", "happened", "next_time", "lessons", "why", "then"})
@@ -37,6 +39,10 @@ class AlreadyDoneError(RuleBrokenError):
 
 
 class NobodyPaysError(RuleBrokenError):
+    pass
+
+
+class LaterDecisionError(RuleBrokenError):
     pass
 
 
@@ -60,19 +66,33 @@ def plan_evaluation(initiative: Initiative, told: Mapping[str, Any], *, actor: A
 
 
 def note_at_once(
-    initiative: Initiative, told: Mapping[str, Any], on: date, *, actor: Actor
+    initiative: Initiative,
+    told: Mapping[str, Any],
+    on: date,
+    by: UUID | None = None,
+    activity: Activity | None = None,
+    *,
+    actor: Actor,
 ) -> Evaluation:
-    """Write the three answers right after something was done, planned or not."""
-    made = plan_evaluation(
-        initiative, {"kind": EvaluationKind.AFTER_ACTION, "due_on": on}, actor=actor
-    )
-    evaluate(made, told, on, actor=actor)
+    """Write the three answers right after something was done, planned or not.
+
+    Who holds the function that wrote them may write them clearer after.
+    """
+    planned = {"kind": EvaluationKind.AFTER_ACTION, "due_on": on, "owner_id": by}
+    with one_change():
+        made = plan_evaluation(initiative, {**planned, "activity": activity}, actor=actor)
+        evaluate(made, told, on, actor=actor)
     return made
 
 
-def evaluate(evaluation: Evaluation, told: Mapping[str, Any], on: date, *, actor: Actor) -> None:
-    """Write what following it up told; it is done with that, and can be written clearer after."""
-    refuse_to_come(on, actor)
+def evaluate(
+    evaluation: Evaluation, told: Mapping[str, Any], on: date | None, *, actor: Actor
+) -> None:
+    """Write what following it up told; it is done with that, and can be written clearer after.
+
+    Without a day it has the year when it was done.
+    """
+    _refuse_when(on, told.get("done_year"), actor)
     said = kept({**told, "done_on": on}, _TEXTS, _LINES)
     if not any(said.get(name, getattr(evaluation, name)) for name in _SAID):
         raise NothingSaidError(_("Skriv vad uppföljningen visade."))
@@ -83,10 +103,18 @@ def evaluate(evaluation: Evaluation, told: Mapping[str, Any], on: date, *, actor
         searchable.show_initiatives([evaluation.initiative_id], actor=actor)
 
 
+def _refuse_when(on: date | None, year: int | None, actor: Actor) -> None:
+    refuse_to_come(on, actor)
+    if on is None and year is None:
+        raise NothingSaidError(_("Skriv när uppföljningen gjordes."))
+    if year is not None and year > actor.today.year:
+        raise NothingSaidError(_("Året har inte börjat än."))
+
+
 def remove_evaluation(evaluation: Evaluation, *, actor: Actor) -> None:
     """Take back one that was planned by mistake; what has been done stays."""
     del actor
-    if evaluation.done_on is not None:
+    if evaluation.is_done:
         raise AlreadyDoneError(_("Uppföljningen är gjord och står kvar."))
     with one_change():
         evaluation.delete()
@@ -116,6 +144,27 @@ def decide_course(
             _look_again(initiative, made, then, actor)
         searchable.show_initiatives([initiative.pk], actor=actor)
     return made
+
+
+def correct_decision(
+    decision: InitiativeDecision, told: Mapping[str, Any], *, actor: Actor
+) -> None:
+    """Write the latest decision as it was; what was decided is another decision.
+
+    How it was written before is in the trail.
+    """
+    latest = decisions(actor, decision.initiative_id).first()
+    if latest is None or latest.pk != decision.pk:
+        raise LaterDecisionError(_("Det finns ett senare beslut. Bara det kan rättas."))
+    refuse_to_come(told.get("decided_on"), actor)
+    _refuse_unpaid({**told, "course": decision.course})
+    said = kept(told, _TEXTS, _LINES)
+    with one_change():
+        for field, value in said.items():
+            setattr(decision, field, value)
+        decision.save(update_fields=list(said))
+        _follow(decision.initiative, decision)
+        searchable.show_initiatives([decision.initiative_id], actor=actor)
 
 
 def _refuse_unpaid(told: Mapping[str, Any]) -> None:

@@ -13,7 +13,6 @@ from samsyn.initiatives.models import (
     Claim,
     ClaimLevel,
     Demand,
-    Evaluation,
     Funding,
     Initiative,
     InitiativeDecision,
@@ -29,6 +28,7 @@ from samsyn.initiatives.models import (
     Use,
     VisitPlan,
 )
+from samsyn.initiatives.queries.portfolio import has_been_followed_up, never_followed_up
 from samsyn.organisation.api import queries as organisation
 
 
@@ -102,8 +102,8 @@ def _of_what_is_done(actor: Actor) -> Mapping[str, Q]:
     return {
         Demand.RESOURCES: Q(has_no_means=True) | means,
         Demand.ACTIVITIES: activities,
-        Demand.FOLLOW_UP: _is_in(Evaluation, actor),
-        Demand.FOLLOWED_UP: _is_in(Evaluation, actor, done_on__isnull=False),
+        Demand.FOLLOW_UP: ~never_followed_up(actor),
+        Demand.FOLLOWED_UP: has_been_followed_up(actor),
         Demand.DECISION: _is_in(InitiativeDecision, actor),
     }
 

@@ -27,6 +27,7 @@ from samsyn.initiatives.models import (
     Commission,
     Course,
     Evaluation,
+    EvaluationKind,
     Funding,
     Initiative,
     InitiativeArea,
@@ -45,15 +46,18 @@ from samsyn.organisation.api import queries as organisation
 SOON = timedelta(days=90)
 _A_YEAR = timedelta(days=365)
 _JULY = 7
+UNDONE = Q(done_on=None, done_year=None)
+_NOTE = Q(kind=EvaluationKind.AFTER_ACTION)
 
 
 def initiatives(actor: Actor) -> QuerySet[Any]:
     """The portfolio: each with its owner, its kind today, and when it is followed up next."""
-    next_up = within(Evaluation, actor).filter(initiative=OuterRef("pk"), done_on=None)
+    next_up = within(Evaluation, actor).filter(UNDONE, initiative=OuterRef("pk"))
     rows: QuerySet[Any] = visible(actor, READ_INITIATIVE).annotate(
         owner_title=F("owner__title"),
         owner_forum_name=F("owner_forum__name"),
         kind_now=_kind_now(actor),
+        is_succeeded=Case(When(succeeded(actor), then=True), default=False),
         followed_up_on=Subquery(next_up.order_by("due_on").values("due_on")[:1]),
     )
     return rows.order_by("title_key", "pk")
@@ -78,9 +82,22 @@ def kind_today(actor: Actor, initiative_id: UUID) -> str:
     return str(initiatives(actor).values_list("kind_now", flat=True).get(pk=initiative_id))
 
 
-def running(day: date) -> Q:
-    """What goes on that day, as far as it is known."""
-    return organisation.on(day)
+def running(actor: Actor) -> Q:
+    """What goes on today as far as it is known; not what another has taken over from."""
+    return organisation.on(actor.today) & ~succeeded(actor)
+
+
+def over(actor: Actor) -> Q:
+    """What has ended, or been taken over from."""
+    return Q(ends_on__lte=actor.today) | succeeded(actor)
+
+
+def succeeded(actor: Actor) -> Q:
+    """What another initiative has taken over from, and that one has begun."""
+    begun = Q(starts_on=None) | Q(starts_on__lte=actor.today)
+    in_time = Q(begun_year=None) | Q(begun_year__lte=actor.today.year)
+    later = within(Initiative, actor).filter(begun, in_time, predecessor=OuterRef("pk"))
+    return Q(Exists(later))
 
 
 def ends_undecided(actor: Actor) -> Q:
@@ -106,13 +123,19 @@ def ends_undecided(actor: Actor) -> Q:
 
 
 def overdue(actor: Actor) -> Q:
-    late = within(Evaluation, actor).filter(done_on=None, due_on__lt=actor.today)
+    late = within(Evaluation, actor).filter(UNDONE, due_on__lt=actor.today)
     return Q(Exists(late.filter(initiative=OuterRef("pk"))))
 
 
 def never_followed_up(actor: Actor) -> Q:
-    """What nobody has followed up or means to."""
-    return ~Q(Exists(within(Evaluation, actor).filter(initiative=OuterRef("pk"))))
+    """What nobody has followed up or means to; three questions after a meeting are not that."""
+    rows = within(Evaluation, actor).filter(~_NOTE, initiative=OuterRef("pk"))
+    return ~Q(Exists(rows))
+
+
+def has_been_followed_up(actor: Actor) -> Q:
+    rows = within(Evaluation, actor).filter(~_NOTE, ~UNDONE, initiative=OuterRef("pk"))
+    return Q(Exists(rows))
 
 
 def nobody_answers(actor: Actor) -> Q:
@@ -203,8 +226,9 @@ def moves(actor: Actor, initiative_id: UUID) -> QuerySet[Any]:
 def evaluations(actor: Actor, initiative_id: UUID) -> QuerySet[Any]:
     """What is to be followed up, the first due first; then what has been, the latest first."""
     rows: QuerySet[Any] = within(Evaluation, actor).filter(initiative=initiative_id)
-    order = (F("done_on").desc(nulls_first=True), F("due_on").asc(nulls_last=True))
-    return rows.select_related("owner", "report").order_by(*order, "pk")
+    found = _with_year(rows.select_related("owner", "report", "activity"), "done_on", "done_year")
+    latest = (F("known_year").desc(nulls_first=True), F("done_on").desc(nulls_last=True))
+    return found.order_by(*latest, F("due_on").asc(nulls_last=True), "pk")
 
 
 def evaluable(actor: Actor, initiative_id: UUID) -> QuerySet[Any]:
@@ -224,11 +248,16 @@ def decisions(actor: Actor, initiative_id: UUID) -> QuerySet[Any]:
 
 def _latest_first(rows: QuerySet[Any]) -> QuerySet[Any]:
     """Decisions by the day, or the year where no more is known."""
-    years = ("decided_on__year", "decided_year", "from_on__year")
-    year = Coalesce(*years, output_field=IntegerField())
+    found = _with_year(rows, "decided_on", "decided_year", "from_on__year")
     latest = (F(day).desc(nulls_last=True) for day in ("decided_on", "from_on"))
-    found: QuerySet[Any] = rows.annotate(known_year=year)
     return found.order_by("-known_year", *latest, "pk")
+
+
+def _with_year(rows: QuerySet[Any], day: str, *years: str) -> QuerySet[Any]:
+    """The same with the year of each, of the day or as it was told alone."""
+    year = Coalesce(f"{day}__year", *years, output_field=IntegerField())
+    told: QuerySet[Any] = rows.annotate(known_year=year)
+    return told
 
 
 def successors(actor: Actor, initiative_id: UUID) -> QuerySet[Any]:
@@ -271,22 +300,25 @@ def areas_in_use(actor: Actor) -> list[str]:
 
 def evaluated_since(actor: Actor, day: date) -> QuerySet[Any]:
     """What following up has told since a day, the latest first."""
-    rows = within(Evaluation, actor).filter(
-        initiative__in=visible(actor, READ_INITIATIVE), done_on__gte=day
-    )
-    return rows.exclude(result="").select_related("initiative").order_by("-done_on", "pk")
+    since = Q(done_on__gte=day) | Q(done_on=None, done_year__gte=_first_year(day))
+    rows = within(Evaluation, actor).filter(since, initiative__in=visible(actor, READ_INITIATIVE))
+    told = _with_year(rows.exclude(result="").select_related("initiative"), "done_on", "done_year")
+    return told.order_by("-known_year", F("done_on").desc(nulls_last=True), "pk")
+
+
+def _first_year(day: date) -> int:
+    """The first year of which more than half comes after the day."""
+    return day.year if day.month < _JULY else day.year + 1
 
 
 def decided_since(actor: Actor, day: date) -> QuerySet[Any]:
     """What has been decided of initiatives since a day, the latest first.
 
-    Without the day of the decision it is the day from which it holds that counts, or else its year:
-    a year is there when more than half of it is.
+    Without the day of the decision its year counts, or the day from which it holds.
     """
-    first_year = day.year if day.month < _JULY else day.year + 1
     since = (
         Q(decided_on__gte=day)
-        | Q(decided_on=None, decided_year__gte=first_year)
+        | Q(decided_on=None, decided_year__gte=_first_year(day))
         | Q(decided_on=None, decided_year=None, from_on__gte=day)
     )
     rows = within(InitiativeDecision, actor).filter(
@@ -300,7 +332,7 @@ def my_evaluations(actor: Actor) -> QuerySet[Any]:
     held = organisation.functions_of_account(actor).order_by().values("pk")
     own = visible(actor, READ_INITIATIVE).filter(is_owned(actor)).order_by().values("pk")
     rows = within(Evaluation, actor).filter(
-        Q(owner__in=held) | Q(owner=None, initiative__in=own), done_on=None
+        UNDONE, Q(owner__in=held) | Q(owner=None, initiative__in=own)
     )
     return rows.select_related("initiative").order_by("due_on", "pk")
 

@@ -31,6 +31,7 @@ _ACTIONS = (
     *(rules.DESCRIBE_INITIATIVE, rules.MOVE_INITIATIVE, rules.ADD_RESPONSIBLE, rules.SPLIT_COST),
     *(rules.ADD_FUNDING, rules.ADD_STAFFING, rules.ADD_PARTNER, rules.CHOOSE_AREAS),
     *(rules.ADD_BELONGING, rules.PLAN_EVALUATION, rules.DECIDE_COURSE, rules.CITE_INITIATIVE),
+    rules.NOTE_AFTERWARDS,
 )
 _A_DAY = timedelta(days=1)
 _BELONGS_TO = (
@@ -131,7 +132,7 @@ def _rests_on(actor: Actor, row: Initiative) -> dict[str, Any]:
     boards = list(queries.responsibilities(actor, row.pk))
     for each in boards:
         each.share, each.url = words.percent(each.share_percent), body_url(each.body_id)
-        each.is_now = actor.today in each.period
+        each.may_end = each.ends_on is None or each.ends_on > actor.today
     funding = list(queries.funding(actor, row.pk))
     for each in funding:
         each.told = words.amount(each.amount)
@@ -176,7 +177,8 @@ def _course(actor: Actor, row: Initiative) -> dict[str, Any]:
     mine = set(queries.evaluable(actor, row.pk))
     for each in evaluations:
         each.may_evaluate = each.pk in mine
-        each.is_late = each.done_on is None and each.due_on < actor.today
+        each.is_late = not each.is_done and each.due_on < actor.today
+        each.done = formats.short_day(each.done_on) if each.done_on else str(each.done_year or "")
         each.is_three = each.kind == EvaluationKind.AFTER_ACTION
         each.answers = _answers(each)
     decisions = list(queries.decisions(actor, row.pk))

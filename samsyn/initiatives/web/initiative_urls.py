@@ -36,6 +36,9 @@ urlpatterns = [
     *portfolio_edit.CHOOSE_AREAS.urls(f"{_INITIATIVE}var/", "choose-areas"),
     *parts_edit.ADD_RESPONSIBLE.urls(f"{_INITIATIVE}ny-ansvarig/", "add-responsible"),
     *parts_edit.SPLIT_COST.urls(f"{_INITIATIVE}fordela/", "split-cost"),
+    *parts_edit.CHANGE_RESPONSIBILITY.urls(
+        "insatser/ansvar/<uuid:pk>/andra/", "change-responsibility"
+    ),
     *parts_edit.END_RESPONSIBILITY.urls("insatser/ansvar/<uuid:pk>/avsluta/", "end-responsibility"),
     *parts_edit.ADD_FUNDING.urls(f"{_INITIATIVE}ny-finansiering/", "add-funding"),
     *parts_edit.CHANGE_FUNDING.urls(f"{_FUNDING}andra/", "change-funding"),
@@ -53,6 +56,7 @@ urlpatterns = [
     *course_edit.EVALUATE.urls(f"{_EVALUATION}skriv/", "evaluate"),
     path(f"{_EVALUATION}ta-bort/", course_edit.remove_evaluation, name="remove-evaluation"),
     *course_edit.DECIDE.urls(f"{_INITIATIVE}beslut/", "decide-course"),
+    *course_edit.CORRECT.urls("insatser/beslut/<uuid:pk>/ratta/", "correct-decision"),
     *sourced.CITE_INITIATIVE.urls(f"{_INITIATIVE}kalla/", "cite-initiative"),
     path("metoder/", places.methods, name="methods"),
     *places_edit.ADD_METHOD.urls("metoder/ny/", "add-method"),

@@ -154,7 +154,7 @@ def _of_its_state(actor: Actor) -> Iterator[Filter[Any]]:
         return rows.filter(_lacking(actor)[answer])
 
     def shown(rows: QuerySet[Any], answer: str) -> QuerySet[Any]:
-        return rows.filter(ends_on__lte=actor.today) if answer == _ENDED else rows
+        return rows.filter(queries.over(actor)) if answer == _ENDED else rows
 
     yield Filter(
         "saknar",
@@ -175,7 +175,10 @@ def _of_its_state(actor: Actor) -> Iterator[Filter[Any]]:
         "visa",
         gettext_lazy("Visa"),
         shown,
-        ((_ALL, gettext_lazy("också avslutade")), (_ENDED, gettext_lazy("bara avslutade"))),
+        (
+            (_ALL, gettext_lazy("också avslutade och efterträdda")),
+            (_ENDED, gettext_lazy("bara avslutade och efterträdda")),
+        ),
     )
 
 
@@ -184,7 +187,7 @@ def initiatives(request: Request, municipality: Municipality, /) -> HttpResponse
     actor = request.actor
     rows = logic.with_lights(actor, logic.with_measures(actor, queries.initiatives(actor)))
     if request.GET.get("visa") not in {_ENDED, _ALL}:
-        rows = rows.exclude(ends_on__lte=actor.today)
+        rows = rows.exclude(queries.over(actor))
     answering = list(queries.answering(actor))
     names: defaultdict[UUID, list[str]] = defaultdict(list)
     for each in answering:

@@ -21,9 +21,11 @@ _ORDER = tuple(Grade)
 
 
 def phase_tag(row: Initiative, actor: Actor) -> Tag:
-    """The phase in its verb; what has ended is said to have."""
+    """The phase in its verb; what has ended or been taken over from is said to."""
     if row.ends_on is not None and row.ends_on <= actor.today:
         return Tag(_("avslutad"), "neutral")
+    if getattr(row, "is_succeeded", False):
+        return Tag(_("efterträdd"), "neutral")
     if not row.phase:
         return Tag(_("fasen är inte angiven"))
     phase = Phase(row.phase)
