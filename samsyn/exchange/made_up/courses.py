@@ -16,7 +16,7 @@ from samsyn.kernel.period import Period
 
 _A_QUARTER, _A_YEAR = timedelta(days=91), timedelta(days=365)
 # Shares of the whole, one in so many.
-_UNTOLD, _UNDECIDED, _LACKING = 5, 4, 3
+_UNTOLD, _UNDECIDED, _LACKING, _UNDATED = 5, 4, 3, 9
 _GOES_ON = (Course.CONTINUE, Course.CHANGE, Course.SCALE)
 _RESULTS = (
     "Närvaron ökade i de årskurser som var med.",
@@ -81,8 +81,9 @@ class Courses:
     def _evaluation(self, due_on: date) -> Values:
         told: dict[str, Any] = {}
         if due_on < NOW and self._random.randrange(_UNTOLD):
+            is_dated = self._random.randrange(_UNDATED)
             told = {
-                "done_on": due_on,
+                **({"done_on": due_on} if is_dated else {"done_year": due_on.year}),
                 "result": self._random.choice(_RESULTS),
                 "lessons": self._random.choice(_LESSONS),
                 "report": self._random.choice(self._documents),

@@ -20,7 +20,7 @@ from samsyn.initiatives.models import (
     Initiative,
     InitiativeDecision,
 )
-from samsyn.initiatives.queries.portfolio import decisions
+from samsyn.initiatives.queries.course import decisions
 from samsyn.kernel.errors import RuleBrokenError
 
 _TEXTS = frozenset({"result", "meant", "happened", "next_time", "lessons", "why", "then"})

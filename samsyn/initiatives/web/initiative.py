@@ -10,8 +10,9 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from samsyn.access.api import Actor, Request, allowed, page
+from samsyn.access.api import PAPER_ENDINGS, Actor, Request, allowed, page
 from samsyn.initiatives.models import EvaluationKind, Initiative, InitiativeKind, Phase
+from samsyn.initiatives.queries import course
 from samsyn.initiatives.queries import portfolio as queries
 from samsyn.initiatives.rules import portfolio as rules
 from samsyn.initiatives.web import demands, words
@@ -78,6 +79,10 @@ def initiative(request: Request, found: Initiative, /) -> HttpResponse:
         "breadcrumbs": [*initiatives_crumbs(actor, row), Crumb(row.title)],
         **_rests_on(actor, row),
         **_course(actor, row),
+        "papers": [
+            (ending, reverse(f"initiatives:print-initiative-{ending}", args=[row.pk]))
+            for ending in PAPER_ENDINGS
+        ],
         "gaps": demands.gaps_of(actor, row),
         "panels": panels_of(actor, found),
     }
@@ -173,20 +178,20 @@ def _linked(each: Any) -> Linked:
 
 
 def _course(actor: Actor, row: Initiative) -> dict[str, Any]:
-    evaluations = list(queries.evaluations(actor, row.pk))
-    mine = set(queries.evaluable(actor, row.pk))
+    evaluations = list(course.evaluations(actor, row.pk))
+    mine = set(course.evaluable(actor, row.pk))
     for each in evaluations:
         each.may_evaluate = each.pk in mine
         each.is_late = not each.is_done and each.due_on < actor.today
         each.done = formats.short_day(each.done_on) if each.done_on else str(each.done_year or "")
         each.is_three = each.kind == EvaluationKind.AFTER_ACTION
         each.answers = _answers(each)
-    decisions = list(queries.decisions(actor, row.pk))
+    decisions = list(course.decisions(actor, row.pk))
     for each in decisions:
-        each.facts = list(_facts_of(each))
+        each.facts = list(facts_of_decision(each))
     payers = [_payer(each) for each in decisions if each.budget_owner_id]
     ids = queries.initiative_and_parts(actor, row.pk)
-    moves = list(queries.moves(actor, row.pk))
+    moves = list(course.moves(actor, row.pk))
     for each in moves:
         each.lacking = demands.named(each.lacked)
     return {
@@ -218,7 +223,7 @@ def _answers(each: Any) -> list[Fact]:
     return [fact for fact in told if fact.text]
 
 
-def _facts_of(each: Any) -> Iterator[Fact]:
+def facts_of_decision(each: Any) -> Iterator[Fact]:
     by = each.body_name or (each.forum.name if each.forum else "")
     day = formats.long_day(each.decided_on) if each.decided_on else str(each.decided_year or "")
     yield Fact(_("Bestämt"), day, _matter_url(each), by)

@@ -2,9 +2,11 @@
 
 from django.urls import path
 
+from samsyn.access.api import PAPER_ENDINGS
 from samsyn.initiatives.web import (
     course_edit,
     initiative,
+    initiative_papers,
     needs,
     parts_edit,
     places,
@@ -28,6 +30,15 @@ urlpatterns = [
     path("insatser/resurser/", views.resources, name="resources"),
     path("insatser/behov/", needs.needs, name="needs"),
     path(_INITIATIVE, initiative.initiative, name="initiative"),
+    *(
+        path(
+            f"{_INITIATIVE}slutrapport.{ending}",
+            initiative_papers.final_report,
+            {"ending": ending},
+            name=f"print-initiative-{ending}",
+        )
+        for ending in PAPER_ENDINGS
+    ),
     *portfolio_edit.DESCRIBE_WHAT.urls(f"{_INITIATIVE}vad/", "describe-initiative"),
     *portfolio_edit.DESCRIBE_WHOM.urls(f"{_INITIATIVE}for-vem/", "describe-initiative-whom"),
     *portfolio_edit.DESCRIBE_OWNER.urls(f"{_INITIATIVE}agare/", "describe-initiative-owner"),
