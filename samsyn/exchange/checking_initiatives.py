@@ -15,7 +15,7 @@ from samsyn.kernel.period import Period
 from samsyn.pages.api import formats
 
 _SECTION = "initiatives"
-_SAID = slice(5, 10)  # of an evaluation: what it told
+_SAID = slice(6, 11)  # of an evaluation: what it told
 
 
 def initiatives(state: State) -> None:
@@ -88,11 +88,11 @@ def _moves(state: State, entry: Entry, phase: str, rows: Iterable[Any]) -> None:
 
 def _evaluations(state: State, entry: Entry, rows: Iterable[Any]) -> None:
     for number, row in enumerate(rows, 1):
-        _kind, _form, due_on, _owner, done_on, *_rest = row
-        if not (due_on or done_on):
+        _kind, _form, due_on, _owner, done_on, done_year, *_rest = row
+        if not (due_on or done_on or done_year):
             wrong = _("Det står varken när uppföljningen ska göras eller när den gjordes.")
             state.wrong(entry, f"evaluations[{number}]", wrong, "due_on: …")
-        elif not done_on and any(row[_SAID]):
+        elif not (done_on or done_year) and any(row[_SAID]):
             wrong = _("Uppföljningen berättar något, men det står inte när den gjordes.")
             state.wrong(entry, f"evaluations[{number}]", wrong, "done_on: …")
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from samsyn.access.api import Actor
 from samsyn.governance.api import register_pack
-from samsyn.initiatives.queries import portfolio
+from samsyn.initiatives.queries import course
 from samsyn.initiatives.queries.cells import points_of, trend_of
 from samsyn.initiatives.queries.indicators import judged
 from samsyn.initiatives.web import indicator_words as words
@@ -24,8 +24,8 @@ def register() -> None:
 
 def _parts(actor: Actor) -> Iterator[tuple[str, list[str]]]:
     since = actor.today - _A_YEAR
-    evaluated = portfolio.evaluated_since(actor, since)[:_MOST]
-    decided = portfolio.decided_since(actor, since)[:_MOST]
+    evaluated = course.evaluated_since(actor, since)[:_MOST]
+    decided = course.decided_since(actor, since)[:_MOST]
     yield _("Insatser som har följts upp det senaste året"), [_evaluated(row) for row in evaluated]
     yield _("Vad som har bestämts om insatser det senaste året"), [_decided(row) for row in decided]
     yield _("Så går det, enligt indikatorerna"), [_heading(row) for row in judged(actor)[:_MOST]]

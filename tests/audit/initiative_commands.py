@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db.models import Model
 
-from samsyn.initiatives.actions import activities
+from samsyn.initiatives.actions import activities, course, logic
 from tests import factories as make
 from tests import governance_rows as governed
 from tests import indicator_rows
@@ -31,12 +31,11 @@ WRITTEN: Mapping[str, Mapping[str, Any]] = {
     "initiatives.change_funding": {"origin": "Statsbidrag"},
     "initiatives.add_staffing": {"profession": "Kurator"},
     "initiatives.change_staffing": {"profession": "Kurator"},
-    "initiatives.plan_evaluation": {
-        "kind": "follow_up",
-        "due_on": _TODAY,
-        "done_on": _TODAY,
-        "meant": "Fler vuxna ute.",
-    },
+    "initiatives.plan_evaluation": {"kind": "follow_up", "due_on": _TODAY},
+    "initiatives.note_afterwards": {"done_on": _TODAY, "meant": "Fler vuxna ute."},
+    "initiatives.note_activity": {"done_on": _TODAY, "meant": "Fler vuxna ute."},
+    "initiatives.correct_decision": {"decided_on": _TODAY, "why": "Gav inget."},
+    "initiatives.change_visit_plan": {"classes": "14"},
     "initiatives.evaluate": {"done_on": _TODAY, "result": "Det gick."},
     "initiatives.decide_course": {"course": "stop", "decided_on": _TODAY, "why": "Gav inget."},
     "initiatives.log_activity": {
@@ -120,6 +119,17 @@ CHOSEN: Mapping[str, Callable[[Any], Mapping[str, Any]]] = {
 
 _FRESH: Mapping[str, Callable[[], Model]] = {
     "initiatives.evaluate": rows.evaluation,
+    "initiatives.correct_decision": lambda: course.decide_course(
+        rows.initiative(), rows.DECIDED, actor=make.operator()
+    ),
+    "initiatives.change_step": lambda: logic.add_step(
+        rows.initiative(), {"kind": "problem", "text": "Hög frånvaro."}, actor=make.operator()
+    ),
+    "initiatives.change_claim": lambda: logic.make_claim(
+        rows.initiative(),
+        {"level": "output", "text": "Många kom.", "said_by": "Rektor"},
+        actor=make.operator(),
+    ),
     "initiatives.change_series": lambda: activities.add_series(
         rows.initiative(), {"title": "Fem träffar"}, actor=make.operator()
     ),

@@ -24,6 +24,7 @@ NOT_PAGES = frozenset(
     edition memo-pdf memo-docx political-pack-pdf political-pack-docx
     pack-pdf pack-docx minutes-pdf minutes-docx minute-book-pdf minute-book-docx
     print-consultation-pdf print-consultation-docx print-deviations-pdf print-deviations-docx
+    print-initiative-pdf print-initiative-docx
     """.split()
 )
 # Pages behind a link, and what the link to each is called among what is shown.

@@ -65,6 +65,8 @@ initiatives:
     school_forms: [preschool_class, compulsory]
     sex: girls
     meant_for: 120
+    comparison: En skola utan team.
+    no_means: ja
     focus_areas: [Skolnärvaro, Hälsa]
     venue: huset
     owner: chef
@@ -80,11 +82,12 @@ initiatives:
     belongings: [{{agreement: avtal}}, {{document: plan}}, {{forum: grupp, how: "arbetsgrupp, varje månad"}}, {{assignment: uppdrag}}]
     moves:
       - {{phase: initiate, moved_on: 2021-01-15, by: chef, why: Frånvaron ökar.}}
-      - {{phase: organise, moved_on: 2021-08-01}}
+      - {{phase: organise, moved_on: 2021-08-01, lacked: [owner, outcome_measure]}}
     evaluations:
       - {{kind: follow_up, form: Enkät, due_on: 2025-06-01, owner: chef, done_on: 2025-06-10, result: Fler går till skolan., lessons: Börja tidigt., report: rapport, source: {{document: berattelse}}}}
-      - {{kind: after_action, due_on: 2025-07-01, done_on: 2025-07-01, meant: Ett möte., happened: Två möten., next_time: Ett.}}
+      - {{kind: after_action, due_on: 2025-07-01, done_on: 2025-07-01, activity: besok, meant: Ett möte., happened: Två möten., next_time: Ett.}}
       - {{kind: final_report, due_on: 2027-05-31}}
+      - {{kind: final_report, done_year: 2023, report: rapport}}
     decisions:
       - {{course: continue, decided_year: 2023, why: Det går bra.}}
       - {{course: extend, decided_on: 2025-09-16, from_on: 2026-01-01, until_on: 2027-07-01, body: bun, forum: grupp, matter: arende, why: Det hjälper., budget_owner: sn, then: Närvaron., source: {{document: berattelse}}}}
@@ -140,7 +143,7 @@ def test_what_is_said_is_kept(actor: Actor) -> None:
     days = Venue.objects.get().services.order_by("days_a_week")
     assert [each.days_a_week for each in days] == [Decimal("2.5"), Decimal(4)]
     assert Belonging.objects.count() == 4
-    assert team.evaluations.filter(done_on=None).count() == 1
+    assert team.evaluations.filter(done_on=None, done_year=None).count() == 1
 
 
 def test_the_same_file_again_changes_nothing(actor: Actor) -> None:

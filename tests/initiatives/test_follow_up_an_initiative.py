@@ -87,23 +87,70 @@ def test_three_questions_are_answered_right_after(keeper: Account) -> None:
 
 def test_a_project_becomes_a_regular_operation(keeper: Account) -> None:
     row = rows.initiative("Lärstudio", InitiativeKind.PROJECT, ends_on=date(2027, 1, 1))
+    said = {
+        "course": "regular",
+        "decided_on": TODAY.isoformat(),
+        "from_on": TODAY.isoformat(),
+        "why": "Projektet har gett resultat.",
+    }
+    unpaid = send(keeper, "initiatives:decide-course", row.pk, **said)
+    assert "Skriv vem som betalar när det är ordinarie verksamhet." in told(unpaid)
+
+    board = make.body("Socialnämnden")
+    answer = send(keeper, "initiatives:decide-course", row.pk, **said, budget_owner=board.pk)
+
+    assert answer.status_code == 302, told(answer)
+    row.refresh_from_db()
+    assert row.ends_on is None
+    page = told(get(keeper, "initiatives:initiative", row.pk))
+    assert "Lärstudio ordinarie verksamhet" in page
+    assert "Betalar enligt beslut Socialnämnden från 17 november 2026" in page
+    assert "Vad som har bestämts Blir ordinarie verksamhet" in page
+
+
+@pytest.mark.parametrize(("days", "kind"), [(0, "operation"), (1, "project")])
+def test_what_is_to_become_regular_is_not_so_before_that_day(
+    keeper: Account, days: int, kind: str
+) -> None:
+    row = rows.initiative("Lärstudio", InitiativeKind.PROJECT, ends_on=date(2027, 1, 1))
+    decided = {"course": Course.REGULAR, "decided_on": TODAY, "why": "Det hjälper."}
+    later = {"from_on": TODAY + timedelta(days=days), "budget_owner_id": make.body("Nämnden").pk}
+    course.decide_course(row, decided | later, actor=make.operator())
+
+    listed = told(get(keeper, "initiatives:initiatives", query=f"?slag={kind}"))
+    page = told(get(keeper, "initiatives:initiative", row.pk))
+    described = get(keeper, "initiatives:describe-initiative", row.pk).content.decode()
+
+    assert "Lärstudio" in listed
+    assert f"Lärstudio {InitiativeKind(kind).label}" in page
+    assert f'<option value="{kind}" selected' in described
+
+
+def test_what_is_followed_up_after_a_decision_falls_due(keeper: Account) -> None:
+    function = make.position(make.body("Enheten"), "Strateg")
+    owner = make.holder_of(function, Role.PARTICIPANT)
+    row = rows.initiative()
 
     answer = send(
         keeper,
         "initiatives:decide-course",
         row.pk,
-        course="regular",
+        course="continue",
         decided_on=TODAY.isoformat(),
-        from_on="2027-01-01",
-        why="Projektet har gett resultat.",
-        then="Följs upp efter ett år.",
+        why="Det hjälper.",
+        then="Om närvaron håller i sig.",
+        follow_up_on="2027-05-31",
+        follow_up_owner=function.pk,
     )
 
     assert answer.status_code == 302, told(answer)
-    row.refresh_from_db()
-    assert (row.kind, row.ends_on) == (InitiativeKind.OPERATION, None)
-    page = told(get(keeper, "initiatives:initiative", row.pk))
-    assert "Vad som har bestämts Blir ordinarie verksamhet" in page
+    made = Evaluation.objects.get(initiative=row)
+    assert (made.due_on, made.owner_id, made.form) == (
+        date(2027, 5, 31),
+        function.pk,
+        "Om närvaron håller i sig.",
+    )
+    assert "Insatser att följa upp Skolsocialt team" in told(get(owner, "organisation:my-day"))
 
 
 def test_what_is_stopped_ends_and_what_is_extended_goes_on() -> None:

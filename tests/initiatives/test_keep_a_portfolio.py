@@ -9,8 +9,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from samsyn.access.api import Account, Role
-from samsyn.initiatives.actions import parts, portfolio
-from samsyn.initiatives.models import Initiative, InitiativeKind, Phase, PhaseMove
+from samsyn.initiatives.actions import course, parts, portfolio
+from samsyn.initiatives.models import Course, Initiative, InitiativeKind, Phase, PhaseMove
 from samsyn.kernel.errors import RuleBrokenError
 from tests import factories as make
 from tests import initiative_rows as rows
@@ -41,7 +41,7 @@ def test_an_initiative_is_added_and_says_what_it_lacks(keeper: Account) -> None:
     assert "Skolsocialt team fasen är inte angiven kan inte utvärderas 2021 satsning" in listed
     page = told(get(reader, "initiatives:initiative", Initiative.objects.get().pk))
     assert "satsning · sedan 2021 · Fullföljda studier, Ungas hälsa" in page
-    assert "Saknas Syfte Ägare Fas För vem Ansvarig nämnd Planerad uppföljning" in page
+    assert "Saknas Fas För att initiera Vad som görs Vilket problem som ska bli mindre" in page
 
 
 def test_it_moves_on_to_the_next_verb_with_a_reason(keeper: Account) -> None:
@@ -173,6 +173,33 @@ def test_what_ends_soon_without_a_decision_is_found(keeper: Account) -> None:
 
     assert "Slutar snart" in listed
     assert "Slutar om ett år" not in listed
+
+
+_IN_A_MONTH, _HALF_A_YEAR_ON = TODAY + timedelta(days=30), TODAY + timedelta(days=180)
+
+
+@pytest.mark.parametrize(
+    ("decided", "is_pressing"),
+    [
+        ({"course": Course.CHANGE, "decided_on": TODAY - timedelta(days=300)}, True),
+        ({"course": Course.CHANGE, "decided_on": TODAY - timedelta(days=100)}, False),
+        ({"course": Course.CONTINUE, "decided_year": 2026}, True),
+        ({"course": Course.EXTEND, "decided_on": TODAY, "until_on": _IN_A_MONTH}, True),
+        ({"course": Course.EXTEND, "decided_year": 2025, "until_on": _HALF_A_YEAR_ON}, False),
+        ({"course": Course.STOP, "decided_on": TODAY - timedelta(days=300)}, False),
+        ({"course": Course.STOP, "decided_year": 2020}, True),
+    ],
+)
+def test_only_a_decision_on_what_comes_then_silences_the_end(
+    keeper: Account, decided: dict[str, Any], is_pressing: bool
+) -> None:
+    row = rows.initiative("Slutar snart")
+    course.decide_course(row, decided | {"why": "Så blev det."}, actor=make.operator())
+    portfolio.describe_initiative(row, {"ends_on": _IN_A_MONTH}, actor=make.operator())
+
+    listed = told(get(keeper, "initiatives:initiatives", query="?saknar=slutar-utan-beslut"))
+
+    assert ("Slutar snart" in listed) is is_pressing
 
 
 def test_money_and_posts_are_written_and_taken_back(keeper: Account) -> None:

@@ -43,6 +43,23 @@ def test_the_board_shows_each_in_its_verb_and_what_presses(reader: Account) -> N
     assert "Lärstudio" not in narrow
 
 
+def test_what_another_has_taken_over_from_is_not_among_what_goes_on(reader: Account) -> None:
+    before = rows.initiative("Kraftsamling", phase=Phase.SUPPORT, begun_year=2022)
+    kept = rows.initiative("Fortsätter", phase=Phase.SUPPORT)
+    rows.initiative("Prioriterat arbete", begun_year=2025, predecessor_id=before.pk)
+    later = TODAY + timedelta(days=30)
+    rows.initiative("Kommer sedan", starts_on=later, predecessor_id=kept.pk)
+
+    listed = told(get(reader, "initiatives:initiatives"))
+    ended = told(get(reader, "initiatives:initiatives", query="?visa=avslutade"))
+    board = told(get(reader, "initiatives:board"))
+
+    assert "Kraftsamling stödja" not in listed
+    assert "Fortsätter stödja" in listed
+    assert "Kraftsamling efterträdd" in ended
+    assert "Kraftsamling" not in board
+
+
 def test_the_timeline_draws_what_has_a_known_beginning(reader: Account) -> None:
     rows.initiative("Sedan år", begun_year=2021)
     rows.initiative("Med dagar", starts_on=date(2023, 1, 1), ends_on=date(2026, 1, 1))
@@ -110,6 +127,28 @@ def test_a_political_meeting_has_the_years_initiatives_and_trends_before_it(
     assert "Skolsocialt team förlängs. Det hjälper." in pack
     assert "Hög frånvaro: 32, gul (Inte alla.)." in pack
     assert "Bärs av: Skolsocialt team." in pack
+
+
+def test_a_political_meeting_is_told_of_what_has_a_year_or_a_first_day_alone(
+    reader: Account,
+) -> None:
+    row, giver = rows.initiative("Lärstudio"), make.operator()
+    for told_of, why in (
+        ({"decided_year": 2026}, "I år."),
+        ({"decided_year": 2025}, "I fjol."),
+        ({"from_on": TODAY - timedelta(days=40)}, "Sedan i höst."),
+        ({"from_on": TODAY - timedelta(days=400)}, "Sedan länge."),
+    ):
+        decided = {"course": Course.CHANGE, "why": why} | told_of
+        course.decide_course(row, decided, actor=giver)
+    meeting = cycle_rows.duty("Höstens politiska möte")
+
+    pack = told(get(reader, "governance:political-pack", meeting.pk))
+
+    assert "Lärstudio ändras. I år." in pack
+    assert "Lärstudio ändras. Sedan i höst." in pack
+    assert "I fjol." not in pack
+    assert "Sedan länge." not in pack
 
 
 def test_what_a_board_answers_for_and_a_partner_takes_part_in_is_on_its_page(

@@ -124,6 +124,12 @@ INITIATIVES = Kind(
         Number(
             "meant_for", _("hur många den är menad för"), least=1, most=_MOST_PEOPLE, empty=None
         ),
+        long_text("comparison", _("vad effekten jämförs med")),
+        Flag(
+            "no_means",
+            _("att inga särskilda pengar eller tjänster behövs"),
+            column="has_no_means",
+        ),
         Words("focus_areas", _("fokusområden")),
         Reference("venue", _("platsen"), section="venues"),
         *OWNERS,
@@ -200,6 +206,7 @@ INITIATIVES = Kind(
                 Day("moved_on", _("när"), is_required=True),
                 function("by", _("funktionen som bestämde det")),
                 long_text("why", _("varför")),
+                Words("lacked", _("vad fasen kräver som saknades då"), choices=initiatives.Demand),
             ),
         ),
         Parts(
@@ -211,12 +218,14 @@ INITIATIVES = Kind(
                 Day("due_on", _("när den ska vara gjord")),
                 function("owner", _("funktionen som gör den")),
                 Day("done_on", _("när den gjordes")),
+                year("done_year", _("året då den gjordes, när dagen inte är känd")),
                 long_text("result", _("vad den visade")),
                 long_text("meant", _("vad som var tänkt")),
                 long_text("happened", _("vad som hände")),
                 long_text("next_time", _("vad som görs nästa gång")),
                 long_text("lessons", _("vad man har lärt sig")),
                 document("report", _("rapporten")),
+                Reference("activity", _("aktiviteten den handlar om"), section="activities"),
                 SOURCE,
             ),
         ),

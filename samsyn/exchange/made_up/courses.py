@@ -11,12 +11,12 @@ from samsyn.exchange.kinds import Values
 from samsyn.exchange.made_up.entries import part
 from samsyn.exchange.made_up.spans import NOW
 from samsyn.exchange.made_up.staff import Staff
-from samsyn.initiatives.api import Course, EvaluationKind, InitiativeKind, Phase
+from samsyn.initiatives.api import Course, Demand, EvaluationKind, InitiativeKind, Phase
 from samsyn.kernel.period import Period
 
 _A_QUARTER, _A_YEAR = timedelta(days=91), timedelta(days=365)
 # Shares of the whole, one in so many.
-_UNTOLD, _UNDECIDED = 5, 4
+_UNTOLD, _UNDECIDED, _LACKING, _UNDATED = 5, 4, 3, 9
 _GOES_ON = (Course.CONTINUE, Course.CHANGE, Course.SCALE)
 _RESULTS = (
     "Närvaron ökade i de årskurser som var med.",
@@ -60,8 +60,14 @@ class Courses:
             phase=phase.value,
             moved_on=day,
             by=self._function(),
-            why="Det som fasen kräver är på plats.",
+            why="Det är dags att gå vidare.",
+            lacked=self._lacked(phase),
         )
+
+    def _lacked(self, phase: Phase) -> tuple[str, ...]:
+        if phase is Phase.INITIATE or self._random.randrange(_LACKING):
+            return ()
+        return (Demand.OUTCOME_MEASURE.value,)
 
     def evaluations(self, life: Period) -> tuple[Values, ...]:
         """One for each year that it has lived, and the next to come."""
@@ -75,8 +81,9 @@ class Courses:
     def _evaluation(self, due_on: date) -> Values:
         told: dict[str, Any] = {}
         if due_on < NOW and self._random.randrange(_UNTOLD):
+            is_dated = self._random.randrange(_UNDATED)
             told = {
-                "done_on": due_on,
+                **({"done_on": due_on} if is_dated else {"done_year": due_on.year}),
                 "result": self._random.choice(_RESULTS),
                 "lessons": self._random.choice(_LESSONS),
                 "report": self._random.choice(self._documents),

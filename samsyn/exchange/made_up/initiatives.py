@@ -128,6 +128,7 @@ class Initiatives:
             grades=(random.choice(Grade.values),),
             school_forms=tuple(form.value for form in theme.forms),
             meant_for=random.randint(5, 400),
+            comparison="" if self._is_one_in(2) else "Läsåret före.",
             focus_areas=theme.focus,
             venue="" if self._is_one_in(_UNPLACED) else random.choice(self._venues),
             owner="" if self._is_one_in(_UNOWNED) else random.choice(self._staff.employed)[1],

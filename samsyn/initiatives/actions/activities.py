@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from samsyn.access.api import Actor, free_key, one_change, within
 from samsyn.governance.api import kept, refuse_to_come
 from samsyn.initiatives import searchable_activities as searchable
-from samsyn.initiatives.models import Activity, Initiative, Series, Shift, VisitPlan
+from samsyn.initiatives.models import Activity, Evaluation, Initiative, Series, Shift, VisitPlan
 from samsyn.kernel.errors import RuleBrokenError
 from samsyn.sources.api import uncite
 
@@ -58,10 +58,11 @@ def change_activity(activity: Activity, told: Mapping[str, Any], *, actor: Actor
 
 
 def remove_activity(activity: Activity, *, actor: Actor) -> None:
-    """Take back what was logged by mistake, or twice."""
+    """Take back what was logged by mistake, or twice; what was learnt then stays."""
     with one_change():
         uncite([activity.pk], actor=actor)
         searchable.forget_activity(activity.pk, actor=actor)
+        within(Evaluation, actor).filter(activity=activity).update(activity=None)
         activity.delete()
 
 
@@ -107,6 +108,15 @@ def plan_visits(initiative: Initiative, told: Mapping[str, Any], *, actor: Actor
             initiative=initiative,
             **kept(told, _TEXTS, _LINES),
         )
+
+
+def change_visit_plan(plan: VisitPlan, told: Mapping[str, Any], *, actor: Actor) -> None:
+    del actor
+    said = kept(told, _TEXTS, _LINES)
+    with one_change():
+        for field, value in said.items():
+            setattr(plan, field, value)
+        plan.save(update_fields=list(said))
 
 
 def remove_visit_plan(plan: VisitPlan, *, actor: Actor) -> None:

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from samsyn.access.api import Actor, free_key, one_change
+from samsyn.access.api import Actor, free_key, one_change, within
 from samsyn.governance.api import kept, refuse_to_come
 from samsyn.initiatives.models import Claim, Initiative, InitiativeMeasure, LogicKind, LogicStep
 from samsyn.kernel.errors import RuleBrokenError
@@ -16,6 +16,10 @@ _LONGEST_KEY = 40
 
 
 class BackwardLogicError(RuleBrokenError):
+    pass
+
+
+class RestsOnItError(RuleBrokenError):
     pass
 
 
@@ -33,6 +37,15 @@ def change_step(step: LogicStep, told: Mapping[str, Any], *, actor: Actor) -> No
     with one_change():
         _write(step, told)
         step.save(update_fields=list(told))
+
+
+def remove_step(step: LogicStep, *, actor: Actor) -> None:
+    """Take back a step that was written by mistake, on which nothing rests."""
+    follows = within(LogicStep, actor).filter(after=step)
+    if follows.exists() or within(InitiativeMeasure, actor).filter(step=step).exists():
+        raise RestsOnItError(_("Ett annat steg eller ett mått bygger på steget. Ändra det först."))
+    with one_change():
+        step.delete()
 
 
 def _write(step: LogicStep, told: Mapping[str, Any]) -> None:
@@ -90,3 +103,10 @@ def change_claim(claim: Claim, told: Mapping[str, Any], *, actor: Actor) -> None
         for field, value in kept(told, {"text"}, {"said_by"}).items():
             setattr(claim, field, value)
         claim.save(update_fields=list(told))
+
+
+def remove_claim(claim: Claim, *, actor: Actor) -> None:
+    """Take back what was written by mistake."""
+    del actor
+    with one_change():
+        claim.delete()

@@ -55,6 +55,18 @@ def add_responsible(
         )
 
 
+def change_responsibility(
+    responsibility: Responsibility, told: Mapping[str, Any], *, actor: Actor
+) -> None:
+    """Write anew what it answers for and from when; its share is split for all at once."""
+    del actor
+    said = kept(told, _TEXTS)
+    with one_change():
+        for field, value in said.items():
+            setattr(responsibility, field, value)
+        responsibility.save(update_fields=list(said))
+
+
 def end_responsibility(responsibility: Responsibility, ends_on: date, *, actor: Actor) -> None:
     """Let a board answer no more; if it had a share, the others' are to be split anew first."""
     if responsibility.ends_on is not None and responsibility.ends_on <= actor.today:

@@ -18,10 +18,11 @@ from samsyn.initiatives.models import (
     Phase,
     PhaseMove,
 )
+from samsyn.initiatives.queries import demands
 from samsyn.intake.api import guarded
 from samsyn.kernel.errors import RuleBrokenError
 
-_TEXTS = frozenset({"what", "purpose", "target_group"})
+_TEXTS = frozenset({"what", "purpose", "target_group", "comparison"})
 _LINES = frozenset({"title", "focus_areas"})
 
 
@@ -61,7 +62,7 @@ def add_initiative(
             **about,
         )
         if phase is not None:
-            move_initiative(initiative, Move(phase, actor.today), actor=actor)
+            _place(initiative, Move(phase, actor.today), 1, [], actor)
         searchable.show_initiatives([initiative.pk], actor=actor)
     return initiative
 
@@ -79,7 +80,10 @@ def describe_initiative(initiative: Initiative, told: Mapping[str, Any], *, acto
 
 
 def move_initiative(initiative: Initiative, move: Move, *, actor: Actor) -> PhaseMove:
-    """Take it to another phase; how it came where it was stays, and moves come in order."""
+    """Take it to another phase; how it came where it was stays, and moves come in order.
+
+    What the phase demands may be lacking, and is kept with the move.
+    """
     refuse_to_come(move.on, actor)
     if initiative.phase == move.phase:
         told = {"phase": initiative.get_phase_display()}
@@ -87,18 +91,26 @@ def move_initiative(initiative: Initiative, move: Move, *, actor: Actor) -> Phas
     last = within(PhaseMove, actor).filter(initiative=initiative).order_by("-ordinal").first()
     if last is not None and last.moved_on > move.on:
         raise EarlierMoveError(_("Insatsen har flyttats efter den dagen. Välj en senare dag."))
+    lacked = demands.lacks(actor, initiative.pk, move.phase)
     with one_change():
-        made = PhaseMove.objects.create(
-            municipality_id=actor.municipality_id,
-            initiative=initiative,
-            ordinal=last.ordinal + 1 if last else 1,
-            phase=move.phase,
-            moved_on=move.on,
-            by_id=move.by_id,
-            why=guarded(move.why),
-        )
-        initiative.phase = move.phase
-        initiative.save(update_fields=["phase"])
+        return _place(initiative, move, last.ordinal + 1 if last else 1, lacked, actor)
+
+
+def _place(
+    initiative: Initiative, move: Move, ordinal: int, lacked: Collection[str], actor: Actor
+) -> PhaseMove:
+    made = PhaseMove.objects.create(
+        municipality_id=actor.municipality_id,
+        initiative=initiative,
+        ordinal=ordinal,
+        phase=move.phase,
+        moved_on=move.on,
+        by_id=move.by_id,
+        why=guarded(move.why),
+        lacked=list(lacked),
+    )
+    initiative.phase = move.phase
+    initiative.save(update_fields=["phase"])
     return made
 
 

@@ -54,6 +54,7 @@ from samsyn.initiatives.models.projects import Commission, Delivery, Task, TaskS
 from samsyn.initiatives.models.venues import Service, Venue
 from samsyn.initiatives.models.words import (
     Course,
+    Demand,
     EvaluationKind,
     Evidence,
     Grade,
@@ -75,6 +76,7 @@ __all__ = [
     "Commission",
     "Course",
     "Delivery",
+    "Demand",
     "Deviation",
     "DeviationKind",
     "DeviationParty",

@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -9,14 +10,18 @@ from django.utils.translation import gettext_lazy as _
 from samsyn.access.api import OwnedByMunicipality, one_line_or_nothing
 from samsyn.forums.api import Forum
 from samsyn.governance.api import GoverningDocument, Matter
+from samsyn.initiatives.models.activities import Activity
 from samsyn.initiatives.models.portfolio import Initiative
-from samsyn.initiatives.models.words import Course, EvaluationKind, Phase
+from samsyn.initiatives.models.words import Course, Demand, EvaluationKind, Phase
 from samsyn.intake.api import bounded
 from samsyn.organisation.api import known
 
 
 class PhaseMove(OwnedByMunicipality):
-    """That an initiative came to a phase, by which function, and why; none is changed after."""
+    """That an initiative came to a phase, by which function, and why; none is changed after.
+
+    `lacked` is what the phase demands and nobody had told on that day.
+    """
 
     initiative = models.ForeignKey(Initiative, models.PROTECT, related_name="moves", db_index=False)
     ordinal = models.SmallIntegerField()
@@ -24,6 +29,7 @@ class PhaseMove(OwnedByMunicipality):
     moved_on = models.DateField()
     by = models.ForeignKey("organisation.Position", models.PROTECT, null=True, related_name="+")
     why = models.TextField(blank=True)
+    lacked = ArrayField(models.TextField(choices=Demand), default=list)
 
     TOLD: ClassVar = {
         "moves_stay": _("Hur insatsen kom dit den är skrivs inte om."),
@@ -33,6 +39,10 @@ class PhaseMove(OwnedByMunicipality):
         constraints: ClassVar = [
             known("move_phase_is_known", "phase", Phase),
             bounded("move_is_bounded", "why"),
+            models.CheckConstraint(
+                name="move_lacks_what_is_demanded",
+                condition=Q(lacked__contained_by=Demand.values),
+            ),
             models.UniqueConstraint(
                 fields=["initiative", "ordinal"],
                 name="one_move_at_a_time",
@@ -47,11 +57,14 @@ class PhaseMove(OwnedByMunicipality):
 class Evaluation(OwnedByMunicipality):
     """That an initiative is to be followed up by a day, in which form; and what that told.
 
-    A result is only there once it is done. The three questions afterwards are what was meant, what
-    happened, and what is done next time; what has been learnt can be searched.
+    A result is only there once it is done, of which the year alone may be known. The three
+    questions afterwards are what was meant, what happened, and what is done next time; what has
+    been learnt can be searched.
     """
 
     initiative = models.ForeignKey(Initiative, models.PROTECT, related_name="evaluations")
+    # What the three questions were asked about, where it was one thing that was done.
+    activity = models.ForeignKey(Activity, models.PROTECT, null=True, related_name="notes")
     kind = models.TextField(choices=EvaluationKind)
     form = models.TextField(blank=True)
     due_on = models.DateField(null=True)
@@ -59,6 +72,7 @@ class Evaluation(OwnedByMunicipality):
         "organisation.Position", models.PROTECT, null=True, related_name="owned_evaluations"
     )
     done_on = models.DateField(null=True)
+    done_year = models.SmallIntegerField(null=True)
     result = models.TextField(blank=True)
     meant = models.TextField(blank=True)
     happened = models.TextField(blank=True)
@@ -77,12 +91,20 @@ class Evaluation(OwnedByMunicipality):
             models.CheckConstraint(
                 name="evaluation_tells_once_it_is_done",
                 condition=Q(done_on__isnull=False)
+                | Q(done_year__isnull=False)
                 | Q(result="", meant="", happened="", next_time="", lessons=""),
-                violation_error_message=_("Skriv vilken dag uppföljningen gjordes."),
+                violation_error_message=_("Skriv när uppföljningen gjordes."),
+            ),
+            models.CheckConstraint(
+                name="evaluation_is_of_our_time",
+                condition=Q(done_year__isnull=True) | Q(done_year__range=(1900, 2200)),
+                violation_error_message=_("Skriv ett år med fyra siffror."),
             ),
             models.CheckConstraint(
                 name="evaluation_has_a_day",
-                condition=Q(due_on__isnull=False) | Q(done_on__isnull=False),
+                condition=Q(due_on__isnull=False)
+                | Q(done_on__isnull=False)
+                | Q(done_year__isnull=False),
                 violation_error_message=_("Skriv när den ska göras, eller när den gjordes."),
             ),
         ]
@@ -96,6 +118,10 @@ class Evaluation(OwnedByMunicipality):
 
     def __str__(self) -> str:
         return f"{self.initiative_id}"
+
+    @property
+    def is_done(self) -> bool:
+        return self.done_on is not None or self.done_year is not None
 
 
 class InitiativeDecision(OwnedByMunicipality):

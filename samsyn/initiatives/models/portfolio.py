@@ -56,6 +56,10 @@ class Initiative(OwnedByMunicipality, HasPeriod):
     sex = models.TextField(choices=Sex, blank=True)
     # How many it is meant to reach, and is known to (SKR: the number of persons is defined).
     meant_for = models.IntegerField(null=True)
+    # With what the effect is compared, where one is looked for (SKR: a comparison is designed).
+    comparison = models.TextField(blank=True)
+    # It takes no money or posts of its own, which is another thing than that nobody has told.
+    has_no_means = models.BooleanField(default=False)
     focus_areas = ArrayField(models.TextField(), default=list)
     venue = models.ForeignKey(Venue, models.PROTECT, null=True, related_name="initiatives")
     owner = models.ForeignKey(
@@ -82,6 +86,7 @@ class Initiative(OwnedByMunicipality, HasPeriod):
             bounded("initiative_is_bounded", "what"),
             bounded("initiative_purpose_is_bounded", "purpose"),
             bounded("initiative_target_group_is_bounded", "target_group"),
+            bounded("initiative_comparison_is_bounded", "comparison"),
             models.CheckConstraint(
                 name="initiative_words_are_known",
                 condition=Q(prevention__contained_by=Prevention.values)

@@ -22,6 +22,28 @@ class Phase(models.TextChoices):
     FOLLOW_UP = "follow_up", _("följa upp")
 
 
+class Demand(models.TextChoices):
+    """What some phase demands that somebody has told; which phase it is, `domain.demands` says."""
+
+    WHAT = "what", _("vad som görs")
+    PROBLEM = "problem", _("vilket problem som ska bli mindre")
+    BOARD = "board", _("ansvarig nämnd")
+    OWNER = "owner", _("ägare")
+    TARGET_GROUP = "target_group", _("vilka den är till för")
+    NUMBER = "number", _("hur många den är menad för")
+    CAUSE = "cause", _("problem eller orsak i den logiska modellen")
+    PROCESS_MEASURE = "process_measure", _("processmått")
+    OUTCOME_MEASURE = "outcome_measure", _("utfallsmått")
+    COMPARISON = "comparison", _("vad effekten jämförs med")
+    METHOD = "method", _("metod, eller åtgärd i den logiska modellen")
+    RESOURCES = "resources", _("pengar eller tjänster, eller att inga särskilda behövs")
+    START = "start", _("när den börjar")
+    ACTIVITIES = "activities", _("aktiviteter, eller en plan för dem")
+    FOLLOW_UP = "follow_up", _("planerad uppföljning")
+    FOLLOWED_UP = "followed_up", _("gjord uppföljning")
+    DECISION = "decision", _("beslut om vad som händer sedan")
+
+
 class Prevention(models.TextChoices):
     """Whom it is meant for: all, those with a raised risk, or those who have the problem."""
 

@@ -38,6 +38,12 @@ FEWEST = 5
 _FIRST_OF_AUTUMN = 7  # July: what is held in the summer belongs to the term to come
 _SMALL = Q(whom=Whom.CHILDREN, participants__gte=1, participants__lt=FEWEST)
 _FEW_ANSWERS = Q(answered__lt=FEWEST)
+_TOTALS: Mapping[str, Any] = {
+    "times": Count("pk"),
+    "all_classes": Sum("classes"),
+    "came": Sum("participants", filter=~_SMALL),
+    "small": Count("pk", filter=_SMALL),
+}
 OPEN = Q(state__in=[TaskState.TO_DO, TaskState.BEGUN])
 
 
@@ -77,22 +83,26 @@ def done_by_kind(actor: Actor, initiative_id: UUID, since: date | None = None) -
     rows = visible(actor, READ_ACTIVITY).filter(initiative=initiative_id).order_by()
     if since is not None:
         rows = rows.filter(held_on__gte=since)
-    told = rows.values("kind").annotate(
-        times=Count("pk"),
-        all_classes=Sum("classes"),
-        came=Sum("participants", filter=~_SMALL),
-        small=Count("pk", filter=_SMALL),
+    told: Any = rows.values("kind").annotate(**_TOTALS)
+    return [_done(each) for each in told.order_by("-times", "kind")]
+
+
+def done_by_year(actor: Actor, initiative_id: UUID) -> list[tuple[int, Done]]:
+    """The same totals year by year; together they make those of all years, and give no more."""
+    rows = visible(actor, READ_ACTIVITY).filter(initiative=initiative_id).order_by()
+    told: Any = rows.values("held_on__year", "kind").annotate(**_TOTALS)
+    ordered = told.order_by("held_on__year", "-times", "kind")
+    return [(each["held_on__year"], _done(each)) for each in ordered]
+
+
+def _done(each: Mapping[str, Any]) -> Done:
+    return Done(
+        each["kind"],
+        each["times"],
+        each["all_classes"] or 0,
+        (each["came"] or 0) + each["small"],
+        is_at_least=bool(each["small"]),
     )
-    return [
-        Done(
-            each["kind"],
-            each["times"],
-            each["all_classes"] or 0,
-            (each["came"] or 0) + each["small"],
-            is_at_least=bool(each["small"]),
-        )
-        for each in told.order_by("-times", "kind")
-    ]
 
 
 def activities_by_id(actor: Actor, ids: Collection[UUID]) -> QuerySet[Activity]:

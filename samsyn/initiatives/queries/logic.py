@@ -18,9 +18,9 @@ from django.db.models import (
 from samsyn.access.api import Actor, visible, within
 from samsyn.initiatives.models import Claim, InitiativeMeasure, Light, LogicStep, Use
 from samsyn.initiatives.queries.indicators import indicators
+from samsyn.initiatives.queries.portfolio import running
 from samsyn.initiatives.rules.indicators import CHANGE_CLAIM, CHANGE_STEP
 from samsyn.initiatives.rules.portfolio import READ_INITIATIVE
-from samsyn.organisation.api import queries as organisation
 
 
 def steps(actor: Actor, initiative_id: UUID) -> QuerySet[Any]:
@@ -96,6 +96,6 @@ def _measured(actor: Actor, use: Use) -> Exists:
 
 def carrying(actor: Actor) -> QuerySet[Any]:
     """What goes on today and names an area, with the lights of its outcome."""
-    rows = visible(actor, READ_INITIATIVE).filter(organisation.on(actor.today))
+    rows = visible(actor, READ_INITIATIVE).filter(running(actor))
     named = rows.exclude(focus_areas=[]).order_by("title_key", "pk")
     return with_lights(actor, named.only("title", "focus_areas", "phase"))

@@ -1,78 +1,137 @@
 """Questions about initiatives: which there are, how far they have come, and what they rest on."""
 
 from collections.abc import Collection
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, F, IntegerField, OuterRef, Q, QuerySet, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import (
+    Case,
+    Exists,
+    F,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    TextField,
+    Value,
+    When,
+)
 
 from samsyn.access.api import Actor, visible, within
 from samsyn.governance.api import is_owned
 from samsyn.initiatives.models import (
     Belonging,
     Commission,
+    Course,
     Evaluation,
+    EvaluationKind,
     Funding,
     Initiative,
     InitiativeArea,
     InitiativeDecision,
+    InitiativeKind,
     Partner,
-    PhaseMove,
     Responsibility,
     Shift,
     Staffing,
     VisitPlan,
 )
-from samsyn.initiatives.rules.portfolio import EVALUATE, READ_INITIATIVE
+from samsyn.initiatives.rules.portfolio import READ_INITIATIVE
 from samsyn.organisation.api import queries as organisation
 
 SOON = timedelta(days=90)
+_A_YEAR = timedelta(days=365)
+UNDONE = Q(done_on=None, done_year=None)
+_NOTE = Q(kind=EvaluationKind.AFTER_ACTION)
 
 
 def initiatives(actor: Actor) -> QuerySet[Any]:
-    """The portfolio: each with its owner, and when it is followed up next."""
-    next_up = within(Evaluation, actor).filter(initiative=OuterRef("pk"), done_on=None)
+    """The portfolio: each with its owner, its kind today, and when it is followed up next."""
+    next_up = within(Evaluation, actor).filter(UNDONE, initiative=OuterRef("pk"))
     rows: QuerySet[Any] = visible(actor, READ_INITIATIVE).annotate(
         owner_title=F("owner__title"),
         owner_forum_name=F("owner_forum__name"),
+        kind_now=_kind_now(actor),
+        is_succeeded=Case(When(succeeded(actor), then=True), default=False),
         followed_up_on=Subquery(next_up.order_by("due_on").values("due_on")[:1]),
     )
     return rows.order_by("title_key", "pk")
 
 
-def running(day: date) -> Q:
-    """What goes on that day, as far as it is known."""
-    return organisation.on(day)
+def _kind_now(actor: Actor) -> Any:
+    """The kind as it was told, until the day when it by a decision became regular operations."""
+    begun = Q(from_on__lte=actor.today) | Q(from_on=None) & (
+        Q(decided_on__isnull=False) | Q(decided_year__lte=actor.today.year)
+    )
+    regular = within(InitiativeDecision, actor).filter(
+        begun, initiative=OuterRef("pk"), course=Course.REGULAR
+    )
+    return Case(
+        When(Exists(regular), then=Value(InitiativeKind.OPERATION.value)),
+        default=F("kind"),
+        output_field=TextField(),
+    )
 
 
-def not_ended(day: date) -> Q:
-    """What goes on that day or is yet to begin."""
-    return Q(ends_on__isnull=True) | Q(ends_on__gt=day)
+def kind_today(actor: Actor, initiative_id: UUID) -> str:
+    return str(initiatives(actor).values_list("kind_now", flat=True).get(pk=initiative_id))
+
+
+def running(actor: Actor) -> Q:
+    """What goes on today as far as it is known; not what another has taken over from."""
+    return organisation.on(actor.today) & ~succeeded(actor)
+
+
+def over(actor: Actor) -> Q:
+    """What has ended, or been taken over from."""
+    return Q(ends_on__lte=actor.today) | succeeded(actor)
+
+
+def succeeded(actor: Actor) -> Q:
+    """What another initiative has taken over from, and that one has begun."""
+    begun = Q(starts_on=None) | Q(starts_on__lte=actor.today)
+    in_time = Q(begun_year=None) | Q(begun_year__lte=actor.today.year)
+    later = within(Initiative, actor).filter(begun, in_time, predecessor=OuterRef("pk"))
+    return Q(Exists(later))
 
 
 def ends_undecided(actor: Actor) -> Q:
-    """What ends within ninety days without anyone having said what comes then."""
+    """What ends within ninety days without anyone having said what comes then.
+
+    That it stops or becomes regular says it, if that was decided this last year. That it goes on
+    says it only with a day beyond the ninety, or if it was decided in the half-year before the end.
+    """
     soon = Q(ends_on__gt=actor.today, ends_on__lte=actor.today + SOON)
-    a_year_ago = actor.today - SOON * 4
-    recent = Q(decided_on__gte=a_year_ago) | Q(from_on__gte=a_year_ago)
-    later = within(InitiativeDecision, actor).filter(
-        recent | Q(decided_year__gte=actor.today.year),
-        Q(until_on__isnull=True) | Q(until_on__gt=actor.today + SOON),
+    a_year_ago = actor.today - _A_YEAR
+    recent = (
+        Q(decided_on__gte=a_year_ago)
+        | Q(from_on__gte=a_year_ago)
+        | Q(decided_year__gte=actor.today.year)
+    )
+    said = within(InitiativeDecision, actor).filter(
+        Q(recent, course__in=(Course.REGULAR, Course.STOP))
+        | Q(until_on__gt=actor.today + SOON)
+        | Q(until_on=None, decided_on__gt=OuterRef("ends_on") - 2 * SOON),
         initiative=OuterRef("pk"),
     )
-    return soon & ~Q(Exists(later))
+    return soon & ~Q(Exists(said))
 
 
 def overdue(actor: Actor) -> Q:
-    late = within(Evaluation, actor).filter(done_on=None, due_on__lt=actor.today)
+    late = within(Evaluation, actor).filter(UNDONE, due_on__lt=actor.today)
     return Q(Exists(late.filter(initiative=OuterRef("pk"))))
 
 
 def never_followed_up(actor: Actor) -> Q:
-    """What nobody has followed up or means to."""
-    return ~Q(Exists(within(Evaluation, actor).filter(initiative=OuterRef("pk"))))
+    """What nobody has followed up or means to; three questions after a meeting are not that."""
+    rows = within(Evaluation, actor).filter(~_NOTE, initiative=OuterRef("pk"))
+    return ~Q(Exists(rows))
+
+
+def has_been_followed_up(actor: Actor) -> Q:
+    rows = within(Evaluation, actor).filter(~_NOTE, ~UNDONE, initiative=OuterRef("pk"))
+    return Q(Exists(rows))
 
 
 def nobody_answers(actor: Actor) -> Q:
@@ -154,38 +213,6 @@ def belongings(actor: Actor, initiative_id: UUID) -> QuerySet[Any]:
     return told.order_by("pk")
 
 
-def moves(actor: Actor, initiative_id: UUID) -> QuerySet[Any]:
-    """How it came to its phase, the latest first."""
-    rows: QuerySet[Any] = within(PhaseMove, actor).filter(initiative=initiative_id)
-    return rows.select_related("by").order_by("-ordinal")
-
-
-def evaluations(actor: Actor, initiative_id: UUID) -> QuerySet[Any]:
-    """What is to be followed up, the first due first; then what has been, the latest first."""
-    rows: QuerySet[Any] = within(Evaluation, actor).filter(initiative=initiative_id)
-    order = (F("done_on").desc(nulls_first=True), F("due_on").asc(nulls_last=True))
-    return rows.select_related("owner", "report").order_by(*order, "pk")
-
-
-def evaluable(actor: Actor, initiative_id: UUID) -> QuerySet[Any]:
-    """The ids of those that the actor may write in."""
-    rows = visible(actor, EVALUATE).filter(initiative=initiative_id)
-    return rows.order_by().values_list("pk", flat=True)
-
-
-def decisions(actor: Actor, initiative_id: UUID) -> QuerySet[Any]:
-    rows: QuerySet[Any] = within(InitiativeDecision, actor).filter(initiative=initiative_id)
-    named: QuerySet[Any] = rows.select_related("forum", "matter").annotate(
-        body_name=organisation.name_on(actor.today, "body_id"),
-        budget_owner_name=organisation.name_on(actor.today, "budget_owner_id"),
-    )
-    years = ("decided_on__year", "decided_year", "from_on__year")
-    year = Coalesce(*years, output_field=IntegerField())
-    latest = (F(day).desc(nulls_last=True) for day in ("decided_on", "from_on"))
-    found: QuerySet[Any] = named.annotate(known_year=year)
-    return found.order_by("-known_year", *latest, "pk")
-
-
 def successors(actor: Actor, initiative_id: UUID) -> QuerySet[Any]:
     return initiatives(actor).filter(predecessor=initiative_id)
 
@@ -224,28 +251,12 @@ def areas_in_use(actor: Actor) -> list[str]:
     return sorted({area for areas in used for area in areas})
 
 
-def evaluated_since(actor: Actor, day: date) -> QuerySet[Any]:
-    """What following up has told since a day, the latest first."""
-    rows = within(Evaluation, actor).filter(
-        initiative__in=visible(actor, READ_INITIATIVE), done_on__gte=day
-    )
-    return rows.exclude(result="").select_related("initiative").order_by("-done_on", "pk")
-
-
-def decided_since(actor: Actor, day: date) -> QuerySet[Any]:
-    """What has been decided of initiatives since a day, the latest first."""
-    rows = within(InitiativeDecision, actor).filter(
-        initiative__in=visible(actor, READ_INITIATIVE), decided_on__gte=day
-    )
-    return rows.select_related("initiative").order_by("-decided_on", "pk")
-
-
 def my_evaluations(actor: Actor) -> QuerySet[Any]:
     """What is to be followed up by a function of hers, or of what she owns; first due first."""
     held = organisation.functions_of_account(actor).order_by().values("pk")
     own = visible(actor, READ_INITIATIVE).filter(is_owned(actor)).order_by().values("pk")
     rows = within(Evaluation, actor).filter(
-        Q(owner__in=held) | Q(owner=None, initiative__in=own), done_on=None
+        UNDONE, Q(owner__in=held) | Q(owner=None, initiative__in=own)
     )
     return rows.select_related("initiative").order_by("due_on", "pk")
 

@@ -59,8 +59,14 @@ ORDER = _of_initiative("order", _("skriva in vad som beställs"))
 CHANGE_ACTIVITY = by_those_who_answer(
     Activity, "initiative__", READ_ACTIVITY, works_in("initiative_id")
 )("change_activity", _("ändra aktiviteten"))
+NOTE_ACTIVITY = by_those_who_answer(
+    Activity, "initiative__", READ_ACTIVITY, works_in("initiative_id")
+)("note_activity", _("svara på tre frågor om aktiviteten"))
 CHANGE_SERIES = by_those_who_answer(Series, "initiative__", None, works_in("initiative_id"))(
     "change_series", _("ändra serien")
+)
+CHANGE_VISIT_PLAN = by_those_who_answer(VisitPlan, "initiative__")(
+    "change_visit_plan", _("ändra planerade besök")
 )
 REMOVE_VISIT_PLAN = by_those_who_answer(VisitPlan, "initiative__")(
     "remove_visit_plan", _("ta bort planerade besök")

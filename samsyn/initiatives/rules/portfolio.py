@@ -8,6 +8,7 @@ from samsyn.initiatives.models import (
     Evaluation,
     Funding,
     Initiative,
+    InitiativeDecision,
     Method,
     Partner,
     Responsibility,
@@ -15,7 +16,7 @@ from samsyn.initiatives.models import (
     Staffing,
     Venue,
 )
-from samsyn.initiatives.rules.grounds import by_those_who_answer
+from samsyn.initiatives.rules.grounds import by_those_who_answer, works_in
 from samsyn.organisation.api import anyone, holds, keepers
 
 # A board begins what it answers for itself.
@@ -51,12 +52,19 @@ ADD_STAFFING = _of_initiative("add_staffing", _("skriva in tjänster"))
 ADD_PARTNER = _of_initiative("add_partner", _("lägga till den som deltar"))
 CHOOSE_AREAS = _of_initiative("choose_areas", _("välja var i kommunen insatsen är"))
 ADD_BELONGING = _of_initiative("add_belonging", _("koppla insatsen till avtal, planer och forum"))
+# Those who were there: field workers and partners too, as they log what they did.
+NOTE_AFTERWARDS = _of_initiative(
+    "note_afterwards", _("svara på tre frågor efteråt"), works_in("pk")
+)
 PLAN_EVALUATION = _of_initiative("plan_evaluation", _("planera uppföljningar av insatsen"))
 DECIDE_COURSE = _of_initiative("decide_course", _("skriva in vad som bestämdes om insatsen"))
 CITE_INITIATIVE = _of_initiative("cite_initiative", _("ange källor för insatsen"))
 
 END_RESPONSIBILITY = by_those_who_answer(Responsibility, "initiative__")(
     "end_responsibility", _("avsluta en nämnds ansvar för insatsen")
+)
+CHANGE_RESPONSIBILITY = by_those_who_answer(Responsibility, "initiative__")(
+    "change_responsibility", _("ändra en nämnds ansvar för insatsen")
 )
 CHANGE_FUNDING = by_those_who_answer(Funding, "initiative__")(
     "change_funding", _("ändra finansieringen")
@@ -72,6 +80,9 @@ REMOVE_BELONGING = by_those_who_answer(Belonging, "initiative__")(
 )
 EVALUATE = by_those_who_answer(Evaluation, "initiative__")(
     "evaluate", _("skriva in uppföljningen av insatsen"), holds("owner_id")
+)
+CORRECT_DECISION = by_those_who_answer(InitiativeDecision, "initiative__")(
+    "correct_decision", _("rätta det senaste beslutet om insatsen")
 )
 
 READ_METHODS = Action(

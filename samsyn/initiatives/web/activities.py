@@ -152,7 +152,7 @@ def activity(request: Request, found: Activity, /) -> HttpResponse:
     context = {
         "row": row,
         "facts": _facts(row),
-        "may": allowed(actor, found, (rules.CHANGE_ACTIVITY,)),
+        "may": allowed(actor, found, (rules.CHANGE_ACTIVITY, rules.NOTE_ACTIVITY)),
         "sources": sources.sources_of(actor, [row.pk], lambda _citation: ""),
         "breadcrumbs": [*activities_crumbs(actor, row), Crumb(row.what)],
     }

@@ -2,7 +2,14 @@
 
 from django.urls import path
 
-from samsyn.initiatives.web import activities, activities_edit, activities_import, projects_edit
+from samsyn.initiatives.web import (
+    activities,
+    activities_edit,
+    activities_import,
+    course_edit,
+    projects_edit,
+    visits_edit,
+)
 
 _INITIATIVE, _ACTIVITY = "insatser/<uuid:pk>/", "aktiviteter/<uuid:pk>/"
 _SERIES, _TASK = "insatser/serier/<uuid:pk>/", "aktivitetslistor/<uuid:pk>/"
@@ -16,10 +23,12 @@ urlpatterns = [
     *activities_import.OF_INITIATIVE.urls(f"{_INITIATIVE}las-in/", "import-activities-of"),
     *activities_edit.CHANGE.urls(f"{_ACTIVITY}andra/", "change-activity"),
     path(f"{_ACTIVITY}ta-bort/", activities_edit.remove_activity, name="remove-activity"),
+    *course_edit.NOTE_ACTIVITY.urls(f"{_ACTIVITY}tre-fragor/", "note-activity"),
     *activities_edit.ADD_SERIES.urls(f"{_INITIATIVE}ny-serie/", "add-series"),
     *activities_edit.CHANGE_SERIES.urls(f"{_SERIES}andra/", "change-series"),
     path(f"{_SERIES}ta-bort/", activities_edit.remove_series, name="remove-series"),
     *activities_edit.PLAN_VISITS.urls(f"{_INITIATIVE}planera-besok/", "plan-visits"),
+    *visits_edit.CHANGE_VISITS.urls("insatser/besok/<uuid:pk>/andra/", "change-visit-plan"),
     path(
         "insatser/besok/<uuid:pk>/ta-bort/",
         activities_edit.remove_visit_plan,

@@ -76,7 +76,7 @@ def area_map(request: Request, _municipality: Municipality, /) -> HttpResponse:
 
 def _narrowed(actor: Actor, filters: Iterable[Filter[Any]], answers: Mapping[str, str]) -> Any:
     """What the list of the portfolio holds for the same answers."""
-    rows = portfolio.initiatives(actor).filter(portfolio.not_ended(actor.today))
+    rows = portfolio.initiatives(actor).exclude(portfolio.over(actor))
     for each in filters:
         if answers[each.key]:
             rows = each.narrow(rows, answers[each.key])

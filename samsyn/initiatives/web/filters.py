@@ -22,7 +22,7 @@ def of_itself(actor: Actor) -> Iterator[Filter[Any]]:
     areas = queries.areas_in_use(actor)
     yield Filter("titel", gettext_lazy("Namn innehåller"), equal("title__icontains"))
     yield Filter("fas", gettext_lazy("Fas"), equal("phase"), tuple(Phase.choices))
-    yield Filter("slag", gettext_lazy("Slag"), equal("kind"), tuple(InitiativeKind.choices))
+    yield Filter("slag", gettext_lazy("Slag"), equal("kind_now"), tuple(InitiativeKind.choices))
     yield Filter(
         "omrade",
         gettext_lazy("Bär området"),

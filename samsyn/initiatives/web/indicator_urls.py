@@ -32,8 +32,10 @@ urlpatterns = [
     *values_import.IMPORT.urls(f"{_INDICATOR}las-in/", "import-values"),
     *logic_edit.ADD_STEP.urls(f"{_INITIATIVE}nytt-steg/", "add-step"),
     *logic_edit.CHANGE_STEP.urls("insatser/steg/<uuid:pk>/andra/", "change-step"),
+    path("insatser/steg/<uuid:pk>/ta-bort/", logic_edit.remove_step, name="remove-step"),
     *logic_edit.ADD_MEASURE.urls(f"{_INITIATIVE}nytt-matt/", "add-measure"),
     path("insatser/matt/<uuid:pk>/ta-bort/", logic_edit.remove_measure, name="remove-measure"),
     *logic_edit.MAKE_CLAIM.urls(f"{_INITIATIVE}nytt-pastaende/", "make-claim"),
     *logic_edit.CHANGE_CLAIM.urls("insatser/pastaenden/<uuid:pk>/andra/", "change-claim"),
+    path("insatser/pastaenden/<uuid:pk>/ta-bort/", logic_edit.remove_claim, name="remove-claim"),
 ]

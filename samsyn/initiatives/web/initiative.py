@@ -10,11 +10,12 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from samsyn.access.api import Actor, Button, Request, allowed, page
-from samsyn.initiatives.models import EvaluationKind, Initiative, Phase
+from samsyn.access.api import PAPER_ENDINGS, Actor, Request, allowed, page
+from samsyn.initiatives.models import EvaluationKind, Initiative, InitiativeKind, Phase
+from samsyn.initiatives.queries import course
 from samsyn.initiatives.queries import portfolio as queries
 from samsyn.initiatives.rules import portfolio as rules
-from samsyn.initiatives.web import words
+from samsyn.initiatives.web import demands, words
 from samsyn.initiatives.web.addresses import (
     body_url,
     initiative_url,
@@ -31,9 +32,9 @@ _ACTIONS = (
     *(rules.DESCRIBE_INITIATIVE, rules.MOVE_INITIATIVE, rules.ADD_RESPONSIBLE, rules.SPLIT_COST),
     *(rules.ADD_FUNDING, rules.ADD_STAFFING, rules.ADD_PARTNER, rules.CHOOSE_AREAS),
     *(rules.ADD_BELONGING, rules.PLAN_EVALUATION, rules.DECIDE_COURSE, rules.CITE_INITIATIVE),
+    rules.NOTE_AFTERWARDS,
 )
 _A_DAY = timedelta(days=1)
-_ORGANISED = frozenset({Phase.ORGANISE, Phase.SUPPORT, Phase.FOLLOW_UP})
 _BELONGS_TO = (
     ("agreement", "governance:agreement"),
     ("document", "governance:document"),
@@ -78,14 +79,18 @@ def initiative(request: Request, found: Initiative, /) -> HttpResponse:
         "breadcrumbs": [*initiatives_crumbs(actor, row), Crumb(row.title)],
         **_rests_on(actor, row),
         **_course(actor, row),
+        "papers": [
+            (ending, reverse(f"initiatives:print-initiative-{ending}", args=[row.pk]))
+            for ending in PAPER_ENDINGS
+        ],
+        "gaps": demands.gaps_of(actor, row),
         "panels": panels_of(actor, found),
     }
-    context["gaps"] = list(_gaps(row, context))
     return render(request, "initiatives/initiative.html", context)
 
 
 def _lead(row: Any) -> str:
-    said = [str(row.get_kind_display()), words.lasts(row), ", ".join(row.focus_areas)]
+    said = [str(InitiativeKind(row.kind_now).label), words.lasts(row), ", ".join(row.focus_areas)]
     return " · ".join(part for part in said if part)
 
 
@@ -132,7 +137,7 @@ def _rests_on(actor: Actor, row: Initiative) -> dict[str, Any]:
     boards = list(queries.responsibilities(actor, row.pk))
     for each in boards:
         each.share, each.url = words.percent(each.share_percent), body_url(each.body_id)
-        each.is_now = actor.today in each.period
+        each.may_end = each.ends_on is None or each.ends_on > actor.today
     funding = list(queries.funding(actor, row.pk))
     for each in funding:
         each.told = words.amount(each.amount)
@@ -173,24 +178,39 @@ def _linked(each: Any) -> Linked:
 
 
 def _course(actor: Actor, row: Initiative) -> dict[str, Any]:
-    evaluations = list(queries.evaluations(actor, row.pk))
-    mine = set(queries.evaluable(actor, row.pk))
+    evaluations = list(course.evaluations(actor, row.pk))
+    mine = set(course.evaluable(actor, row.pk))
     for each in evaluations:
         each.may_evaluate = each.pk in mine
-        each.is_late = each.done_on is None and each.due_on < actor.today
+        each.is_late = not each.is_done and each.due_on < actor.today
+        each.done = formats.short_day(each.done_on) if each.done_on else str(each.done_year or "")
         each.is_three = each.kind == EvaluationKind.AFTER_ACTION
         each.answers = _answers(each)
-    decisions = list(queries.decisions(actor, row.pk))
+    decisions = list(course.decisions(actor, row.pk))
     for each in decisions:
-        each.facts = list(_facts_of(each))
+        each.facts = list(facts_of_decision(each))
+    payers = [_payer(each) for each in decisions if each.budget_owner_id]
     ids = queries.initiative_and_parts(actor, row.pk)
+    moves = list(course.moves(actor, row.pk))
+    for each in moves:
+        each.lacking = demands.named(each.lacked)
     return {
-        "moves": list(queries.moves(actor, row.pk)),
+        "moves": moves,
         "evaluations": evaluations,
         "decisions": decisions,
+        "payers": payers[:1],
         "sources": sources.sources_of(actor, ids, lambda _citation: ""),
         "cite_url": reverse("initiatives:cite-initiative", args=[row.pk]),
     }
+
+
+def _payer(each: Any) -> Fact:
+    """Who pays by the latest decision that says so, and from when."""
+    since = formats.long_day(each.from_on) if each.from_on else ""
+    told = _("från %(day)s") % {"day": since} if since else ""
+    return Fact(
+        _("Betalar enligt beslut"), each.budget_owner_name, body_url(each.budget_owner_id), told
+    )
 
 
 def _answers(each: Any) -> list[Fact]:
@@ -203,7 +223,7 @@ def _answers(each: Any) -> list[Fact]:
     return [fact for fact in told if fact.text]
 
 
-def _facts_of(each: Any) -> Iterator[Fact]:
+def facts_of_decision(each: Any) -> Iterator[Fact]:
     by = each.body_name or (each.forum.name if each.forum else "")
     day = formats.long_day(each.decided_on) if each.decided_on else str(each.decided_year or "")
     yield Fact(_("Bestämt"), day, _matter_url(each), by)
@@ -215,30 +235,3 @@ def _facts_of(each: Any) -> Iterator[Fact]:
     if each.budget_owner_name:
         yield Fact(_("Betalar därefter"), each.budget_owner_name)
     yield Fact(_("Följs upp därefter"), each.then)
-
-
-def _gaps(row: Any, told: dict[str, Any]) -> Iterator[Button]:
-    """What the phase demands, and nobody has told: each with the way to tell it."""
-    evaluations, decisions = told["evaluations"], told["decisions"]
-    is_done = any(each.done_on for each in evaluations)
-    lacks = (
-        (not row.purpose, _("Syfte"), "describe-initiative"),
-        (not (row.owner_id or row.owner_forum_id), _("Ägare"), "describe-initiative-owner"),
-        (not row.phase, _("Fas"), "move-initiative"),
-        (not told["whom"], _("För vem"), "describe-initiative-whom"),
-        (not any(each.is_now for each in told["boards"]), _("Ansvarig nämnd"), "add-responsible"),
-        (
-            row.phase in _ORGANISED and not (told["funding"] or told["staffing"]),
-            _("Pengar eller tjänster"),
-            "add-funding",
-        ),
-        (not evaluations, _("Planerad uppföljning"), "plan-evaluation"),
-        (
-            row.phase == Phase.FOLLOW_UP and is_done and not decisions,
-            _("Beslut om vad som händer sedan"),
-            "decide-course",
-        ),
-    )
-    for is_lacking, label, name in lacks:
-        if is_lacking:
-            yield Button(label, reverse(f"initiatives:{name}", args=[row.pk]))

@@ -2,10 +2,12 @@
 
 from django.urls import path
 
+from samsyn.access.api import PAPER_ENDINGS
 from samsyn.initiatives.web import (
     area_map,
     course_edit,
     initiative,
+    initiative_papers,
     needs,
     parts_edit,
     places,
@@ -30,6 +32,15 @@ urlpatterns = [
     path("insatser/resurser/", views.resources, name="resources"),
     path("insatser/behov/", needs.needs, name="needs"),
     path(_INITIATIVE, initiative.initiative, name="initiative"),
+    *(
+        path(
+            f"{_INITIATIVE}slutrapport.{ending}",
+            initiative_papers.final_report,
+            {"ending": ending},
+            name=f"print-initiative-{ending}",
+        )
+        for ending in PAPER_ENDINGS
+    ),
     *portfolio_edit.DESCRIBE_WHAT.urls(f"{_INITIATIVE}vad/", "describe-initiative"),
     *portfolio_edit.DESCRIBE_WHOM.urls(f"{_INITIATIVE}for-vem/", "describe-initiative-whom"),
     *portfolio_edit.DESCRIBE_OWNER.urls(f"{_INITIATIVE}agare/", "describe-initiative-owner"),
@@ -38,6 +49,9 @@ urlpatterns = [
     *portfolio_edit.CHOOSE_AREAS.urls(f"{_INITIATIVE}var/", "choose-areas"),
     *parts_edit.ADD_RESPONSIBLE.urls(f"{_INITIATIVE}ny-ansvarig/", "add-responsible"),
     *parts_edit.SPLIT_COST.urls(f"{_INITIATIVE}fordela/", "split-cost"),
+    *parts_edit.CHANGE_RESPONSIBILITY.urls(
+        "insatser/ansvar/<uuid:pk>/andra/", "change-responsibility"
+    ),
     *parts_edit.END_RESPONSIBILITY.urls("insatser/ansvar/<uuid:pk>/avsluta/", "end-responsibility"),
     *parts_edit.ADD_FUNDING.urls(f"{_INITIATIVE}ny-finansiering/", "add-funding"),
     *parts_edit.CHANGE_FUNDING.urls(f"{_FUNDING}andra/", "change-funding"),
@@ -55,6 +69,7 @@ urlpatterns = [
     *course_edit.EVALUATE.urls(f"{_EVALUATION}skriv/", "evaluate"),
     path(f"{_EVALUATION}ta-bort/", course_edit.remove_evaluation, name="remove-evaluation"),
     *course_edit.DECIDE.urls(f"{_INITIATIVE}beslut/", "decide-course"),
+    *course_edit.CORRECT.urls("insatser/beslut/<uuid:pk>/ratta/", "correct-decision"),
     *sourced.CITE_INITIATIVE.urls(f"{_INITIATIVE}kalla/", "cite-initiative"),
     path("metoder/", places.methods, name="methods"),
     *places_edit.ADD_METHOD.urls("metoder/ny/", "add-method"),

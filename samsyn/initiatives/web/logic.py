@@ -56,8 +56,10 @@ def _panel(actor: Actor, initiative: Any) -> Part:
     measures = [_measured(*each) for each in queries.measures(actor, initiative.pk)]
     mine = queries.changeable(actor, initiative.pk)
     steps = list(queries.steps(actor, initiative.pk))
+    rested_on = {each.after_id for each in steps} | {each.row.step_id for each in measures}
     for each in steps:
         each.may_change = each.pk in mine
+        each.may_remove = each.may_change and each.pk not in rested_on
     shown = {
         "row": initiative,
         "chain": list(_chain(steps)),

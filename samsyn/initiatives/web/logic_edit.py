@@ -116,6 +116,20 @@ def remove_measure(request: Request, measure: InitiativeMeasure, /) -> HttpRespo
     return redirect(there)
 
 
+@command(rules.CHANGE_STEP)
+def remove_step(request: Request, step: LogicStep, /) -> HttpResponse:
+    there = address_of(step)
+    actions.remove_step(step, actor=request.actor)
+    return redirect(there)
+
+
+@command(rules.CHANGE_CLAIM)
+def remove_claim(request: Request, claim: Claim, /) -> HttpResponse:
+    there = address_of(claim)
+    actions.remove_claim(claim, actor=request.actor)
+    return redirect(there)
+
+
 def _make_claim(initiative: Initiative, form: ClaimForm, actor: Actor) -> str:
     actions.make_claim(initiative, form.told(), actor=actor)
     return address_of(initiative)

@@ -15,7 +15,6 @@ from samsyn.initiatives.queries import portfolio as queries
 from samsyn.initiatives.rules.portfolio import READ_INITIATIVE
 from samsyn.initiatives.web.addresses import initiative_url
 from samsyn.organisation.api import Body, Part, Position, add_panel
-from samsyn.organisation.api import queries as organisation
 
 _MOST = 12
 _PARTS_OF: dict[type[Model], str] = {
@@ -34,7 +33,7 @@ def register() -> None:
 
 
 def _of_body(actor: Actor, body: Any) -> Part:
-    living = visible(actor, READ_INITIATIVE).filter(organisation.on(actor.today))
+    living = visible(actor, READ_INITIATIVE).filter(queries.running(actor))
     own = living.filter(pk__in=queries.answered_by(actor, body.pk))
     taking_part = living.filter(pk__in=queries.partnered_by(actor, body.pk))
     groups = [(_("Ansvarar för"), list(_rows(own))), (_("Deltar i"), list(_rows(taking_part)))]
@@ -42,7 +41,7 @@ def _of_body(actor: Actor, body: Any) -> Part:
 
 
 def _of_position(actor: Actor, position: Any) -> Part:
-    living = visible(actor, READ_INITIATIVE).filter(organisation.on(actor.today))
+    living = visible(actor, READ_INITIATIVE).filter(queries.running(actor))
     return _part([("", list(_rows(living.filter(owner=position.pk))))])
 
 

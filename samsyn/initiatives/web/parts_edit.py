@@ -50,6 +50,11 @@ class ResponsibleForm(forms.Form):
         fields.offer(self, body=body_choices(actor))
 
 
+class ChangeResponsibleForm(forms.Form):
+    answers_for = long_text(_("Svarar för"), help_text=_("Vad den ska göra eller stå för."))
+    starts_on = fields.day(_("Från och med"), required=False)
+
+
 class EndForm(forms.Form):
     ends_on = fields.last_day(_("Till och med"), required=True, help_text=_("Den sista dagen."))
 
@@ -216,6 +221,11 @@ def _add_responsible(initiative: Initiative, form: forms.Form, actor: Actor) -> 
     return address_of(initiative)
 
 
+def _change_responsibility(row: Responsibility, form: forms.Form, actor: Actor) -> str:
+    actions.change_responsibility(row, form.cleaned_data, actor=actor)
+    return address_of(row)
+
+
 def _end_responsibility(row: Responsibility, form: forms.Form, actor: Actor) -> str:
     actions.end_responsibility(row, form.cleaned_data["ends_on"], actor=actor)
     return address_of(row)
@@ -266,6 +276,16 @@ ADD_RESPONSIBLE = _an_edit(
     _("Nämnden är tillagd."),
     lead=_("Flera nämnder kan ansvara tillsammans. Kostnaden fördelas för sig."),
     submit=_("Lägg till"),
+)
+CHANGE_RESPONSIBILITY = _an_edit(
+    rules.CHANGE_RESPONSIBILITY,
+    _("Ändra ansvaret"),
+    lambda _actor, row, data: ChangeResponsibleForm(
+        data, initial={"answers_for": row.answers_for, "starts_on": row.starts_on}
+    ),
+    _change_responsibility,
+    _("Ansvaret är ändrat."),
+    crumbs=part_crumbs,
 )
 END_RESPONSIBILITY = _an_edit(
     rules.END_RESPONSIBILITY,

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 
 from samsyn.access.api import Actor, Button, Municipality, Request, page, register_page
 from samsyn.initiatives.models import InitiativeKind
-from samsyn.initiatives.queries import logic
+from samsyn.initiatives.queries import demands, logic
 from samsyn.initiatives.queries import portfolio as queries
 from samsyn.initiatives.rules import portfolio as rules
 from samsyn.initiatives.web.addresses import initiative_url
@@ -29,6 +29,7 @@ _UNDECIDED, _OVERDUE, _NEVER, _NO_PHASE, _NOBODY = (
     *("slutar-utan-beslut", "forsenad-uppfoljning", "ingen-uppfoljning", "ingen-fas"),
     "ingen-ansvarig",
 )
+_DEMANDED = "det-fasen-kraver"
 _UNMEASURED, _NO_OUTCOME = "matt", "utfallsmatt"
 
 Names = Mapping[UUID, list[str]]
@@ -38,7 +39,7 @@ def _columns(actor: Actor, boards: Names) -> tuple[Column[Any], ...]:
     """What is asked for most comes first: narrow screens show no more than that at once."""
 
     def kind(row: Any) -> Cell:
-        return Cell(InitiativeKind(row.kind).label)
+        return Cell(InitiativeKind(row.kind_now).label)
 
     return (
         Column("titel", gettext_lazy("Insats"), _title, ("title_key",), width=46),
@@ -58,7 +59,7 @@ def _columns(actor: Actor, boards: Names) -> tuple[Column[Any], ...]:
         Column("foljs-upp", gettext_lazy("Följs upp"), _followed_up(actor), ("followed_up_on",)),
         Column("till", gettext_lazy("Till och med"), _until, ("ends_on",)),
         Column("sedan", gettext_lazy("Sedan"), lambda row: Cell(begun(row)), ("starts_on",)),
-        Column("slag", gettext_lazy("Slag"), kind, ("kind",)),
+        Column("slag", gettext_lazy("Slag"), kind, ("kind_now",)),
         Column(
             "omraden",
             gettext_lazy("Fokusområden"),
@@ -97,6 +98,7 @@ def _lacking(actor: Actor) -> Mapping[str, Any]:
     return {
         _UNDECIDED: queries.ends_undecided(actor),
         _OVERDUE: queries.overdue(actor),
+        _DEMANDED: demands.lacks_what_its_phase_demands(actor),
         _NEVER: queries.never_followed_up(actor),
         _NOBODY: queries.nobody_answers(actor),
         _UNMEASURED: logic.lacks_a_measure(actor),
@@ -130,7 +132,7 @@ def _of_its_state(actor: Actor) -> Iterator[Filter[Any]]:
         return rows.filter(_lacking(actor)[answer])
 
     def shown(rows: QuerySet[Any], answer: str) -> QuerySet[Any]:
-        return rows.filter(ends_on__lte=actor.today) if answer == _ENDED else rows
+        return rows.filter(queries.over(actor)) if answer == _ENDED else rows
 
     yield Filter(
         "saknar",
@@ -143,6 +145,7 @@ def _of_its_state(actor: Actor) -> Iterator[Filter[Any]]:
             (_NOBODY, gettext_lazy("ansvarig nämnd")),
             (_UNMEASURED, gettext_lazy("processmått eller utfallsmått")),
             (_NO_OUTCOME, gettext_lazy("utfallsmått")),
+            (_DEMANDED, gettext_lazy("något som fasen kräver")),
             (_NO_PHASE, gettext_lazy("fas")),
         ),
     )
@@ -150,7 +153,10 @@ def _of_its_state(actor: Actor) -> Iterator[Filter[Any]]:
         "visa",
         gettext_lazy("Visa"),
         shown,
-        ((_ALL, gettext_lazy("också avslutade")), (_ENDED, gettext_lazy("bara avslutade"))),
+        (
+            (_ALL, gettext_lazy("också avslutade och efterträdda")),
+            (_ENDED, gettext_lazy("bara avslutade och efterträdda")),
+        ),
     )
 
 
@@ -159,7 +165,7 @@ def initiatives(request: Request, municipality: Municipality, /) -> HttpResponse
     actor = request.actor
     rows = logic.with_lights(actor, logic.with_measures(actor, queries.initiatives(actor)))
     if request.GET.get("visa") not in {_ENDED, _ALL}:
-        rows = rows.filter(queries.not_ended(actor.today))
+        rows = rows.exclude(queries.over(actor))
     answering = list(queries.answering(actor))
     names: defaultdict[UUID, list[str]] = defaultdict(list)
     for each in answering:

@@ -12,6 +12,7 @@ from samsyn.forums.api import OLDEST, SchoolForm
 from samsyn.forums.api import queries as forums
 from samsyn.governance.api import area_names
 from samsyn.initiatives.actions import portfolio as actions
+from samsyn.initiatives.domain.demands import following
 from samsyn.initiatives.models import (
     Grade,
     Initiative,
@@ -25,6 +26,7 @@ from samsyn.initiatives.queries import places
 from samsyn.initiatives.queries import portfolio as queries
 from samsyn.initiatives.rules import portfolio as rules
 from samsyn.initiatives.web.addresses import address_of, initiative_crumbs, initiatives_crumbs
+from samsyn.initiatives.web.demands import warnings_of
 from samsyn.intake.api import long_text
 from samsyn.organisation.api import queries as organisation
 from samsyn.pages.api import fields
@@ -83,6 +85,9 @@ class WhatForm(_WithAreas):
     purpose = long_text(_("Syfte"), help_text=_("Vilket problem ska bli mindre, och för vilka?"))
     focus_areas = _areas()
     method = fields.choice(_("Metod eller program"), empty=_("Ingen särskild metod"))
+    has_no_means = forms.BooleanField(
+        label=_("Inga särskilda pengar eller tjänster behövs"), required=False
+    )
     venue = fields.choice(_("Plats"), empty=_("Ingen särskild plats"))
 
     def __init__(self, actor: Actor, data: Any = None, initial: Any = None) -> None:
@@ -112,6 +117,10 @@ class WhomForm(forms.Form):
         required=False,
         min_value=1,
         max_value=_MOST_PEOPLE,
+    )
+    comparison = long_text(
+        _("Vad effekten jämförs med"),
+        help_text=_("Om ni ska kunna säga att det var insatsen som gjorde skillnad."),
     )
 
     def __init__(self, data: Any = None, initial: Any = None) -> None:
@@ -158,9 +167,15 @@ class MoveForm(forms.Form):
     by = fields.choice(_("Bestämt av funktionen"), empty=_("Inte angivet"))
     why = long_text(_("Varför"), required=True)
 
-    def __init__(self, actor: Actor, data: Any = None, initial: Any = None) -> None:
+    def __init__(
+        self, actor: Actor, row: Initiative, data: Any = None, initial: Any = None
+    ) -> None:
         super().__init__(data, initial=initial)
         fields.offer(self, by=forums.function_choices(actor))
+        lacking = warnings_of(actor, row)
+        if lacking:
+            told = _("{} Du kan flytta den ändå. Skriv då varför.")
+            self.fields["phase"].help_text = format_lazy(told, lacking)
 
     def move(self) -> actions.Move:
         told = self.cleaned_data
@@ -214,21 +229,19 @@ def _now(initiative: Initiative, form: type[forms.Form]) -> dict[str, Any]:
     return told
 
 
+def _telling_what(actor: Actor, row: Initiative, data: Any) -> WhatForm:
+    said = _now(row, WhatForm) | {"kind": queries.kind_today(actor, row.pk)}
+    return WhatForm(actor, data, said)
+
+
 def _move(initiative: Initiative, form: MoveForm, actor: Actor) -> str:
     actions.move_initiative(initiative, form.move(), actor=actor)
     return address_of(initiative)
 
 
-def _next_phase(initiative: Initiative) -> str:
-    """The verb that follows on the one it is in."""
-    order = Phase.values
-    if not initiative.phase:
-        return str(order[0])
-    return str(order[min(order.index(initiative.phase) + 1, len(order) - 1)])
-
-
 def _moving(actor: Actor, initiative: Initiative, data: Any) -> MoveForm:
-    return MoveForm(actor, data, {"on": actor.today, "phase": _next_phase(initiative)})
+    asked = {"on": actor.today, "phase": following(initiative.phase)}
+    return MoveForm(actor, initiative, data, asked)
 
 
 def _choosing(actor: Actor, initiative: Initiative, data: Any) -> AreasForm:
@@ -266,9 +279,7 @@ ADD = Edit(
     done=_("Insatsen är tillagd."),
     prefill=(("focus_areas", "omrade"),),
 )
-DESCRIBE_WHAT = _describing(
-    _("Vad och varför"), lambda actor, row, data: WhatForm(actor, data, _now(row, WhatForm))
-)
+DESCRIBE_WHAT = _describing(_("Vad och varför"), _telling_what)
 DESCRIBE_WHOM = _describing(
     _("För vem"), lambda _actor, row, data: WhomForm(data, _now(row, WhomForm))
 )

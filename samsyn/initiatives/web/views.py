@@ -57,7 +57,7 @@ def board(request: Request, _municipality: Municipality, /) -> HttpResponse:
     area = request.GET.get("omrade", "")
     areas = queries.areas_in_use(actor)
     everything = logic.with_lights(actor, queries.initiatives(actor))
-    rows = everything.filter(queries.running(actor.today))
+    rows = everything.filter(queries.running(actor))
     if area in areas:
         rows = rows.filter(focus_areas__contains=[area])
     pressing = set(rows.filter(queries.ends_undecided(actor)).values_list("pk", flat=True))

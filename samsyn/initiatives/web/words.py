@@ -21,9 +21,11 @@ _ORDER = tuple(Grade)
 
 
 def phase_tag(row: Initiative, actor: Actor) -> Tag:
-    """The phase in its verb; what has ended is said to have."""
+    """The phase in its verb; what has ended or been taken over from is said to."""
     if row.ends_on is not None and row.ends_on <= actor.today:
         return Tag(_("avslutad"), "neutral")
+    if getattr(row, "is_succeeded", False):
+        return Tag(_("efterträdd"), "neutral")
     if not row.phase:
         return Tag(_("fasen är inte angiven"))
     phase = Phase(row.phase)
@@ -93,6 +95,7 @@ def whom(row: Initiative) -> Iterator[tuple[str, str]]:
     yield _("Årskurser"), grades(row.grades)
     yield _("Kön"), str(row.get_sex_display()) if row.sex else ""
     yield _("Menad för"), str(row.meant_for or "")
+    yield _("Effekten jämförs med"), row.comparison
     yield _("Förebygger"), ", ".join(str(Prevention(each).label) for each in row.prevention)
     yield _("Nivå"), str(row.get_scope_display()) if row.scope else ""
 

@@ -2,7 +2,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("initiatives", "0010_unknown_shares_are_watched_too")]
+    dependencies = [("initiatives", "0011_readers_may_have_kept_what_was_shown")]
 
     operations = [
         migrations.RemoveConstraint("valueheading", "a_heading_of_values_means_one_thing"),

@@ -2,7 +2,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("initiatives", "0011_readers_may_have_kept_what_was_shown")]
+    dependencies = [("initiatives", "0012_headings_are_remembered_for_activities_too")]
 
     operations = [
         migrations.AddIndex(
