@@ -21,7 +21,7 @@ initiatives: {team: {title: Teamet, kind: commitment}}
 """
 _WHOLE = f"""{_BASE}
 deviation_routines:
-  lan: {{title: Avvikelser från avtalet, agreement: lan, limit: svar, lift_after: 14, receiver: chef, local_first: ja, invented: ja}}
+  lan: {{title: Avvikelser från avtalet, agreement: lan, limit: svar, lift_after: 14, receiver: chef, local_first: ja, how: Sekretariatet får en kopia., invented: ja}}
   annat: {{title: Allt annat, days: 30}}
 deviations:
   besked:

@@ -54,6 +54,7 @@ ROUTINES = Kind(
         _days("lift_after", _("dags att lyfta så många dagar efter det"), 0),
         function("receiver", _("funktionen som handlägger från början")),
         Flag("local_first", _("löses lokalt först"), column="is_local_first"),
+        long_text("how", _("så går det till")),
         INVENTED,
     ),
     check=checking_deviations.routines,

@@ -61,12 +61,15 @@ class DeviationRoutine(OwnedByMunicipality):
         "organisation.Position", models.PROTECT, null=True, related_name="received_deviations"
     )
     is_local_first = models.BooleanField(default=False)
+    # What no number says: to whom a copy is sent, and where what comes again is lifted.
+    how = models.TextField(blank=True, default="", db_default="")
     is_invented = models.BooleanField(default=False)
 
     class Meta:
         constraints: ClassVar = [
             one_line_of_text("deviation_routine_title_is_one_line", "title"),
             one_line_or_nothing("deviation_routine_limit_is_one_line", "limit"),
+            bounded("deviation_routine_is_bounded", "how"),
             models.CheckConstraint(
                 name="deviation_routine_has_one_number",
                 condition=Q(limit="") | Q(days__isnull=True, agreement__isnull=False),

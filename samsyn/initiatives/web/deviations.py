@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 
 from samsyn.access.api import Actor, Button, Municipality, Request, allowed, page, register_page
 from samsyn.initiatives.actions.deviations import group_above
-from samsyn.initiatives.models import Deviation, DeviationKind, DeviationState
+from samsyn.initiatives.models import Deviation, DeviationKind, DeviationRoutine, DeviationState
 from samsyn.initiatives.queries import deviations as queries
 from samsyn.initiatives.rules import deviations as rules
 from samsyn.initiatives.web.addresses import body_url, initiative_url, position_url
@@ -225,7 +225,7 @@ def deviation(request: Request, found: Deviation, /) -> HttpResponse:
         "row": row,
         "tags": tags_of(row, actor),
         "told": list(_told(row)),
-        "handling": list(_handling(row)),
+        "handling": list(_handling(row, queries.routine_of(actor, row.agreement_id))),
         "steps": list(queries.steps(actor, row.pk)),
         "may": may,
         "breadcrumbs": [*deviations_crumbs(actor, row), Crumb(row.title)],
@@ -248,7 +248,7 @@ def _told(row: Any) -> Iterator[Fact]:
     yield Fact(_("Rapporterad"), _day(row.reported_on), "", reported_by(row))
 
 
-def _handling(row: Any) -> Iterator[Fact]:
+def _handling(row: Any, routine: DeviationRoutine | None) -> Iterator[Fact]:
     url = position_url(row.handler_id) if row.handler_id else ""
     yield Fact(_("Handläggs av"), row.handler.title if row.handler else "", url)
     if row.lifted_to is not None:
@@ -260,6 +260,8 @@ def _handling(row: Any) -> Iterator[Fact]:
     yield Fact(_("Besvarad"), _day(row.answered_on))
     if row.closed_on is not None:
         yield Fact(_("Avslutad"), _day(row.closed_on))
+    if routine is not None and routine.how:
+        yield Fact(_("Så går det till enligt rutinen"), routine.how)
 
 
 def _day(day: Any) -> str:
