@@ -142,6 +142,38 @@ def test_it_is_lifted_to_the_group_above_whose_leaders_see_it(keeper: Account) -
         actions.lift_deviation(_only(), "Ännu högre.", actor=make.operator())
 
 
+def test_where_no_group_stands_above_a_forum_is_chosen(keeper: Account) -> None:
+    chair = make.position(title="Förvaltningschef")
+    leader = make.holder_of(chair, Role.PARTICIPANT)
+    chosen = make.forum("Styrgruppen", {"chair_id": chair.pk})
+    row = rows.deviation(rows.TITLE, make.body("Skolan"))
+    shown = told(get(keeper, "initiatives:deviation", row.pk))
+    assert "Den hör inte till något forum. Du väljer vart den lyfts." in shown
+
+    without = send(keeper, "initiatives:lift-deviation", row.pk, text="Det kommer tillbaka.")
+    lifted = send(
+        keeper, "initiatives:lift-deviation", row.pk, text="Det kommer igen.", forum=chosen.pk
+    )
+
+    assert (without.status_code, lifted.status_code) == (422, 302), told(lifted)
+    assert _only().lifted_to_id == chosen.pk
+    assert rows.TITLE in told(get(leader, "organisation:my-day"))
+
+
+def test_it_is_not_lifted_to_where_it_is(keeper: Account) -> None:
+    forum = make.forum("Närgruppen")
+    row = rows.deviation(forum_id=forum.pk)
+
+    page = get(keeper, "initiatives:deviation", row.pk)
+    answer = send(keeper, "initiatives:lift-deviation", row.pk, text="Igen.", forum=forum.pk)
+
+    assert "Den går inte att lyfta: det finns inget annat forum." in told(page)
+    assert f"/avvikelser/{row.pk}/lyft/" not in page.content.decode()
+    assert answer.status_code == 422
+    with pytest.raises(RuleBrokenError, match="Välj ett annat forum"):
+        actions.lift_deviation(_only(), "Igen.", to=forum.pk, actor=make.operator())
+
+
 def test_the_answer_is_due_within_the_limit_of_the_agreement() -> None:
     agreement = governed.agreement()
     agreement_parts.add_limit(

@@ -147,13 +147,22 @@ def answer_deviation(row: Deviation, text: str, *, actor: Actor) -> DeviationSte
 
 
 def lift_deviation(
-    row: Deviation, why: str, answer_by: date | None = None, *, actor: Actor
+    row: Deviation,
+    why: str,
+    answer_by: date | None = None,
+    *,
+    to: UUID | None = None,
+    actor: Actor,
 ) -> DeviationStep:
-    """Hand it to the group above the one that it is with, whose leaders see to it from now on."""
+    """Hand it to the group above the one that it is with, whose leaders see to it from now on.
+
+    Where none stands above, it goes to the forum that is chosen.
+    """
     _refuse_closed(row)
-    above = group_above(row, actor)
+    above = group_above(row, actor) or _chosen_group(row, to, actor)
     if above is None:
-        raise NothingAboveError(_("Det finns ingen grupp ovanför att lyfta till."))
+        told = _("Det finns ingen grupp ovanför att lyfta till. Välj ett annat forum.")
+        raise NothingAboveError(told)
     row.state, row.lifted_to, row.handler = DeviationState.LIFTED, above, None
     row.answer_by, row.lift_by = answer_by or row.answer_by, None
     with one_change():
@@ -166,6 +175,12 @@ def group_above(row: Deviation, actor: Actor) -> Forum | None:
     here = row.lifted_to_id or row.forum_id
     rows = within(Forum, actor).filter(organisation.on(actor.today), below=here)
     return rows.first() if here else None
+
+
+def _chosen_group(row: Deviation, chosen: UUID | None, actor: Actor) -> Forum | None:
+    """The forum that was chosen, if it meets today and is another than the one that it is with."""
+    rows = within(Forum, actor).filter(organisation.on(actor.today), pk=chosen)
+    return rows.exclude(pk=row.lifted_to_id or row.forum_id).first() if chosen else None
 
 
 def close_deviation(row: Deviation, changed: str, *, actor: Actor) -> DeviationStep:

@@ -11,6 +11,7 @@ from samsyn.initiatives.web import (
     deviations,
     deviations_by_link,
     deviations_edit,
+    deviations_lift,
 )
 
 _DEVIATION, _ROUTINE = "avvikelser/<uuid:pk>/", "avvikelser/rutiner/<uuid:pk>/"
@@ -25,7 +26,7 @@ urlpatterns = [
     *deviations_edit.HAND.urls(f"{_DEVIATION}handlaggare/", "name-handler"),
     *deviations_edit.NOTE.urls(f"{_DEVIATION}anteckna/", "note-on-deviation"),
     *deviations_edit.ANSWER.urls(f"{_DEVIATION}svara/", "answer-deviation"),
-    *deviations_edit.LIFT.urls(f"{_DEVIATION}lyft/", "lift-deviation"),
+    *deviations_lift.LIFT.urls(f"{_DEVIATION}lyft/", "lift-deviation"),
     *deviations_edit.CLOSE.urls(f"{_DEVIATION}avsluta/", "close-deviation"),
     path("avvikelser/monster/", deviation_compilation.patterns, name="deviation-patterns"),
     path(

@@ -12,13 +12,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from samsyn.access.api import Actor, Button, Municipality, Request, allowed, page, register_page
-from samsyn.initiatives.actions.deviations import group_above
 from samsyn.initiatives.models import Deviation, DeviationKind, DeviationRoutine, DeviationState
 from samsyn.initiatives.queries import deviations as queries
 from samsyn.initiatives.rules import deviations as rules
 from samsyn.initiatives.web.addresses import body_url, initiative_url, position_url
 from samsyn.initiatives.web.deviation_addresses import deviation_url, deviations_crumbs
 from samsyn.initiatives.web.deviation_words import between, reported_by, tags_of
+from samsyn.initiatives.web.deviations_lift import lack_above
 from samsyn.pages.api import Cell, Column, Crumb, Empty, Fact, Filter, Listing, formats, page_url
 
 NOTHING = (("", ""),)  # a filter without choices would take any words
@@ -219,8 +219,6 @@ def deviation(request: Request, found: Deviation, /) -> HttpResponse:
     actor = request.actor
     row = queries.deviations(actor).get(pk=found.pk)
     may = allowed(actor, found, _ACTIONS) if row.is_open else frozenset()
-    if group_above(row, actor) is None:
-        may -= {"lift_deviation"}
     context = {
         "row": row,
         "tags": tags_of(row, actor),
@@ -228,6 +226,7 @@ def deviation(request: Request, found: Deviation, /) -> HttpResponse:
         "handling": list(_handling(row, queries.routine_of(actor, row.agreement_id))),
         "steps": list(queries.steps(actor, row.pk)),
         "may": may,
+        "lack": lack_above(actor, row) if "lift_deviation" in may else None,
         "breadcrumbs": [*deviations_crumbs(actor, row), Crumb(row.title)],
     }
     return render(request, "initiatives/deviation.html", context)
