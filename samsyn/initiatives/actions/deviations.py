@@ -179,8 +179,9 @@ def group_above(row: Deviation, actor: Actor) -> Forum | None:
 
 def _chosen_group(row: Deviation, chosen: UUID | None, actor: Actor) -> Forum | None:
     """The forum that was chosen, if it meets today and is another than the one that it is with."""
-    rows = within(Forum, actor).filter(organisation.on(actor.today), pk=chosen)
-    return rows.exclude(pk=row.lifted_to_id or row.forum_id).first() if chosen else None
+    if chosen is None or chosen == (row.lifted_to_id or row.forum_id):
+        return None
+    return within(Forum, actor).filter(organisation.on(actor.today), pk=chosen).first()
 
 
 def close_deviation(row: Deviation, changed: str, *, actor: Actor) -> DeviationStep:

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.db.models import F, Prefetch, Q, QuerySet
 
-from samsyn.access.api import Actor, visible, within
+from samsyn.access.api import Actor, Role, roles_in_municipality, visible, within
 from samsyn.forums.api import Forum, Seat, leads
 from samsyn.governance.api import Limit, secretaries
 from samsyn.initiatives.models import (
@@ -131,6 +131,21 @@ def mine_to_handle(actor: Actor) -> QuerySet[Any]:
     )
     rows = deviations(actor).filter(OPEN & waits)
     return rows.order_by(F("answer_by").asc(nulls_last=True), "reported_on", "pk")
+
+
+def due_until(actor: Actor, day: date) -> QuerySet[Any]:
+    """What is to be answered by the day at the latest, or should have been; not what came today."""
+    rows = within(Deviation, actor).filter(UNANSWERED, answer_by__lte=day)
+    found = rows.filter(reported_on__lt=actor.today).select_related("forum", "lifted_to")
+    return found.order_by("answer_by", "pk")
+
+
+def addresses_of_keepers(actor: Actor) -> list[str]:
+    """Where the coordinators of the whole municipality are written to."""
+    rows = roles_in_municipality(actor).filter(
+        role=Role.COORDINATOR, body=None, account__is_active=True
+    )
+    return [email.lower() for email in rows.values_list("account__email", flat=True)]
 
 
 def mine_reported(actor: Actor) -> QuerySet[Any]:
