@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import Count, F, Max, QuerySet
+from django.db.models.functions import Lower
 
 from samsyn.access.api import Actor, within
 from samsyn.initiatives.domain.answering import Answers, Reported, answers
@@ -26,6 +27,16 @@ class Counted:
 
 
 @dataclass(frozen=True, slots=True)
+class Again:
+    """What has been reported several times; `key` is what the register is filtered by."""
+
+    key: str
+    name: str
+    count: int
+    latest_on: date
+
+
+@dataclass(frozen=True, slots=True)
 class Pattern:
     """The same kind of thing between the same party and in the same forum, several times."""
 
@@ -43,8 +54,10 @@ def of_year(actor: Actor, year: int) -> QuerySet[Deviation]:
 
 
 def by_category(actor: Actor, year: int) -> list[Counted]:
-    rows = of_year(actor, year).order_by().values("category").annotate(count=Count("pk"))
-    told = rows.order_by("-count", "category").values_list("category", "count")
+    """A word is the same in whatever letters it is written."""
+    rows: QuerySet[Any] = of_year(actor, year).annotate(word=Lower("category")).order_by()
+    counted = rows.values("word").annotate(said=Max("category"), count=Count("pk"))
+    told = counted.order_by("-count", "word").values_list("said", "count")
     return [Counted(word, word, count) for word, count in told]
 
 
@@ -82,15 +95,48 @@ def closed_in_year(actor: Actor, year: int) -> QuerySet[Any]:
     return rows.order_by("closed_on", "pk")
 
 
+def same_word(actor: Actor, first: date) -> list[Again]:
+    """Words that have been written at least twice since the day, in whatever letters."""
+    rows = _since(actor, first).exclude(category="").annotate(word=Lower("category"))
+    return _again(rows, "word", Max("category"), key="name")
+
+
+def same_party(actor: Actor, first: date) -> list[Again]:
+    rows = within(DeviationParty, actor).filter(deviation__reported_on__gte=first)
+    named = organisation.name_on(actor.today, "body_id")
+    return _again(rows, "body_id", named, day="deviation__reported_on")
+
+
+def same_forum(actor: Actor, first: date) -> list[Again]:
+    rows = _since(actor, first).filter(forum__isnull=False)
+    return _again(rows, "forum_id", F("forum__name"))
+
+
+def _since(actor: Actor, first: date) -> QuerySet[Deviation]:
+    return within(Deviation, actor).filter(reported_on__gte=first)
+
+
+def _again(
+    rows: QuerySet[Any], by: str, name: Any, *, key: str = "", day: str = "reported_on"
+) -> list[Again]:
+    counted: QuerySet[Any] = rows.order_by().values(by)
+    found = counted.annotate(name=name, count=Count("pk"), latest_on=Max(day))
+    told = found.filter(count__gte=_FEWEST_ALIKE).order_by("-count", "-latest_on", "name", by)
+    values = told.values_list(key or by, "name", "count", "latest_on")
+    return [Again(str(pk), name, count, latest) for pk, name, count, latest in values]
+
+
 def patterns(actor: Actor, first: date) -> list[Pattern]:
     """What has been reported at least twice since the day with the same word, party and forum."""
     rows = within(DeviationParty, actor).filter(deviation__reported_on__gte=first)
-    alike = ("deviation__category", "body_id", "deviation__forum_id", "deviation__forum__name")
+    alike = ("word", "body_id", "deviation__forum_id", "deviation__forum__name")
     found: QuerySet[Any] = (
         rows.exclude(deviation__category="")
+        .annotate(word=Lower("deviation__category"))
         .order_by()
         .values(*alike)
         .annotate(
+            said=Max("deviation__category"),
             count=Count("pk"),
             latest_on=Max("deviation__reported_on"),
             name=organisation.name_on(actor.today, "body_id"),
@@ -98,7 +144,7 @@ def patterns(actor: Actor, first: date) -> list[Pattern]:
         .filter(count__gte=_FEWEST_ALIKE)
         .order_by("-count", "-latest_on", *alike[:3])
     )
-    told = found.values_list(*alike[:2], "name", *alike[2:], "count", "latest_on")
+    told = found.values_list("said", "body_id", "name", *alike[2:], "count", "latest_on")
     return [
         Pattern(word, body, name, forum, forum_name or "", count, latest)
         for word, body, name, forum, forum_name, count, latest in told

@@ -7,6 +7,7 @@ from samsyn.initiatives.web import (
     deviation_compilation,
     deviation_links,
     deviation_papers,
+    deviation_patterns,
     deviation_routines,
     deviations,
     deviations_by_link,
@@ -28,7 +29,7 @@ urlpatterns = [
     *deviations_edit.ANSWER.urls(f"{_DEVIATION}svara/", "answer-deviation"),
     *deviations_lift.LIFT.urls(f"{_DEVIATION}lyft/", "lift-deviation"),
     *deviations_edit.CLOSE.urls(f"{_DEVIATION}avsluta/", "close-deviation"),
-    path("avvikelser/monster/", deviation_compilation.patterns, name="deviation-patterns"),
+    path("avvikelser/monster/", deviation_patterns.patterns, name="deviation-patterns"),
     path(
         "avvikelser/sammanstallning/",
         deviation_compilation.compilation,

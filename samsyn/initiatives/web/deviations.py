@@ -9,14 +9,19 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from samsyn.access.api import Actor, Button, Municipality, Request, allowed, page, register_page
 from samsyn.initiatives.models import Deviation, DeviationKind, DeviationRoutine, DeviationState
 from samsyn.initiatives.queries import deviations as queries
 from samsyn.initiatives.rules import deviations as rules
 from samsyn.initiatives.web.addresses import body_url, initiative_url, position_url
-from samsyn.initiatives.web.deviation_addresses import deviation_url, deviations_crumbs
+from samsyn.initiatives.web.deviation_addresses import (
+    MONTHS_BACK,
+    deviation_url,
+    deviations_crumbs,
+    first_day,
+)
 from samsyn.initiatives.web.deviation_words import between, reported_by, tags_of
 from samsyn.initiatives.web.deviations_lift import lack_above
 from samsyn.pages.api import Cell, Column, Crumb, Empty, Fact, Filter, Listing, formats, page_url
@@ -120,7 +125,7 @@ def _by_what(actor: Actor) -> tuple[Filter[Any], ...]:
         Filter(
             "amne",
             gettext_lazy("Ämne"),
-            lambda rows, word: rows.filter(category=word),
+            lambda rows, word: rows.filter(category__iexact=word),
             tuple((word, word) for word in words) or NOTHING,
         ),
     )
@@ -154,6 +159,12 @@ def _by_when(actor: Actor) -> tuple[Filter[Any], ...]:
             tuple((str(year), str(year)) for year in queries.years(actor)),
         ),
         Filter(
+            "manader",
+            gettext_lazy("Hur långt tillbaka"),
+            lambda rows, months: rows.filter(reported_on__gte=first_day(actor, int(months))),
+            tuple((str(each), _months(each)) for each in MONTHS_BACK),
+        ),
+        Filter(
             "visa",
             gettext_lazy("Visa"),
             _shown(actor),
@@ -165,6 +176,10 @@ def _by_when(actor: Actor) -> tuple[Filter[Any], ...]:
             ),
         ),
     )
+
+
+def _months(count: int) -> str:
+    return ngettext("%(count)d månad", "%(count)d månader", count) % {"count": count}
 
 
 @page(rules.READ_DEVIATIONS)
