@@ -7,7 +7,7 @@ import pytest
 
 from samsyn.access.api import Account, Municipality, Role
 from samsyn.audit.api import Event
-from samsyn.initiatives.actions import deviations as actions
+from samsyn.initiatives.actions.deviation_endings import close_deviation
 from samsyn.initiatives.models import Deviation
 from samsyn.initiatives.web.deviation_papers import compilation_paper
 from samsyn.organisation.api import Body
@@ -35,7 +35,7 @@ def reader() -> Account:
 
 def _closed(title: str, *parties: Body, **told: Any) -> Deviation:
     row = rows.deviation(title, *parties, category=WAIT, **told)
-    actions.close_deviation(row, "Vi ringer varandra varje vecka.", actor=make.operator())
+    close_deviation(row, "Vi ringer varandra varje vecka.", actor=make.operator())
     return row
 
 
@@ -146,7 +146,7 @@ def test_each_way_leads_to_as_many_in_the_register(school: Body) -> None:
     keeper, forum = make.account_with(Role.COORDINATOR), make.forum("Närgruppen")
     for word in (WAIT, WAIT.capitalize()):
         row = rows.deviation(rows.TITLE, school, category=word, forum_id=forum.pk)
-        actions.close_deviation(row, "Vi ringer.", actor=make.operator())
+        close_deviation(row, "Vi ringer.", actor=make.operator())
     old = rows.deviation(rows.TITLE, school, category=WAIT, forum_id=forum.pk)
     Deviation.objects.filter(pk=old.pk).update(reported_on=TODAY - timedelta(days=300))
 

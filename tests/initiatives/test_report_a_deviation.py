@@ -13,6 +13,7 @@ from samsyn.governance.actions import agreement_parts
 from samsyn.governance.api import months_on
 from samsyn.initiatives import deviation_days
 from samsyn.initiatives.actions import deviations as actions
+from samsyn.initiatives.actions.deviation_endings import close_deviation
 from samsyn.initiatives.models import Deviation, DeviationState, DeviationStep
 from samsyn.kernel.errors import RuleBrokenError
 from samsyn.organisation import actions as organisation
@@ -101,7 +102,7 @@ def test_the_steps_from_handler_to_what_was_changed(keeper: Account) -> None:
 
 def test_what_is_closed_changes_no_more(keeper: Account) -> None:
     row = rows.deviation()
-    actions.close_deviation(row, "Vi gör så här nu.", actor=make.operator())
+    close_deviation(row, "Vi gör så här nu.", actor=make.operator())
 
     answer = send(keeper, "initiatives:answer-deviation", row.pk, text="Och så här.")
 

@@ -104,6 +104,8 @@ DEVIATIONS = Kind(
         Day("answered_on", _("när den besvarades")),
         Day("closed_on", _("när den avslutades")),
         long_text("changed", _("vad som ändrades")),
+        Choice("ending", _("hur den slutade om inget ändrades"), choices=initiatives.Ending),
+        Reference("duplicate_of", _("rapporten som den är samma som"), section="deviations"),
         INVENTED,
     ),
     check=checking_deviations.deviations,

@@ -13,7 +13,7 @@ from samsyn.exchange.made_up.forums import Forum
 from samsyn.exchange.made_up.spans import NOW, History
 from samsyn.exchange.made_up.staff import Staff
 from samsyn.exchange.records import Entry
-from samsyn.initiatives.api import PROFILES, DeviationKind, DeviationState, StepTaken
+from samsyn.initiatives.api import PROFILES, DeviationKind, DeviationState, Ending, StepTaken
 
 # In all, however many years are told of.
 _DEVIATIONS = 400
@@ -21,6 +21,7 @@ _A_DAY, _CLOSED = timedelta(days=1), 90
 # The way of those who state a number of days.
 _PROFILE = next(each for each in PROFILES if each.days is not None)
 _ANSWERED = _PROFILE.days or 0
+_NO_DEVIATION = 0.04
 _CATEGORIES = ("information kom inte fram", "väntetid", "ansvar oklart", "part kom inte")
 
 
@@ -81,8 +82,14 @@ class Deviations:
         if closed_on < NOW:
             steps.append(_step(3, StepTaken.CLOSED, closed_on, by=handler, text="Mallen är ny."))
             told |= {"state": DeviationState.CLOSED.value, "closed_on": closed_on}
-            told["changed"] = "Mallen är ny."
+            told |= self._ending()
         return told | {"steps": tuple(steps)}
+
+    def _ending(self) -> dict[str, Any]:
+        """Some turned out not to be any."""
+        if self._random.random() < _NO_DEVIATION:
+            return {"ending": Ending.NO_DEVIATION.value}
+        return {"changed": "Mallen är ny."}
 
 
 def _step(place: int, kind: StepTaken, on: date, **told: Any) -> Values:

@@ -1,4 +1,4 @@
-"""Every change to deviations and obstacles, from the report to what was changed."""
+"""Every change to deviations and obstacles, from the report to the answer."""
 
 from collections.abc import Collection, Mapping
 from datetime import date, timedelta
@@ -105,7 +105,7 @@ def sort_deviation(
 
     Under another agreement other days hold, counted from the report.
     """
-    _refuse_closed(row)
+    refuse_closed(row)
     had = row.agreement_id
     for field, value in kept(told, (), _LINES).items():
         setattr(row, field, value)
@@ -122,7 +122,7 @@ def name_handler(
     row: Deviation, handler_id: UUID, answer_by: date | None, text: str = "", *, actor: Actor
 ) -> DeviationStep:
     """Let a function see to it that there is an answer, by a day."""
-    _refuse_closed(row)
+    refuse_closed(row)
     refuse_ended_owner({"owner_id": handler_id}, actor)
     row.answer_by = answer_by
     with one_change():
@@ -131,19 +131,19 @@ def name_handler(
 
 def note_on_deviation(row: Deviation, text: str, *, actor: Actor) -> DeviationStep:
     """Add what has been done or found; also the one who reported may."""
-    _refuse_closed(row)
+    refuse_closed(row)
     with one_change():
-        return _step(row, StepTaken.NOTED, text, actor)
+        return take_step(row, StepTaken.NOTED, text, actor)
 
 
 def answer_deviation(row: Deviation, text: str, *, actor: Actor) -> DeviationStep:
     """Tell the one who reported what is done; the first answer is the one that is counted."""
-    _refuse_closed(row)
+    refuse_closed(row)
     row.state, row.answered_on = DeviationState.ANSWERED, row.answered_on or actor.today
     with one_change():
         row.save(update_fields=["state", "answered_on"])
-        _tell_reporter(row, actor)
-        return _step(row, StepTaken.ANSWERED, text, actor)
+        tell_reporter(row, actor)
+        return take_step(row, StepTaken.ANSWERED, text, actor)
 
 
 def lift_deviation(
@@ -158,7 +158,7 @@ def lift_deviation(
 
     Where none stands above, it goes to the forum that is chosen.
     """
-    _refuse_closed(row)
+    refuse_closed(row)
     above = group_above(row, actor) or _chosen_group(row, to, actor)
     if above is None:
         told = _("Det finns ingen grupp ovanför att lyfta till. Välj ett annat forum.")
@@ -167,7 +167,7 @@ def lift_deviation(
     row.answer_by, row.lift_by = answer_by or row.answer_by, None
     with one_change():
         row.save(update_fields=["state", "lifted_to", "handler", "answer_by", "lift_by"])
-        return _step(row, StepTaken.LIFTED, why, actor, forum=above)
+        return take_step(row, StepTaken.LIFTED, why, actor, forum=above)
 
 
 def group_above(row: Deviation, actor: Actor) -> Forum | None:
@@ -184,17 +184,6 @@ def _chosen_group(row: Deviation, chosen: UUID | None, actor: Actor) -> Forum | 
     return within(Forum, actor).filter(organisation.on(actor.today), pk=chosen).first()
 
 
-def close_deviation(row: Deviation, changed: str, *, actor: Actor) -> DeviationStep:
-    """Close it with what was changed; if nobody has answered, that is the answer too."""
-    _refuse_closed(row)
-    row.changed, row.state = guarded(changed), DeviationState.CLOSED
-    row.closed_on, row.answered_on = actor.today, row.answered_on or actor.today
-    with one_change():
-        row.save(update_fields=["changed", "state", "closed_on", "answered_on"])
-        _tell_reporter(row, actor)
-        return _step(row, StepTaken.CLOSED, changed, actor)
-
-
 # What was answered is read behind the link that she has: a letter can be read by others.
 _THERE_IS_AN_ANSWER = """Hej!
 
@@ -203,7 +192,7 @@ länken som du fick när du rapporterade.
 """
 
 
-def _tell_reporter(row: Deviation, actor: Actor) -> None:
+def tell_reporter(row: Deviation, actor: Actor) -> None:
     """Write to one who came by a link and wants to know; others see it on their day."""
     if row.contact_email:
         text = _THERE_IS_AN_ANSWER % {"title": row.title}
@@ -214,10 +203,12 @@ def _tell_reporter(row: Deviation, actor: Actor) -> None:
 def _hand(row: Deviation, handler_id: UUID | None, text: str, actor: Actor) -> DeviationStep:
     row.handler_id, row.state = handler_id, DeviationState.HANDLED
     row.save(update_fields=["handler", "state", "answer_by"])
-    return _step(row, StepTaken.HANDED, text, actor, handler_id=handler_id)
+    return take_step(row, StepTaken.HANDED, text, actor, handler_id=handler_id)
 
 
-def _step(row: Deviation, kind: StepTaken, text: str, actor: Actor, **more: Any) -> DeviationStep:
+def take_step(
+    row: Deviation, kind: StepTaken, text: str, actor: Actor, **more: Any
+) -> DeviationStep:
     """Write the step after those there are: the row of the report is locked."""
     said = guarded(text)
     taken = within(DeviationStep, actor).filter(deviation=row).count()
@@ -273,6 +264,6 @@ def _refuse_untried(routine: DeviationRoutine | None, told: Mapping[str, Any]) -
         )
 
 
-def _refuse_closed(row: Deviation) -> None:
+def refuse_closed(row: Deviation) -> None:
     if row.closed_on is not None:
         raise IsClosedError(_("Den är avslutad och ändras inte mer."))

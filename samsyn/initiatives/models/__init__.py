@@ -17,6 +17,7 @@ from samsyn.initiatives.models.deviations import (
     DeviationRoutine,
     DeviationState,
     DeviationStep,
+    Ending,
     StepTaken,
 )
 from samsyn.initiatives.models.indicator_words import (
@@ -83,6 +84,7 @@ __all__ = [
     "DeviationStep",
     "Direction",
     "Disclosure",
+    "Ending",
     "Evaluation",
     "EvaluationKind",
     "Evidence",

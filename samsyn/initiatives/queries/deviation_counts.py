@@ -11,7 +11,7 @@ from django.db.models.functions import Lower
 from samsyn.access.api import Actor, within
 from samsyn.initiatives.domain.answering import Answers, Reported, answers
 from samsyn.initiatives.models import Deviation, DeviationParty
-from samsyn.initiatives.queries.deviations import deviations
+from samsyn.initiatives.queries.deviations import COUNTED, deviations
 from samsyn.organisation.api import queries as organisation
 
 _FEWEST_ALIKE = 2
@@ -89,9 +89,14 @@ def answers_of_year(actor: Actor, year: int) -> Answers:
     return answers([Reported(*days) for days in rows], actor.today)
 
 
+def not_counted(actor: Actor, year: int) -> int:
+    """How many were the same as another, taken back or no deviation."""
+    return of_year(actor, year).exclude(COUNTED).count()
+
+
 def closed_in_year(actor: Actor, year: int) -> QuerySet[Any]:
     """What was changed: only of those that the actor may read, unlike the counts."""
-    rows = deviations(actor).filter(closed_on__year=year)
+    rows = deviations(actor).filter(COUNTED, closed_on__year=year)
     return rows.order_by("closed_on", "pk")
 
 
@@ -102,7 +107,7 @@ def same_word(actor: Actor, first: date) -> list[Again]:
 
 
 def same_party(actor: Actor, first: date) -> list[Again]:
-    rows = within(DeviationParty, actor).filter(deviation__reported_on__gte=first)
+    rows = _parties_since(actor, first)
     named = organisation.name_on(actor.today, "body_id")
     return _again(rows, "body_id", named, day="deviation__reported_on")
 
@@ -113,7 +118,12 @@ def same_forum(actor: Actor, first: date) -> list[Again]:
 
 
 def _since(actor: Actor, first: date) -> QuerySet[Deviation]:
-    return within(Deviation, actor).filter(reported_on__gte=first)
+    return within(Deviation, actor).filter(COUNTED, reported_on__gte=first)
+
+
+def _parties_since(actor: Actor, first: date) -> QuerySet[DeviationParty]:
+    rows = within(DeviationParty, actor).filter(deviation__reported_on__gte=first)
+    return rows.filter(deviation__ending="")
 
 
 def _again(
@@ -128,7 +138,7 @@ def _again(
 
 def patterns(actor: Actor, first: date) -> list[Pattern]:
     """What has been reported at least twice since the day with the same word, party and forum."""
-    rows = within(DeviationParty, actor).filter(deviation__reported_on__gte=first)
+    rows = _parties_since(actor, first)
     alike = ("word", "body_id", "deviation__forum_id", "deviation__forum__name")
     found: QuerySet[Any] = (
         rows.exclude(deviation__category="")

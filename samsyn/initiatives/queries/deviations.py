@@ -16,10 +16,13 @@ from samsyn.initiatives.models import (
     DeviationRoutine,
     DeviationState,
     DeviationStep,
+    Ending,
 )
 from samsyn.initiatives.rules.deviations import READ_DEVIATION
 from samsyn.organisation.api import Body, holds, keepers
 from samsyn.organisation.api import queries as organisation
+
+_MOST_ORIGINALS = 300
 
 OPEN = Q(closed_on__isnull=True)
 UNANSWERED = OPEN & Q(answered_on__isnull=True)
@@ -28,6 +31,10 @@ USUAL_CATEGORIES = (
     *("information kom inte fram", "väntetid", "ansvar oklart", "part kom inte"),
     *("rutin följdes inte", "sekretess", "resurser"),
 )
+
+
+# What tells of something that did not work; not what was the same, taken back or something else.
+COUNTED = Q(ending="")
 
 
 def overdue(day: date) -> Q:
@@ -109,6 +116,19 @@ def steps(actor: Actor, deviation_id: UUID) -> QuerySet[Any]:
 
 def deviations_by_id(actor: Actor, ids: Collection[UUID]) -> QuerySet[Deviation]:
     return visible(actor, READ_DEVIATION).filter(pk__in=ids).order_by("pk")
+
+
+def originals(actor: Actor, but: UUID) -> list[tuple[str, str]]:
+    """Value and words of those that another may be the same as, the latest first."""
+    rows = visible(actor, READ_DEVIATION).exclude(pk=but).exclude(ending=Ending.DUPLICATE)
+    told = rows.order_by("-reported_on", "pk").values_list("pk", "reported_on", "title")
+    return [(str(pk), f"{day.isoformat()} {title}") for pk, day, title in told[:_MOST_ORIGINALS]]
+
+
+def same_as(actor: Actor, row: Deviation) -> QuerySet[Deviation]:
+    """The report that it was the same as, and those that were the same as it."""
+    rows = visible(actor, READ_DEVIATION).filter(Q(pk=row.duplicate_of_id) | Q(duplicate_of=row))
+    return rows.order_by("reported_on", "pk")
 
 
 def mine_to_handle(actor: Actor) -> QuerySet[Any]:

@@ -12,7 +12,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from samsyn.access.api import PAPER_ENDINGS, Actor, Municipality, Request, page
-from samsyn.initiatives.domain.answering import Answers
 from samsyn.initiatives.queries import deviation_counts as counts
 from samsyn.initiatives.queries import deviations as queries
 from samsyn.initiatives.rules.deviations import READ_DEVIATIONS
@@ -68,9 +67,14 @@ def register_url(asked: dict[str, Any]) -> str:
     return f"{reverse('initiatives:deviations')}?{urlencode(asked)}"
 
 
-def facts_of(found: Answers) -> Iterator[Fact]:
+def facts_of(actor: Actor, year: int) -> Iterator[Fact]:
     """How many, how long the answers took, and how many were late."""
+    found = counts.answers_of_year(actor, year)
     yield Fact(_("Rapporter"), formats.number(found.reports))
+    same = counts.not_counted(actor, year)
+    if same:
+        told = _("Samma som en annan, återtagna eller ingen avvikelse")
+        yield Fact(told, formats.number(same))
     yield Fact(_("Besvarade"), formats.number(found.answered))
     if found.median_days is not None and found.longest_days is not None:
         told = _("%(days)s dagar") % {"days": formats.number(found.median_days, 1)}
@@ -91,7 +95,7 @@ def compilation(request: Request, municipality: Municipality, /) -> HttpResponse
     context = {
         "year": year,
         "years": queries.years(actor),
-        "facts": list(facts_of(counts.answers_of_year(actor, year))),
+        "facts": list(facts_of(actor, year)),
         "countings": countings(actor, year),
         "closed": list(counts.closed_in_year(actor, year)),
         "papers": [

@@ -12,6 +12,7 @@ from samsyn.initiatives.queries import deviation_counts as counts
 from samsyn.initiatives.rules.deviations import READ_DEVIATIONS
 from samsyn.initiatives.web.deviation_addresses import MONTHS_BACK, deviations_crumbs, first_day
 from samsyn.initiatives.web.deviation_compilation import register_url
+from samsyn.initiatives.web.deviations import COUNTED
 from samsyn.pages.api import Crumb
 
 _USUAL = 12
@@ -60,4 +61,4 @@ def _pattern_url(row: counts.Pattern, months: int) -> str:
 
 def _url(months: int, **asked: str) -> str:
     """The register of the same time, with what is closed too."""
-    return register_url({**asked, "manader": months, "visa": "alla"})
+    return register_url({**asked, "manader": months, "visa": COUNTED})

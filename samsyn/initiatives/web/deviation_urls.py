@@ -5,6 +5,7 @@ from django.urls import path
 from samsyn.access.api import PAPER_ENDINGS
 from samsyn.initiatives.web import (
     deviation_compilation,
+    deviation_endings,
     deviation_links,
     deviation_papers,
     deviation_patterns,
@@ -28,7 +29,8 @@ urlpatterns = [
     *deviations_edit.NOTE.urls(f"{_DEVIATION}anteckna/", "note-on-deviation"),
     *deviations_edit.ANSWER.urls(f"{_DEVIATION}svara/", "answer-deviation"),
     *deviations_lift.LIFT.urls(f"{_DEVIATION}lyft/", "lift-deviation"),
-    *deviations_edit.CLOSE.urls(f"{_DEVIATION}avsluta/", "close-deviation"),
+    *deviation_endings.CLOSE.urls(f"{_DEVIATION}avsluta/", "close-deviation"),
+    *deviation_endings.MASK.urls(f"{_DEVIATION}ta-bort-ord/", "mask-deviation"),
     path("avvikelser/monster/", deviation_patterns.patterns, name="deviation-patterns"),
     path(
         "avvikelser/sammanstallning/",

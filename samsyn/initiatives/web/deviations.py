@@ -28,11 +28,16 @@ from samsyn.pages.api import Cell, Column, Crumb, Empty, Fact, Filter, Listing, 
 
 NOTHING = (("", ""),)  # a filter without choices would take any words
 _CLOSED, _ALL, _OVERDUE, _TO_LIFT = "avslutade", "alla", "forsenade", "dags-att-lyfta"
+COUNTED = "raknade"
+_WITH_CLOSED = frozenset({_CLOSED, _ALL, COUNTED})
 _NONE = "ingen"
 _ACTIONS = (
     *(rules.SORT_DEVIATION, rules.NAME_HANDLER, rules.NOTE_ON_DEVIATION),
     *(rules.ANSWER_DEVIATION, rules.LIFT_DEVIATION, rules.CLOSE_DEVIATION),
+    rules.MASK_DEVIATION,
 )
+# A name is taken out of what is closed too.
+_ALWAYS = frozenset({"mask_deviation"})
 
 
 def _columns(actor: Actor) -> tuple[Column[Any], ...]:
@@ -93,6 +98,8 @@ def _shown(actor: Actor) -> Any:
             return rows.filter(queries.overdue(actor.today))
         if answer == _TO_LIFT:
             return rows.filter(queries.to_lift(actor.today))
+        if answer == COUNTED:
+            return rows.filter(queries.COUNTED)
         return rows.exclude(queries.OPEN) if answer == _CLOSED else rows
 
     return narrow
@@ -173,6 +180,7 @@ def _by_when(actor: Actor) -> tuple[Filter[Any], ...]:
                 (_TO_LIFT, gettext_lazy("bara de som är dags att lyfta")),
                 (_CLOSED, gettext_lazy("bara avslutade")),
                 (_ALL, gettext_lazy("också avslutade")),
+                (COUNTED, gettext_lazy("de som räknas i mönster")),
             ),
         ),
     )
@@ -187,7 +195,7 @@ def deviations(request: Request, _municipality: Municipality, /) -> HttpResponse
     actor = request.actor
     rows = queries.deviations(actor)
     asked = request.GET
-    if asked.get("visa") not in {_CLOSED, _ALL} and asked.get("laget") != DeviationState.CLOSED:
+    if asked.get("visa") not in _WITH_CLOSED and asked.get("laget") != DeviationState.CLOSED:
         rows = rows.filter(queries.OPEN)
     new = reverse("initiatives:report-deviation")
     listing = Listing(
@@ -233,12 +241,14 @@ def _buttons(new: str) -> list[Button]:
 def deviation(request: Request, found: Deviation, /) -> HttpResponse:
     actor = request.actor
     row = queries.deviations(actor).get(pk=found.pk)
-    may = allowed(actor, found, _ACTIONS) if row.is_open else frozenset()
+    may = allowed(actor, found, _ACTIONS)
+    may = may if row.is_open else may & _ALWAYS
     context = {
         "row": row,
         "tags": tags_of(row, actor),
         "told": list(_told(row)),
         "handling": list(_handling(row, queries.routine_of(actor, row.agreement_id))),
+        "same": queries.same_as(actor, row),
         "steps": list(queries.steps(actor, row.pk)),
         "may": may,
         "lack": lack_above(actor, row) if "lift_deviation" in may else None,
@@ -273,7 +283,7 @@ def _handling(row: Any, routine: DeviationRoutine | None) -> Iterator[Fact]:
         yield Fact(_("Lyfts om svar saknas"), _day(row.lift_by))
     yield Fact(_("Besvarad"), _day(row.answered_on))
     if row.closed_on is not None:
-        yield Fact(_("Avslutad"), _day(row.closed_on))
+        yield Fact(_("Avslutad"), _day(row.closed_on), "", str(row.get_ending_display()))
     if routine is not None and routine.how:
         yield Fact(_("Så går det till enligt rutinen"), routine.how)
 

@@ -1,4 +1,4 @@
-"""The forms by which a deviation is reported, sorted, handled, answered and closed."""
+"""The forms by which a deviation is reported, sorted, handled and answered."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -166,14 +166,6 @@ class AnswerForm(forms.Form):
     )
 
 
-class CloseForm(forms.Form):
-    changed = long_text(
-        _("Vad ändrades"),
-        required=True,
-        help_text=_("Vad ni gör annorlunda från och med nu, eller varför inget behöver ändras."),
-    )
-
-
 def proposed_day(actor: Actor, row: Deviation) -> Any:
     """By when it is to be answered: the day that it has, or that its routine gives from today."""
     routine = queries.routine_of(actor, row.agreement_id)
@@ -202,11 +194,6 @@ def _note(row: Deviation, form: NoteForm, actor: Actor) -> str:
 
 def _answer(row: Deviation, form: AnswerForm, actor: Actor) -> str:
     actions.answer_deviation(row, form.cleaned_data["text"], actor=actor)
-    return deviation_url(row)
-
-
-def _close(row: Deviation, form: CloseForm, actor: Actor) -> str:
-    actions.close_deviation(row, form.cleaned_data["changed"], actor=actor)
     return deviation_url(row)
 
 
@@ -259,14 +246,4 @@ ANSWER = Edit(
     act=_answer,
     crumbs=deviation_crumbs,
     done=_("Svaret är sparat."),
-)
-CLOSE = Edit(
-    action=rules.CLOSE_DEVIATION,
-    title=_("Avsluta i skrift"),
-    lead=_("Det går inte att ändra efteråt."),
-    submit=_("Avsluta"),
-    form=lambda _actor, _row, data: CloseForm(data),
-    act=_close,
-    crumbs=deviation_crumbs,
-    done=_("Den är avslutad."),
 )
