@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from samsyn.initiatives.web import activities, activities_edit, projects_edit
+from samsyn.initiatives.web import activities, activities_edit, commissions, projects_edit
 
 _INITIATIVE, _ACTIVITY = "insatser/<uuid:pk>/", "aktiviteter/<uuid:pk>/"
 _SERIES, _TASK = "insatser/serier/<uuid:pk>/", "aktivitetslistor/<uuid:pk>/"
@@ -29,6 +29,7 @@ urlpatterns = [
     *projects_edit.ADD_TASK.urls(f"{_INITIATIVE}ny-i-listan/", "add-task"),
     *projects_edit.CHANGE_TASK.urls(f"{_TASK}andra/", "change-task"),
     *projects_edit.END_TASK.urls(f"{_TASK}avsluta/", "end-task"),
+    path("bestallningar/", commissions.commissions, name="commissions"),
     *projects_edit.ORDER.urls(f"{_INITIATIVE}bestall/", "order"),
     *projects_edit.CHANGE_COMMISSION.urls(f"{_COMMISSION}andra/", "change-commission"),
     path(f"{_COMMISSION}ta-bort/", projects_edit.remove_commission, name="remove-commission"),

@@ -12,6 +12,7 @@ def tabs(current: str) -> list[Tab]:
         ("board", _("Tavla")),
         ("timeline", _("Tidslinje")),
         ("resources", _("Pengar och tjänster")),
+        ("commissions", _("Beställningar")),
         ("needs", _("Behov")),
     )
     return [Tab(label, reverse(f"initiatives:{name}"), name == current) for name, label in ways]
