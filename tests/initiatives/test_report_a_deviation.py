@@ -362,3 +362,10 @@ def test_the_calendar_holds_the_last_day_of_the_answer() -> None:
     events: list[Any] = list(deviation_days.events(make.actor_for(account), Subject("", None)))
 
     assert [each.summary for each in events] == [f"Svara på avvikelsen {rows.TITLE}"]
+
+
+def test_the_auditors_words_for_obstacles_are_proposed(keeper: Account) -> None:
+    form = told(get(keeper, "initiatives:report-deviation"))
+
+    for word in ("stuprörstänk", "personalomsättning", "otydliga syften"):
+        assert word in form

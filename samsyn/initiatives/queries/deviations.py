@@ -30,6 +30,8 @@ UNANSWERED = OPEN & Q(answered_on__isnull=True)
 USUAL_CATEGORIES = (
     *("information kom inte fram", "väntetid", "ansvar oklart", "part kom inte"),
     *("rutin följdes inte", "sekretess", "resurser"),
+    # The auditors' own words for why collaboration did not work, as among the risks.
+    *("stuprörstänk", "personalomsättning", "otydliga syften", "parallella spår"),
 )
 
 
