@@ -6,6 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from samsyn.exchange.checking import no_circle
 from samsyn.exchange.checking_governance import no_doubles
 from samsyn.exchange.kinds import kind_of
 from samsyn.exchange.records import Entry
@@ -37,6 +38,8 @@ def _one_of_each(state: State) -> None:
 
 
 def deviations(state: State) -> None:
+    itself, another = _("Rapporten är samma som sig själv."), _("ange en annan")
+    no_circle(state, "deviations", "duplicate_of", itself, another)
     for entry, value in _told(state, "deviations"):
         _state(state, entry, value)
         _days(state, entry, value)
@@ -52,14 +55,23 @@ def _state(state: State, entry: Entry, value: dict[str, Any]) -> None:
     if value["state"] == "reported" and value["handler"]:
         wrong = _("Den som har en handläggare är inte ny.")
         state.wrong(entry, "state", wrong, "state: handled")
-    closed = [name for name in ("closed_on", "changed", "answered_on") if value[name]]
+    _ended(state, entry, value)
+
+
+def _ended(state: State, entry: Entry, value: dict[str, Any]) -> None:
+    """What is closed says what was changed or, by its ending, why nothing was."""
+    says = bool(value["changed"]) != bool(value["ending"])
     is_closed = value["state"] == "closed"
-    if is_closed and len(closed) < len(("closed_on", "changed", "answered_on")):
-        wrong = _("En avslutad avvikelse har dag, svar och vad som ändrades.")
-        state.wrong(entry, "state", wrong, "answered_on: …, closed_on: …, changed: …")
-    if not is_closed and (value["closed_on"] or value["changed"]):
+    if is_closed and not (value["closed_on"] and value["answered_on"] and says):
+        wrong = _("En avslutad avvikelse har dag, svar och vad som ändrades, eller sitt slut.")
+        right = "answered_on: …, closed_on: …, changed: …"
+        state.wrong(entry, "state", wrong, right)
+    if not is_closed and any(value[name] for name in ("closed_on", "changed", "ending")):
         wrong = _("Den är avslutad, men läget säger något annat.")
         state.wrong(entry, "state", wrong, "state: closed")
+    if bool(value["duplicate_of"]) != (value["ending"] == "duplicate"):
+        wrong = _("Bara den som är samma som en annan säger vilken.")
+        state.wrong(entry, "duplicate_of", wrong, "ending: duplicate, duplicate_of: …")
 
 
 def _lacking(said: str, name: str) -> str:

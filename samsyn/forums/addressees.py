@@ -106,12 +106,19 @@ def address_of_function(actor: Actor, position_id: UUID | None) -> str:
     """Where whoever holds the function today is reached; nothing when she is not."""
     if position_id is None:
         return ""
-    held = _holders(actor, [position_id], actor.today)[position_id]
-    book = _book(actor, set(held), {position_id})
-    return (
-        next((book.reach(pk)[0] for pk in held if book.reach(pk)[0]), "")
-        or (book.reach(None, position_id)[0])
-    )
+    return addresses_of_functions(actor, [position_id])[position_id]
+
+
+def addresses_of_functions(actor: Actor, position_ids: Collection[UUID]) -> dict[UUID, str]:
+    """The same of several at once, in as many questions as of one."""
+    holders = _holders(actor, position_ids, actor.today)
+    book = _book(actor, {pk for held in holders.values() for pk in held}, position_ids)
+    return {each: _first_reached(book, holders[each], each) for each in position_ids}
+
+
+def _first_reached(book: _Book, held: Iterable[UUID], position_id: UUID) -> str:
+    found = (book.reach(pk)[0] for pk in held)
+    return next(filter(None, found), "") or book.reach(None, position_id)[0]
 
 
 def reads(account_id: UUID, meeting: Meeting, actor: Actor) -> bool:

@@ -1,6 +1,7 @@
 """What other contexts may use of the forums."""
 
 from samsyn.forums import actions, queries
+from samsyn.forums.addressees import addresses_of_functions
 from samsyn.forums.domain.cadence import expected
 from samsyn.forums.domain.record import as_json
 from samsyn.forums.domain.record import from_json as record_from_json
@@ -102,6 +103,7 @@ __all__ = [
     "Survey",
     "Unit",
     "actions",
+    "addresses_of_functions",
     "as_json",
     "expected",
     "leads",

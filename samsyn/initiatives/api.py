@@ -1,6 +1,7 @@
 """What other contexts may use of initiatives."""
 
 from samsyn.initiatives.actions.protecting import indicators_came, measurements_came
+from samsyn.initiatives.domain.profiles import PROFILES
 from samsyn.initiatives.domain.sharing import faults_of_shares
 from samsyn.initiatives.models import (
     Activity,
@@ -22,6 +23,7 @@ from samsyn.initiatives.models import (
     DeviationStep,
     Direction,
     Disclosure,
+    Ending,
     Evaluation,
     EvaluationKind,
     Evidence,
@@ -72,6 +74,7 @@ from samsyn.initiatives.searchable_activities import show_activities, show_nothi
 from samsyn.initiatives.searchable_deviations import show_deviations
 
 __all__ = [
+    "PROFILES",
     "READ_ACTIVITIES",
     "READ_DEVIATIONS",
     "READ_INDICATORS",
@@ -98,6 +101,7 @@ __all__ = [
     "DeviationStep",
     "Direction",
     "Disclosure",
+    "Ending",
     "Evaluation",
     "EvaluationKind",
     "Evidence",

@@ -11,6 +11,7 @@ class InitiativesConfig(AppConfig):
             deviation_days,
             feeds,
             indicator_days,
+            letters,
             political,
             searchable,
             searchable_activities,
@@ -50,3 +51,4 @@ class InitiativesConfig(AppConfig):
         deviations_day.register()
         deviation_days.register()
         deviations_panels.register()
+        letters.register()

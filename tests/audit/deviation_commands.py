@@ -19,6 +19,7 @@ WRITTEN: Mapping[str, Mapping[str, Any]] = {
     "initiatives.answer_deviation": {"text": "Skolan får en kopia."},
     "initiatives.lift_deviation": {"text": "Det kommer tillbaka."},
     "initiatives.close_deviation": {"changed": "Mallen har en ny ruta."},
+    "initiatives.mask_deviation": {"words": "skolan", "why": "Ordet pekade ut ett barn."},
     "initiatives.keep_body_links": _SENT,
     "initiatives.keep_forum_links": _SENT,
 }

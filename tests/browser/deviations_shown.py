@@ -7,6 +7,7 @@ from django.db.models import Model
 
 from samsyn.access.api import Actor
 from samsyn.initiatives.actions import deviations as actions
+from samsyn.initiatives.actions.deviation_endings import close_deviation
 from samsyn.initiatives.actions.deviation_routines import make_receipt, send_report_link
 from samsyn.initiatives.models import Deviation, DeviationKind
 from samsyn.organisation.models import Position
@@ -33,7 +34,7 @@ def ids_of_deviations(actor: Actor) -> dict[str, str]:
     due = actor.today + timedelta(days=9)
     actions.name_handler(row, owner.pk, due, "Ta det med båda.", actor=actor)
     closed = _reported("Väntan blev lång", owner, actor, category="väntetid")
-    actions.close_deviation(closed, "Vi ringer varandra varje vecka.", actor=actor)
+    close_deviation(closed, "Vi ringer varandra varje vecka.", actor=actor)
     again = _reported("Väntan igen", owner, actor, category="väntetid")
     actions.answer_deviation(again, "Vi ringer oftare.", actor=actor)
     return {

@@ -93,6 +93,13 @@ def _functions(model: type[Model]) -> QuerySet[Any, Any]:
     return found
 
 
+def test_deviations_are_taken_care_of_by_the_way_of_others() -> None:
+    routine = written(7)["deviation_routines.yaml"]
+
+    assert "days: 60" in routine
+    assert "återkopplar till avsändaren inom 60 dagar" in routine
+
+
 def as_alingsas(files: dict[str, str]) -> dict[str, str]:
     """The same files, but about the municipality that the tests have."""
     own = Municipality.objects.get(pk=ALINGSAS)

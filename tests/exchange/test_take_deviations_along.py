@@ -21,7 +21,7 @@ initiatives: {team: {title: Teamet, kind: commitment}}
 """
 _WHOLE = f"""{_BASE}
 deviation_routines:
-  lan: {{title: Avvikelser från avtalet, agreement: lan, limit: svar, lift_after: 14, receiver: chef, local_first: ja, invented: ja}}
+  lan: {{title: Avvikelser från avtalet, agreement: lan, limit: svar, lift_after: 14, receiver: chef, local_first: ja, how: Sekretariatet får en kopia., invented: ja}}
   annat: {{title: Allt annat, days: 30}}
 deviations:
   besked:
@@ -51,9 +51,23 @@ deviations:
     closed_on: 2026-02-01
     changed: Mallen är ny.
     invented: ja
+  igen:
+    title: Inget besked igen
+    kind: deviation
+    what: Planen ändrades.
+    reported_on: 2026-01-04
+    state: closed
+    steps:
+      - {{kind: masked, taken_on: 2026-01-05, text: Ett namn stod där.}}
+      - {{kind: closed, taken_on: 2026-01-05, text: Samma som en annan rapport.}}
+    answered_on: 2026-01-05
+    closed_on: 2026-01-05
+    ending: duplicate
+    duplicate_of: besked
   hinder: {{title: Lokalen är stängd, kind: obstacle, what: Den är stängd., reported_on: 2026-01-02, state: reported}}
 """
 _ONE = f"{_BASE}deviations:\n  d: {{title: D, kind: deviation, what: V, reported_on: 2026-01-02"
+_CLOSED = f"{_ONE}, state: closed, answered_on: 2026-01-03, closed_on: 2026-01-03"
 _STEP = f"{_ONE}, state: reported, steps: [{{taken_on: 2026-01-02"
 _ROUTINE = f"{_BASE}deviation_routines:\n  r: {{title: R"
 
@@ -80,7 +94,13 @@ def test_what_is_said_is_kept_in_its_order(actor: Actor) -> None:
     import_text(_WHOLE, actor)
 
     steps = DeviationStep.objects.order_by("ordinal").values_list("kind", flat=True)
-    assert list(steps) == ["handed", "lifted", "handed", "closed"]
+    assert list(steps.filter(deviation__key="besked")) == [
+        "handed",
+        "lifted",
+        "handed",
+        "closed",
+    ]
+    assert Deviation.objects.get(key="igen").duplicate_of == Deviation.objects.get(key="besked")
     assert Deviation.objects.get(key="besked").parties.count() == 2
     assert DeviationRoutine.objects.get(key="lan").limit == "svar"
 
@@ -99,7 +119,8 @@ def test_a_step_more_leaves_those_before(actor: Actor) -> None:
     import_text(_WHOLE.replace(last, f"{noted}\n      {last}"), actor)
 
     steps = DeviationStep.objects.order_by("ordinal").values_list("kind", flat=True)
-    assert list(steps) == ["handed", "lifted", "handed", "noted", "closed"]
+    told = list(steps.filter(deviation__key="besked"))
+    assert told == ["handed", "lifted", "handed", "noted", "closed"]
 
 
 def test_who_came_by_a_link_is_not_told(actor: Actor) -> None:
@@ -119,6 +140,10 @@ def test_who_came_by_a_link_is_not_told(actor: Actor) -> None:
         (f"{_ONE}, state: reported, handler: chef}}", "deviations.d.state", "är inte ny", "handled"),
         (f"{_ONE}, state: closed}}", "deviations.d.state", "dag, svar och vad", "changed: …"),
         (f"{_ONE}, state: reported, closed_on: 2026-02-01}}", "deviations.d.state", "läget säger", "closed"),
+        (f"{_ONE}, state: reported, ending: withdrawn}}", "deviations.d.state", "läget säger", "closed"),
+        (f"{_CLOSED}, ending: withdrawn, changed: Ny mall.}}", "deviations.d.state", "dag, svar och vad", ""),
+        (f"{_CLOSED}, ending: duplicate}}", "deviations.d", "säger vilken", "duplicate_of: …"),
+        (f"{_CLOSED}, changed: Ny., duplicate_of: d}}", "deviations.d.duplicate_of", "samma som", ""),
         (f"{_ONE}, state: answered, answered_on: 2026-01-01}}", "deviations.d.answered_on", "är före reported_on", ""),
         (f"{_ONE}, state: reported, happened_on: 2026-01-03}}", "deviations.d.reported_on", "är före happened_on", ""),
         (f"{_ONE}, state: reported, parties: [{{body: bun}}, {{body: bun}}]}}", "deviations.d.parties[2]", "två gånger", ""),

@@ -7,7 +7,7 @@ import pytest
 
 from samsyn.access.api import Account, Municipality, Role
 from samsyn.audit.api import Event
-from samsyn.initiatives.actions import deviations as actions
+from samsyn.initiatives.actions.deviation_endings import close_deviation
 from samsyn.initiatives.models import Deviation
 from samsyn.initiatives.web.deviation_papers import compilation_paper
 from samsyn.organisation.api import Body
@@ -35,7 +35,7 @@ def reader() -> Account:
 
 def _closed(title: str, *parties: Body, **told: Any) -> Deviation:
     row = rows.deviation(title, *parties, category=WAIT, **told)
-    actions.close_deviation(row, "Vi ringer varandra varje vecka.", actor=make.operator())
+    close_deviation(row, "Vi ringer varandra varje vecka.", actor=make.operator())
     return row
 
 
@@ -102,21 +102,69 @@ def test_the_paper_holds_the_counts_and_what_one_may_read(school: Body) -> None:
 
 def test_what_comes_twice_is_a_pattern_with_the_way_to_it(school: Body) -> None:
     forum = make.forum("Närgruppen")
-    for title in ("Väntan blev lång", "Väntan igen"):
-        rows.deviation(title, school, category=WAIT, forum_id=forum.pk)
+    for title, word in (("Väntan blev lång", WAIT), ("Väntan igen", WAIT.capitalize())):
+        rows.deviation(title, school, category=word, forum_id=forum.pk)
     rows.deviation("Väntan utan forum", school, category=WAIT)
     keeper = make.account_with(Role.COORDINATOR)
 
     page = get(keeper, "initiatives:deviation-patterns")
 
     assert f"{WAIT} Skolan Närgruppen 2" in told(page)
-    assert "inget forum" not in told(page)
     (_row, url), *others = page.context["rows"]
     assert others == []
     listed = told(get(keeper, "initiatives:deviations", query=url.partition("/avvikelser/")[2]))
     assert "Väntan blev lång" in listed
     assert "Väntan igen" in listed
     assert "Väntan utan forum" not in listed
+
+
+def _lines(page: Any) -> dict[str, list[tuple[str, int]]]:
+    return {
+        table.of_what: [(row.name.lower(), row.count) for row, _url in table.lines]
+        for table in page.context["tables"]
+    }
+
+
+def test_a_word_a_party_and_a_forum_are_patterns_each_alone(reader: Account, school: Body) -> None:
+    social, forum = make.body("Socialtjänsten"), make.forum("Närgruppen")
+    for _each in range(3):
+        rows.deviation(category="Återkoppling")
+    rows.deviation(rows.TITLE, school, category="återkoppling")
+    rows.deviation(rows.TITLE, social, school, category=WAIT, forum_id=forum.pk)
+    rows.deviation(rows.TITLE, category="", forum_id=forum.pk)
+
+    found = _lines(get(reader, "initiatives:deviation-patterns"))
+
+    assert found == {
+        "Ämne": [("återkoppling", 4)],
+        "Part": [("skolan", 2)],
+        "Forum": [("närgruppen", 2)],
+    }
+
+
+def test_each_way_leads_to_as_many_in_the_register(school: Body) -> None:
+    keeper, forum = make.account_with(Role.COORDINATOR), make.forum("Närgruppen")
+    for word in (WAIT, WAIT.capitalize()):
+        row = rows.deviation(rows.TITLE, school, category=word, forum_id=forum.pk)
+        close_deviation(row, "Vi ringer.", actor=make.operator())
+    old = rows.deviation(rows.TITLE, school, category=WAIT, forum_id=forum.pk)
+    Deviation.objects.filter(pk=old.pk).update(reported_on=TODAY - timedelta(days=300))
+
+    page = get(keeper, "initiatives:deviation-patterns", query="?manader=6")
+
+    lines = [line for table in page.context["tables"] for line in table.lines]
+    assert len(lines) == 3
+    for row, url in [*lines, *page.context["rows"]]:
+        query = "?" + url.partition("?")[2]
+        listed = get(keeper, "initiatives:deviations", query=query).context["listing"]
+        assert (row.count, listed.pages.total) == (2, 2), url
+
+
+def test_the_compilation_counts_a_word_in_whatever_letters(reader: Account) -> None:
+    for word in (WAIT, WAIT.capitalize()):
+        rows.deviation(category=word)
+
+    assert f"{WAIT} 2" in told(get(reader, "initiatives:deviation-compilation"))
 
 
 def test_what_was_long_ago_is_no_pattern(reader: Account, school: Body) -> None:

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -89,6 +90,65 @@ def test_money_is_told_by_who_pays_and_by_what_it_is_for(reader: Account) -> Non
     assert "Barn- och ungdomsnämnden 600 – 1" in page
     assert "Socialnämnden 400 1,50 1" in page
     assert "Fullföljda studier 1 000 1,50 1 Ungas hälsa 1 000 1,50 1" in page
+
+
+def _funded(title: str = "Skolsocialt team", **told: Any) -> tuple[Any, Any, Any]:
+    """An initiative with a thousand kronor that the first board pays, and the second helps with."""
+    school, social = make.body("Barn- och ungdomsnämnden"), make.body("Socialnämnden")
+    row = rows.initiative(title, **told)
+    money = {"origin": "Egna medel", "year": 2026, "amount": Decimal(1000), "body_id": school.pk}
+    parts.add_funding(row, money, actor=make.operator())
+    return row, school, social
+
+
+def test_what_is_shared_falls_on_each_board_by_its_share(reader: Account) -> None:
+    row, school, social = _funded()
+    rows.responsible(row, school)
+    rows.responsible(row, social)
+    shares: dict[Any, Decimal | None] = {school.pk: Decimal(60), social.pk: Decimal(40)}
+    parts.split_cost(row, shares, date(2024, 1, 1), actor=make.operator())
+
+    page = told(get(reader, "initiatives:resources", query="?ar=2026"))
+
+    paid, _title, shared = page.partition("Efter fördelningen")
+    assert "Barn- och ungdomsnämnden 1 000 – 1" in paid
+    assert "Barn- och ungdomsnämnden 600 – 1 Socialnämnden 400 – 1" in shared
+
+
+def test_without_a_share_the_money_stays_with_who_pays(reader: Account) -> None:
+    row, school, _social = _funded()
+    rows.responsible(row, school)
+
+    page = told(get(reader, "initiatives:resources", query="?ar=2026"))
+
+    assert page.partition("Efter fördelningen")[2].count("Barn- och ungdomsnämnden 1 000 – 1") == 1
+
+
+def test_what_began_later_is_not_in_an_earlier_year(reader: Account) -> None:
+    row, school, _social = _funded(begun_year=2025, focus_areas=["Ungas hälsa"])
+    giver = make.operator()
+    staffing = {"profession": "Kurator", "posts": Decimal(1), "body_id": school.pk}
+    parts.add_staffing(row, staffing, actor=giver)
+    old = {"origin": "Medel", "year": 2021, "amount": Decimal(5)}
+    parts.add_funding(rows.initiative("Äldre"), old, actor=giver)
+
+    before = told(get(reader, "initiatives:resources", query="?ar=2021"))
+    after = told(get(reader, "initiatives:resources", query="?ar=2026"))
+
+    assert "Ungas hälsa" not in before
+    assert "Barn- och ungdomsnämnden" not in before
+    assert "Ungas hälsa 1 000 1 1" in after
+
+
+def test_money_without_a_year_is_told_beside(reader: Account) -> None:
+    row, _school, _social = _funded()
+    undated = {"origin": "Gåva", "amount": Decimal(70)}
+    parts.add_funding(row, undated, actor=make.operator())
+
+    page = told(get(reader, "initiatives:resources", query="?ar=2026"))
+
+    assert "Utan år: 70 kr i 1 insats, som inte räknas till något år." in page
+    assert "1 070" not in page
 
 
 def test_an_area_tells_which_initiatives_carry_it_and_which_has_none(reader: Account) -> None:

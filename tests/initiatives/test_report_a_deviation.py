@@ -13,6 +13,7 @@ from samsyn.governance.actions import agreement_parts
 from samsyn.governance.api import months_on
 from samsyn.initiatives import deviation_days
 from samsyn.initiatives.actions import deviations as actions
+from samsyn.initiatives.actions.deviation_endings import close_deviation
 from samsyn.initiatives.models import Deviation, DeviationState, DeviationStep
 from samsyn.kernel.errors import RuleBrokenError
 from samsyn.organisation import actions as organisation
@@ -101,7 +102,7 @@ def test_the_steps_from_handler_to_what_was_changed(keeper: Account) -> None:
 
 def test_what_is_closed_changes_no_more(keeper: Account) -> None:
     row = rows.deviation()
-    actions.close_deviation(row, "Vi gör så här nu.", actor=make.operator())
+    close_deviation(row, "Vi gör så här nu.", actor=make.operator())
 
     answer = send(keeper, "initiatives:answer-deviation", row.pk, text="Och så här.")
 
@@ -140,6 +141,38 @@ def test_it_is_lifted_to_the_group_above_whose_leaders_see_it(keeper: Account) -
     assert rows.TITLE in told(get(leader, "organisation:my-day"))
     with pytest.raises(RuleBrokenError, match="ingen grupp ovanför"):
         actions.lift_deviation(_only(), "Ännu högre.", actor=make.operator())
+
+
+def test_where_no_group_stands_above_a_forum_is_chosen(keeper: Account) -> None:
+    chair = make.position(title="Förvaltningschef")
+    leader = make.holder_of(chair, Role.PARTICIPANT)
+    chosen = make.forum("Styrgruppen", {"chair_id": chair.pk})
+    row = rows.deviation(rows.TITLE, make.body("Skolan"))
+    shown = told(get(keeper, "initiatives:deviation", row.pk))
+    assert "Den hör inte till något forum. Du väljer vart den lyfts." in shown
+
+    without = send(keeper, "initiatives:lift-deviation", row.pk, text="Det kommer tillbaka.")
+    lifted = send(
+        keeper, "initiatives:lift-deviation", row.pk, text="Det kommer igen.", forum=chosen.pk
+    )
+
+    assert (without.status_code, lifted.status_code) == (422, 302), told(lifted)
+    assert _only().lifted_to_id == chosen.pk
+    assert rows.TITLE in told(get(leader, "organisation:my-day"))
+
+
+def test_it_is_not_lifted_to_where_it_is(keeper: Account) -> None:
+    forum = make.forum("Närgruppen")
+    row = rows.deviation(forum_id=forum.pk)
+
+    page = get(keeper, "initiatives:deviation", row.pk)
+    answer = send(keeper, "initiatives:lift-deviation", row.pk, text="Igen.", forum=forum.pk)
+
+    assert "Den går inte att lyfta: det finns inget annat forum." in told(page)
+    assert f"/avvikelser/{row.pk}/lyft/" not in page.content.decode()
+    assert answer.status_code == 422
+    with pytest.raises(RuleBrokenError, match="Välj ett annat forum"):
+        actions.lift_deviation(_only(), "Igen.", to=forum.pk, actor=make.operator())
 
 
 def test_the_answer_is_due_within_the_limit_of_the_agreement() -> None:
@@ -329,42 +362,3 @@ def test_the_calendar_holds_the_last_day_of_the_answer() -> None:
     events: list[Any] = list(deviation_days.events(make.actor_for(account), Subject("", None)))
 
     assert [each.summary for each in events] == [f"Svara på avvikelsen {rows.TITLE}"]
-
-
-def test_what_it_is_about_tells_a_stranger_of_none(keeper: Account) -> None:
-    """The pages of the forum, the party, the agreement and the initiative are read by all."""
-    stranger, school = make.account_with(Role.POLITICIAN), make.body("Skolan")
-    forum, initiative = make.forum("Styrgruppen"), initiative_rows.initiative()
-    agreement = governed.agreement("Samverkansavtal")
-    rows.deviation(
-        rows.TITLE,
-        school,
-        forum_id=forum.pk,
-        agreement_id=agreement.pk,
-        initiative_id=initiative.pk,
-    )
-    pages = {
-        "forums:forum": forum.pk,
-        "organisation:body": school.pk,
-        "governance:agreement": agreement.pk,
-        "initiatives:initiative": initiative.pk,
-    }
-
-    for name, pk in pages.items():
-        assert rows.TITLE in told(get(keeper, name, pk))
-        assert rows.TITLE not in told(get(stranger, name, pk))
-
-
-def test_a_word_of_ones_own_is_told_to_those_who_read_the_report(keeper: Account) -> None:
-    stranger = make.account_with(Role.POLITICIAN)
-    rows.deviation(category="rektorn")
-    rows.deviation(category="sekretess")
-
-    year = told(get(stranger, "initiatives:deviation-compilation"))
-
-    assert "rektorn" not in told(get(stranger, "initiatives:deviations"))
-    assert "rektorn" not in told(get(stranger, "initiatives:report-deviation"))
-    assert "rektorn" in told(get(keeper, "initiatives:deviations"))
-    assert "rektorn" not in year
-    assert "andra ämnen 1" in year
-    assert "sekretess 1" in year

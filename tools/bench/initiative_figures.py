@@ -16,6 +16,7 @@ _LISTS = {
     "insatser": ("titel", "fas", "slag", "sedan", "till", "foljs-upp"),
     "aktiviteter": ("dag", "vad", "insats"),
     "aktivitetslistor": ("dag", "vad"),
+    "bestallningar": ("vad", "organ", "levererat", "kronor"),
     "metoder": ("metod", "anvands"),
     "moteplatser": ("plats", "insatser"),
 }
@@ -27,6 +28,7 @@ _FILTERED = {
     ),
     "aktiviteter": ("slag=visit", "ar=2025", "arskurs=7", "vad=torget"),
     "aktivitetslistor": ("visa=forsenade", "visa=alla"),
+    "bestallningar": ("visa=kvar",),
     "metoder": ("stod=strong",),
     "moteplatser": ("plats=1",),
 }

@@ -13,11 +13,15 @@ from samsyn.exchange.made_up.forums import Forum
 from samsyn.exchange.made_up.spans import NOW, History
 from samsyn.exchange.made_up.staff import Staff
 from samsyn.exchange.records import Entry
-from samsyn.initiatives.api import DeviationKind, DeviationState, StepTaken
+from samsyn.initiatives.api import PROFILES, DeviationKind, DeviationState, Ending, StepTaken
 
 # In all, however many years are told of.
 _DEVIATIONS = 400
-_A_DAY, _ANSWERED, _CLOSED = timedelta(days=1), 30, 90
+_A_DAY, _CLOSED = timedelta(days=1), 90
+# The way of those who state a number of days.
+_PROFILE = next(each for each in PROFILES if each.days is not None)
+_ANSWERED = _PROFILE.days or 0
+_NO_DEVIATION = 0.04
 _CATEGORIES = ("information kom inte fram", "väntetid", "ansvar oklart", "part kom inte")
 
 
@@ -39,6 +43,7 @@ class Deviations:
 
     def _routine(self) -> Entry:
         told: dict[str, Any] = {"title": "Så tar vi hand om avvikelser", "days": _ANSWERED}
+        told |= {"how": _PROFILE.how, "local_first": _PROFILE.is_local_first}
         more = {"lift_after": 14, "receiver": self._function(), "invented": True}
         return entry("deviation_routines", "rutin", **told, **more)
 
@@ -67,7 +72,7 @@ class Deviations:
 
     def _course(self, reported_on: date, handler: str) -> dict[str, Any]:
         """What had been done with it by now: first a handler, then an answer, then the end."""
-        answered_on = reported_on + _A_DAY * self._random.randrange(1, 2 * _ANSWERED)
+        answered_on = reported_on + _A_DAY * self._random.randrange(1, _CLOSED)
         closed_on = reported_on + _A_DAY * _CLOSED
         steps = [_step(1, StepTaken.HANDED, reported_on, handler=handler)]
         told: dict[str, Any] = {"state": DeviationState.HANDLED.value}
@@ -77,8 +82,14 @@ class Deviations:
         if closed_on < NOW:
             steps.append(_step(3, StepTaken.CLOSED, closed_on, by=handler, text="Mallen är ny."))
             told |= {"state": DeviationState.CLOSED.value, "closed_on": closed_on}
-            told["changed"] = "Mallen är ny."
+            told |= self._ending()
         return told | {"steps": tuple(steps)}
+
+    def _ending(self) -> dict[str, Any]:
+        """Some turned out not to be any."""
+        if self._random.random() < _NO_DEVIATION:
+            return {"ending": Ending.NO_DEVIATION.value}
+        return {"changed": "Mallen är ny."}
 
 
 def _step(place: int, kind: StepTaken, on: date, **told: Any) -> Values:

@@ -25,6 +25,7 @@ from samsyn.initiatives.rules.deviations import RECEIPT, REPORT_FOR_BODY, REPORT
 from samsyn.pages.api import formats
 from samsyn.post import api as post
 
+_TEXTS = frozenset({"how"})
 _LINES = frozenset({"title", "limit"})
 
 
@@ -33,7 +34,7 @@ def add_deviation_routine(told: Mapping[str, Any], *, actor: Actor) -> Deviation
         return DeviationRoutine.objects.create(
             municipality_id=actor.municipality_id,
             key=free_key(DeviationRoutine, actor.municipality_id, told["title"]),
-            **kept(told, (), _LINES),
+            **kept(told, _TEXTS, _LINES),
         )
 
 
@@ -42,7 +43,7 @@ def change_deviation_routine(
 ) -> None:
     """Change it for what comes; the days of what has been reported stay."""
     del actor
-    for field, value in kept(told, (), _LINES).items():
+    for field, value in kept(told, _TEXTS, _LINES).items():
         setattr(routine, field, value)
     with one_change():
         routine.save(update_fields=list(told))

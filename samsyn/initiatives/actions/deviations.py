@@ -1,4 +1,4 @@
-"""Every change to deviations and obstacles, from the report to what was changed."""
+"""Every change to deviations and obstacles, from the report to the answer."""
 
 from collections.abc import Collection, Mapping
 from datetime import date, timedelta
@@ -105,7 +105,7 @@ def sort_deviation(
 
     Under another agreement other days hold, counted from the report.
     """
-    _refuse_closed(row)
+    refuse_closed(row)
     had = row.agreement_id
     for field, value in kept(told, (), _LINES).items():
         setattr(row, field, value)
@@ -122,7 +122,7 @@ def name_handler(
     row: Deviation, handler_id: UUID, answer_by: date | None, text: str = "", *, actor: Actor
 ) -> DeviationStep:
     """Let a function see to it that there is an answer, by a day."""
-    _refuse_closed(row)
+    refuse_closed(row)
     refuse_ended_owner({"owner_id": handler_id}, actor)
     row.answer_by = answer_by
     with one_change():
@@ -131,34 +131,43 @@ def name_handler(
 
 def note_on_deviation(row: Deviation, text: str, *, actor: Actor) -> DeviationStep:
     """Add what has been done or found; also the one who reported may."""
-    _refuse_closed(row)
+    refuse_closed(row)
     with one_change():
-        return _step(row, StepTaken.NOTED, text, actor)
+        return take_step(row, StepTaken.NOTED, text, actor)
 
 
 def answer_deviation(row: Deviation, text: str, *, actor: Actor) -> DeviationStep:
     """Tell the one who reported what is done; the first answer is the one that is counted."""
-    _refuse_closed(row)
+    refuse_closed(row)
     row.state, row.answered_on = DeviationState.ANSWERED, row.answered_on or actor.today
     with one_change():
         row.save(update_fields=["state", "answered_on"])
-        _tell_reporter(row, actor)
-        return _step(row, StepTaken.ANSWERED, text, actor)
+        tell_reporter(row, actor)
+        return take_step(row, StepTaken.ANSWERED, text, actor)
 
 
 def lift_deviation(
-    row: Deviation, why: str, answer_by: date | None = None, *, actor: Actor
+    row: Deviation,
+    why: str,
+    answer_by: date | None = None,
+    *,
+    to: UUID | None = None,
+    actor: Actor,
 ) -> DeviationStep:
-    """Hand it to the group above the one that it is with, whose leaders see to it from now on."""
-    _refuse_closed(row)
-    above = group_above(row, actor)
+    """Hand it to the group above the one that it is with, whose leaders see to it from now on.
+
+    Where none stands above, it goes to the forum that is chosen.
+    """
+    refuse_closed(row)
+    above = group_above(row, actor) or _chosen_group(row, to, actor)
     if above is None:
-        raise NothingAboveError(_("Det finns ingen grupp ovanför att lyfta till."))
+        told = _("Det finns ingen grupp ovanför att lyfta till. Välj ett annat forum.")
+        raise NothingAboveError(told)
     row.state, row.lifted_to, row.handler = DeviationState.LIFTED, above, None
     row.answer_by, row.lift_by = answer_by or row.answer_by, None
     with one_change():
         row.save(update_fields=["state", "lifted_to", "handler", "answer_by", "lift_by"])
-        return _step(row, StepTaken.LIFTED, why, actor, forum=above)
+        return take_step(row, StepTaken.LIFTED, why, actor, forum=above)
 
 
 def group_above(row: Deviation, actor: Actor) -> Forum | None:
@@ -168,15 +177,11 @@ def group_above(row: Deviation, actor: Actor) -> Forum | None:
     return rows.first() if here else None
 
 
-def close_deviation(row: Deviation, changed: str, *, actor: Actor) -> DeviationStep:
-    """Close it with what was changed; if nobody has answered, that is the answer too."""
-    _refuse_closed(row)
-    row.changed, row.state = guarded(changed), DeviationState.CLOSED
-    row.closed_on, row.answered_on = actor.today, row.answered_on or actor.today
-    with one_change():
-        row.save(update_fields=["changed", "state", "closed_on", "answered_on"])
-        _tell_reporter(row, actor)
-        return _step(row, StepTaken.CLOSED, changed, actor)
+def _chosen_group(row: Deviation, chosen: UUID | None, actor: Actor) -> Forum | None:
+    """The forum that was chosen, if it meets today and is another than the one that it is with."""
+    if chosen is None or chosen == (row.lifted_to_id or row.forum_id):
+        return None
+    return within(Forum, actor).filter(organisation.on(actor.today), pk=chosen).first()
 
 
 # The report and its answer are read behind the link that she has: a letter can be read by others.
@@ -187,7 +192,7 @@ fick när du rapporterade.
 """
 
 
-def _tell_reporter(row: Deviation, actor: Actor) -> None:
+def tell_reporter(row: Deviation, actor: Actor) -> None:
     """Write to one who came by a link and wants to know; others see it on their day."""
     if row.contact_email:
         subject = "Det finns ett svar på din rapport"
@@ -197,10 +202,12 @@ def _tell_reporter(row: Deviation, actor: Actor) -> None:
 def _hand(row: Deviation, handler_id: UUID | None, text: str, actor: Actor) -> DeviationStep:
     row.handler_id, row.state = handler_id, DeviationState.HANDLED
     row.save(update_fields=["handler", "state", "answer_by"])
-    return _step(row, StepTaken.HANDED, text, actor, handler_id=handler_id)
+    return take_step(row, StepTaken.HANDED, text, actor, handler_id=handler_id)
 
 
-def _step(row: Deviation, kind: StepTaken, text: str, actor: Actor, **more: Any) -> DeviationStep:
+def take_step(
+    row: Deviation, kind: StepTaken, text: str, actor: Actor, **more: Any
+) -> DeviationStep:
     """Write the step after those there are: the row of the report is locked."""
     said = guarded(text)
     taken = within(DeviationStep, actor).filter(deviation=row).count()
@@ -256,6 +263,6 @@ def _refuse_untried(routine: DeviationRoutine | None, told: Mapping[str, Any]) -
         )
 
 
-def _refuse_closed(row: Deviation) -> None:
+def refuse_closed(row: Deviation) -> None:
     if row.closed_on is not None:
         raise IsClosedError(_("Den är avslutad och ändras inte mer."))

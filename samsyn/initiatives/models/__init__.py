@@ -17,6 +17,7 @@ from samsyn.initiatives.models.deviations import (
     DeviationRoutine,
     DeviationState,
     DeviationStep,
+    Ending,
     StepTaken,
 )
 from samsyn.initiatives.models.headings import Heading, HeadingOf
@@ -85,6 +86,7 @@ __all__ = [
     "DeviationStep",
     "Direction",
     "Disclosure",
+    "Ending",
     "Evaluation",
     "EvaluationKind",
     "Evidence",

@@ -38,6 +38,15 @@ class StepTaken(models.TextChoices):
     ANSWERED = "answered", _("svar")
     LIFTED = "lifted", _("lyft till gruppen ovanför")
     CLOSED = "closed", _("avslutad")
+    MASKED = "masked", _("ord togs bort")
+
+
+class Ending(models.TextChoices):
+    """How a report ended without anything being changed."""
+
+    DUPLICATE = "duplicate", _("samma som en annan rapport")
+    WITHDRAWN = "withdrawn", _("återtagen")
+    NO_DEVIATION = "no_deviation", _("ingen avvikelse")
 
 
 class DeviationRoutine(OwnedByMunicipality):
@@ -61,12 +70,15 @@ class DeviationRoutine(OwnedByMunicipality):
         "organisation.Position", models.PROTECT, null=True, related_name="received_deviations"
     )
     is_local_first = models.BooleanField(default=False)
+    # What no number says: to whom a copy is sent, and where what comes again is lifted.
+    how = models.TextField(blank=True, default="", db_default="")
     is_invented = models.BooleanField(default=False)
 
     class Meta:
         constraints: ClassVar = [
             one_line_of_text("deviation_routine_title_is_one_line", "title"),
             one_line_or_nothing("deviation_routine_limit_is_one_line", "limit"),
+            bounded("deviation_routine_is_bounded", "how"),
             models.CheckConstraint(
                 name="deviation_routine_has_one_number",
                 condition=Q(limit="") | Q(days__isnull=True, agreement__isnull=False),
@@ -100,6 +112,10 @@ class DeviationRoutine(OwnedByMunicipality):
 
     def __str__(self) -> str:
         return self.title
+
+
+_STILL_OPEN = Q(closed_on__isnull=True, changed="") & ~Q(state=DeviationState.CLOSED)
+_CLOSED = Q(closed_on__isnull=False, answered_on__isnull=False, state=DeviationState.CLOSED)
 
 
 class Deviation(OwnedByMunicipality):
@@ -141,6 +157,9 @@ class Deviation(OwnedByMunicipality):
     answered_on = models.DateField(null=True)
     closed_on = models.DateField(null=True)
     changed = models.TextField(blank=True)
+    # Nothing when something was changed.
+    ending = models.TextField(choices=Ending, blank=True, default="", db_default="")
+    duplicate_of = models.ForeignKey("self", models.PROTECT, null=True, related_name="duplicates")
     is_invented = models.BooleanField(default=False)
 
     class Meta:
@@ -150,6 +169,9 @@ class Deviation(OwnedByMunicipality):
             one_line_or_nothing("deviation_contact_is_one_line", "contact_email"),
             known("deviation_kind_is_known", "kind", DeviationKind),
             known("deviation_state_is_known", "state", DeviationState),
+            models.CheckConstraint(
+                name="deviation_ending_is_known", condition=Q(ending__in=[*Ending.values, ""])
+            ),
             bounded("deviation_is_bounded", "what"),
             bounded("deviation_tried_is_bounded", "tried"),
             bounded("deviation_change_is_bounded", "changed"),
@@ -172,10 +194,16 @@ class Deviation(OwnedByMunicipality):
             ),
             models.CheckConstraint(
                 name="deviation_is_closed_in_writing",
-                condition=Q(closed_on__isnull=True, changed="") & ~Q(state=DeviationState.CLOSED)
-                | Q(closed_on__isnull=False, answered_on__isnull=False, state=DeviationState.CLOSED)
-                & ~Q(changed=""),
+                condition=_STILL_OPEN & Q(ending="")
+                | _CLOSED & (~Q(changed="") & Q(ending="") | Q(changed="") & ~Q(ending="")),
                 violation_error_message=_("Skriv vad som ändrades, innan du avslutar."),
+            ),
+            models.CheckConstraint(
+                name="deviation_is_a_duplicate_of_another",
+                condition=Q(ending=Ending.DUPLICATE, duplicate_of__isnull=False)
+                & ~Q(duplicate_of=F("id"))
+                | ~Q(ending=Ending.DUPLICATE) & Q(duplicate_of__isnull=True),
+                violation_error_message=_("Välj vilken rapport den är samma som."),
             ),
             models.CheckConstraint(
                 name="deviation_state_has_what_it_says",

@@ -11,7 +11,11 @@ from django.db.models import (
     BooleanField,
     Case,
     Count,
+    DecimalField,
+    ExpressionWrapper,
     F,
+    Max,
+    Min,
     Q,
     QuerySet,
     Sum,
@@ -30,7 +34,13 @@ from samsyn.initiatives.models import (
     VisitPlan,
     Whom,
 )
-from samsyn.initiatives.rules.activities import CHANGE_TASK, DELIVER, READ_ACTIVITY, READ_TASK
+from samsyn.initiatives.rules.activities import (
+    CHANGE_TASK,
+    DELIVER,
+    READ_ACTIVITY,
+    READ_TASK,
+    REMOVE_DELIVERY,
+)
 from samsyn.organisation.api import queries as organisation
 
 # Fewer children than this could be known by those who know the place.
@@ -221,6 +231,35 @@ def commissions(actor: Actor) -> QuerySet[Any]:
         missed=Count("deliveries", filter=Q(deliveries__is_missed=True)),
     )
     return told.order_by(F("year").desc(nulls_first=True), "what", "pk")
+
+
+def commissions_in_money(actor: Actor) -> QuerySet[Any]:
+    """The same, with the first and the last time that it came and what the times cost together."""
+    came = Q(deliveries__is_missed=False)
+    rows: QuerySet[Any] = commissions(actor).annotate(
+        first_on=Min("deliveries__on", filter=came),
+        last_on=Max("deliveries__on", filter=came),
+        total=ExpressionWrapper(F("came") * F("amount_each"), output_field=DecimalField()),
+    )
+    return rows
+
+
+def commissioned_bodies(actor: Actor) -> list[tuple[str, str]]:
+    """Value and name of every body that something is ordered of."""
+    used = within(Commission, actor).order_by().values("body_id")
+    rows = organisation.bodies(actor).filter(pk__in=used)
+    return [(str(pk), name) for pk, name in rows.values_list("pk", "name")]
+
+
+def commissioned_years(actor: Actor) -> list[int]:
+    rows = within(Commission, actor).filter(year__isnull=False).order_by("-year")
+    return [year for year in rows.values_list("year", flat=True).distinct() if year]
+
+
+def removable(actor: Actor, ids: Collection[UUID]) -> QuerySet[Any]:
+    """The ids of the deliveries, of these commissions, that the actor may take away."""
+    rows = visible(actor, REMOVE_DELIVERY).filter(commission__in=ids)
+    return rows.order_by().values_list("pk", flat=True)
 
 
 def deliveries(actor: Actor, ids: Collection[UUID]) -> QuerySet[Delivery]:

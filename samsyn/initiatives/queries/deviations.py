@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.db.models import F, Prefetch, Q, QuerySet
 
-from samsyn.access.api import Actor, visible, within
+from samsyn.access.api import Actor, Role, roles_in_municipality, visible, within
 from samsyn.forums.api import Forum, Seat, leads
 from samsyn.governance.api import Limit, secretaries
 from samsyn.initiatives.models import (
@@ -16,10 +16,13 @@ from samsyn.initiatives.models import (
     DeviationRoutine,
     DeviationState,
     DeviationStep,
+    Ending,
 )
 from samsyn.initiatives.rules.deviations import READ_DEVIATION
 from samsyn.organisation.api import Body, holds, keepers
 from samsyn.organisation.api import queries as organisation
+
+_MOST_ORIGINALS = 300
 
 OPEN = Q(closed_on__isnull=True)
 UNANSWERED = OPEN & Q(answered_on__isnull=True)
@@ -27,7 +30,13 @@ UNANSWERED = OPEN & Q(answered_on__isnull=True)
 USUAL_CATEGORIES = (
     *("information kom inte fram", "väntetid", "ansvar oklart", "part kom inte"),
     *("rutin följdes inte", "sekretess", "resurser"),
+    # The auditors' own words for why collaboration did not work, as among the risks.
+    *("stuprörstänk", "personalomsättning", "otydliga syften", "parallella spår"),
 )
+
+
+# What tells of something that did not work; not what was the same, taken back or something else.
+COUNTED = Q(ending="")
 
 
 def overdue(day: date) -> Q:
@@ -114,6 +123,19 @@ def deviations_by_id(actor: Actor, ids: Collection[UUID]) -> QuerySet[Deviation]
     return visible(actor, READ_DEVIATION).filter(pk__in=ids).order_by("pk")
 
 
+def originals(actor: Actor, but: UUID) -> list[tuple[str, str]]:
+    """Value and words of those that another may be the same as, the latest first."""
+    rows = visible(actor, READ_DEVIATION).exclude(pk=but).exclude(ending=Ending.DUPLICATE)
+    told = rows.order_by("-reported_on", "pk").values_list("pk", "reported_on", "title")
+    return [(str(pk), f"{day.isoformat()} {title}") for pk, day, title in told[:_MOST_ORIGINALS]]
+
+
+def same_as(actor: Actor, row: Deviation) -> QuerySet[Deviation]:
+    """The report that it was the same as, and those that were the same as it."""
+    rows = visible(actor, READ_DEVIATION).filter(Q(pk=row.duplicate_of_id) | Q(duplicate_of=row))
+    return rows.order_by("reported_on", "pk")
+
+
 def mine_to_handle(actor: Actor) -> QuerySet[Any]:
     """What is open and waits for her: as handler, for a group that she leads, or to be sorted.
 
@@ -134,6 +156,21 @@ def mine_to_handle(actor: Actor) -> QuerySet[Any]:
     )
     rows = deviations(actor).filter(OPEN & waits)
     return rows.order_by(F("answer_by").asc(nulls_last=True), "reported_on", "pk")
+
+
+def due_until(actor: Actor, day: date) -> QuerySet[Any]:
+    """What is to be answered by the day at the latest, or should have been; not what came today."""
+    rows = within(Deviation, actor).filter(UNANSWERED, answer_by__lte=day)
+    found = rows.filter(reported_on__lt=actor.today).select_related("forum", "lifted_to")
+    return found.order_by("answer_by", "pk")
+
+
+def addresses_of_keepers(actor: Actor) -> list[str]:
+    """Where the coordinators of the whole municipality are written to."""
+    rows = roles_in_municipality(actor).filter(
+        role=Role.COORDINATOR, body=None, account__is_active=True
+    )
+    return [email.lower() for email in rows.values_list("account__email", flat=True)]
 
 
 def mine_reported(actor: Actor) -> QuerySet[Any]:

@@ -3,14 +3,16 @@
 from collections import defaultdict
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q, QuerySet, Sum
+from django.db.models import Count, Q, QuerySet, Sum
 
 from samsyn.access.api import Actor, visible, within
 from samsyn.initiatives.domain.resources import Gathered, Held
-from samsyn.initiatives.models import Funding, InitiativeArea, Staffing
+from samsyn.initiatives.domain.splitting import Share, split
+from samsyn.initiatives.models import Funding, InitiativeArea, Responsibility, Staffing
 from samsyn.initiatives.rules.portfolio import READ_INITIATIVE
 from samsyn.organisation.api import queries as organisation
 
@@ -22,7 +24,7 @@ def held(actor: Actor, year: int) -> list[Held]:
     amounts = _sums(money(actor, year), "initiative_id", "amount")
     employed = _sums(posts(actor, year), "initiative_id", "posts")
     places = _areas(actor)
-    rows = visible(actor, READ_INITIATIVE).filter(_in_year(year)).order_by("pk")
+    rows = visible(actor, READ_INITIATIVE).filter(_goes_on(year)).order_by("pk")
     return [
         Held(amounts.get(pk, _NONE), employed.get(pk, _NONE), focus, prevention, places[pk])
         for pk, focus, prevention in rows.values_list("pk", "focus_areas", "prevention")
@@ -48,6 +50,31 @@ def by_body(actor: Actor, year: int) -> list[Gathered]:
     return sorted(rows, key=lambda row: (not row.word, -row.amount, row.word))
 
 
+def after_the_split(actor: Actor, year: int) -> list[Gathered]:
+    """What the boards bear of the year's money by their shares; where none is known, who pays."""
+    borne: defaultdict[UUID | None, Fraction] = defaultdict(Fraction)
+    counts: defaultdict[UUID | None, set[UUID]] = defaultdict(set)
+    shares = _shares(actor)
+    rows = money(actor, year).values_list("initiative_id", "body_id", "amount")
+    for initiative, payer, amount in rows:
+        for board, part in split(amount, shares[initiative], year).items():
+            borne[board or payer] += part
+            counts[board or payer].add(initiative)
+    names = organisation.names_of_some_bodies(actor, [pk for pk in borne if pk])
+    told = [
+        Gathered(names.get(pk, "") if pk else "", _in_ore(part), count=len(counts[pk]))
+        for pk, part in borne.items()
+    ]
+    return sorted(told, key=lambda row: (not row.word, -row.amount, row.word))
+
+
+def without_year(actor: Actor) -> Gathered:
+    """Money that is told for no year, and of how many initiatives."""
+    rows = within(Funding, actor).filter(year__isnull=True, amount__isnull=False)
+    told = rows.aggregate(total=Sum("amount"), count=Count("initiative", distinct=True))
+    return Gathered("", told["total"] or _NONE, count=told["count"])
+
+
 def years(actor: Actor) -> list[int]:
     """The years that some money is told for, the newest first."""
     rows = within(Funding, actor).filter(year__isnull=False).order_by("-year")
@@ -55,9 +82,31 @@ def years(actor: Actor) -> list[int]:
     return [year for year in told if year is not None]
 
 
-def _in_year(year: int) -> Q:
-    begun = Q(starts_on__isnull=True) | Q(starts_on__lt=date(year + 1, 1, 1))
-    return begun & (Q(ends_on__isnull=True) | Q(ends_on__gt=date(year, 1, 1)))
+def _in_year(year: int, of: str = "") -> Q:
+    """Whether what has the period, at the path, lasts some day of the year; unknown days may."""
+    starts, ends = f"{of}starts_on", f"{of}ends_on"
+    begun = Q(**{f"{starts}__isnull": True}) | Q(**{f"{starts}__lt": date(year + 1, 1, 1)})
+    return begun & (Q(**{f"{ends}__isnull": True}) | Q(**{f"{ends}__gt": date(year, 1, 1)}))
+
+
+def _goes_on(year: int, of: str = "") -> Q:
+    """The same of an initiative, which may have begun in a year without a day."""
+    begun = Q(**{f"{of}begun_year__isnull": True}) | Q(**{f"{of}begun_year__lte": year})
+    return begun & _in_year(year, of)
+
+
+def _shares(actor: Actor) -> defaultdict[UUID, list[Share]]:
+    found: defaultdict[UUID, list[Share]] = defaultdict(list)
+    rows = within(Responsibility, actor).filter(share_percent__isnull=False).order_by("pk")
+    for each in rows:
+        if each.share_percent is not None:
+            share = Share(each.body_id, each.share_percent, each.period)
+            found[each.initiative_id].append(share)
+    return found
+
+
+def _in_ore(part: Fraction) -> Decimal:
+    return Decimal(round(part * 100)) / 100
 
 
 def money(actor: Actor, year: int) -> QuerySet[Any]:
@@ -68,8 +117,7 @@ def money(actor: Actor, year: int) -> QuerySet[Any]:
 def posts(actor: Actor, year: int) -> QuerySet[Any]:
     """Who is employed in a year, in what has not ended by then."""
     rows = within(Staffing, actor).filter(_in_year(year), posts__isnull=False)
-    started = Q(initiative__ends_on__isnull=True) | Q(initiative__ends_on__gt=date(year, 1, 1))
-    return rows.filter(started).order_by()
+    return rows.filter(_goes_on(year, "initiative__")).order_by()
 
 
 def _sums(rows: QuerySet[Any], by: str, what: str) -> dict[Any, Decimal]:

@@ -130,6 +130,13 @@ REVOKE_RECEIPT = Action(
     seen_by=READ_DEVIATION,
 )
 
+MASK_DEVIATION = Action(
+    name="initiatives.mask_deviation",
+    model=Deviation,
+    label=_("ta bort ord ur avvikelsen"),
+    permitted=_handlers,
+    seen_by=READ_DEVIATION,
+)
 ADD_DEVIATION_ROUTINE = Action(
     name="initiatives.add_deviation_routine",
     model=Municipality,

@@ -1,4 +1,4 @@
-"""A year of deviations: counts for everyone, what was changed, and what comes again and again."""
+"""A year of deviations: counts for everyone, and what was changed."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,16 +12,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from samsyn.access.api import PAPER_ENDINGS, Actor, Municipality, Request, page
-from samsyn.governance.api import months_on
-from samsyn.initiatives.domain.answering import Answers
 from samsyn.initiatives.queries import deviation_counts as counts
 from samsyn.initiatives.queries import deviations as queries
 from samsyn.initiatives.rules.deviations import READ_DEVIATIONS
 from samsyn.initiatives.web.deviation_addresses import deviations_crumbs
 from samsyn.pages.api import Crumb, Fact, formats
-
-_MONTHS = (6, 12, 24, 36)
-_USUAL = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +67,14 @@ def register_url(asked: dict[str, Any]) -> str:
     return f"{reverse('initiatives:deviations')}?{urlencode(asked)}"
 
 
-def facts_of(found: Answers) -> Iterator[Fact]:
+def facts_of(actor: Actor, year: int) -> Iterator[Fact]:
     """How many, how long the answers took, and how many were late."""
+    found = counts.answers_of_year(actor, year)
     yield Fact(_("Rapporter"), formats.number(found.reports))
+    same = counts.not_counted(actor, year)
+    if same:
+        told = _("Samma som en annan, återtagna eller ingen avvikelse")
+        yield Fact(told, formats.number(same))
     yield Fact(_("Besvarade"), formats.number(found.answered))
     if found.median_days is not None and found.longest_days is not None:
         told = _("%(days)s dagar") % {"days": formats.number(found.median_days, 1)}
@@ -95,7 +95,7 @@ def compilation(request: Request, municipality: Municipality, /) -> HttpResponse
     context = {
         "year": year,
         "years": queries.years(actor),
-        "facts": list(facts_of(counts.answers_of_year(actor, year))),
+        "facts": list(facts_of(actor, year)),
         "countings": countings(actor, year),
         "closed": list(counts.closed_in_year(actor, year)),
         "papers": [
@@ -105,26 +105,3 @@ def compilation(request: Request, municipality: Municipality, /) -> HttpResponse
         "breadcrumbs": [*deviations_crumbs(actor, municipality), Crumb(_("Sammanställning"))],
     }
     return render(request, "initiatives/deviation_compilation.html", context)
-
-
-@page(READ_DEVIATIONS)
-def patterns(request: Request, municipality: Municipality, /) -> HttpResponse:
-    actor = request.actor
-    asked = request.GET.get("manader", "")
-    months = int(asked) if asked in {str(each) for each in _MONTHS} else _USUAL
-    first = months_on(actor.today, -months)
-    rows = counts.patterns(actor, first)
-    context = {
-        "rows": [(row, _pattern_url(row)) for row in rows],
-        "months": months,
-        "choices": _MONTHS,
-        "first": first,
-        "breadcrumbs": [*deviations_crumbs(actor, municipality), Crumb(_("Mönster"))],
-    }
-    return render(request, "initiatives/deviation_patterns.html", context)
-
-
-def _pattern_url(row: counts.Pattern) -> str:
-    forum = str(row.forum_id) if row.forum_id else "ingen"
-    asked = {"amne": row.category, "part": str(row.body_id), "forum": forum}
-    return register_url(asked | {"visa": "alla"})

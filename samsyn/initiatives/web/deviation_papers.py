@@ -31,12 +31,11 @@ def compilation(request: Request, municipality: Municipality, /, ending: str) ->
 
 def compilation_paper(actor: Actor, place: Municipality, year: int) -> Document:
     """Marked as a draft until the year is over."""
-    found = counts.answers_of_year(actor, year)
     return Document(
         title=_("Avvikelser och hinder %(year)d") % {"year": year},
         made_on=actor.today,
         sender=str(place),
-        facts=tuple(Fact(str(each.term), str(each.text)) for each in facts_of(found)),
+        facts=tuple(Fact(str(each.term), str(each.text)) for each in facts_of(actor, year)),
         blocks=tuple(_blocks(actor, year)),
         language=paper_language(),
         draft=_("Året är inte slut") if year >= actor.today.year else "",

@@ -1,6 +1,8 @@
 """The routines by which deviations are taken care of: in whose hands, and within how long."""
 
+from collections.abc import Iterator
 from typing import Any
+from urllib.parse import urlencode
 
 from django import forms
 from django.http import HttpResponse
@@ -13,16 +15,22 @@ from samsyn.access.api import Actor, Edit, Municipality, Request, page
 from samsyn.forums.api import queries as forums
 from samsyn.governance.api import agreement_choices
 from samsyn.initiatives.actions import deviation_routines as actions
+from samsyn.initiatives.domain.profiles import PROFILES, Profile
 from samsyn.initiatives.models import DeviationRoutine
 from samsyn.initiatives.queries import deviations as queries
 from samsyn.initiatives.rules import deviations as rules
 from samsyn.initiatives.web.addresses import position_url
 from samsyn.initiatives.web.deviation_addresses import deviations_crumbs, routines_crumbs
+from samsyn.intake.api import long_text
 from samsyn.pages.api import Crumb, Fact, fields, page_url
 
 _LONGEST_WAIT = 999
-_FIELDS = ("title", "limit", "days", "lift_after", "is_local_first")
+_FIELDS = ("title", "limit", "days", "lift_after", "is_local_first", "how")
 _CHOSEN = ("agreement", "receiver")
+# Which fields of the form a profile fills, and what they are called in the address.
+_PREFILL = (
+    *(("title", "rubrik"), ("days", "dagar"), ("is_local_first", "lokalt"), ("how", "hur")),
+)
 
 
 class RoutineForm(forms.Form):
@@ -49,6 +57,10 @@ class RoutineForm(forms.Form):
     is_local_first = forms.BooleanField(
         label=_("Den som rapporterar ska ha försökt lösa det själv"), required=False
     )
+    how = long_text(
+        _("Så går det till"),
+        help_text=_("Till exempel vem som får en kopia, och vart det som kommer tillbaka lyfts."),
+    )
 
     def __init__(self, actor: Actor, data: Any = None, initial: Any = None) -> None:
         super().__init__(data, initial=initial)
@@ -72,12 +84,21 @@ def routines(request: Request, municipality: Municipality, /) -> HttpResponse:
     context = {
         "rows": [(row, _facts(request.actor, row)) for row in queries.routines(request.actor)],
         "may": may,
+        "profiles": list(_begun()) if may else [],
         "breadcrumbs": [
             *deviations_crumbs(request.actor, municipality),
             Crumb(gettext("Rutiner för avvikelser")),
         ],
     }
     return render(request, "initiatives/deviation_routines.html", context)
+
+
+def _begun() -> Iterator[tuple[Profile, str]]:
+    """How others do, each with the address of a form that is begun from it."""
+    new = reverse("initiatives:add-deviation-routine")
+    for profile in PROFILES:
+        asked = {key: getattr(profile, name) for name, key in _PREFILL if getattr(profile, name)}
+        yield profile, f"{new}?{urlencode(asked)}"
 
 
 def _facts(actor: Actor, row: DeviationRoutine) -> list[Fact]:
@@ -99,6 +120,7 @@ def _facts(actor: Actor, row: DeviationRoutine) -> list[Fact]:
         Fact(
             gettext("Först"), gettext("försöker de lösa det själva") if row.is_local_first else ""
         ),
+        Fact(gettext("Så går det till"), row.how),
     ]
 
 
@@ -140,6 +162,7 @@ ADD = Edit(
     act=_add,
     crumbs=routines_crumbs,
     done=_("Rutinen är tillagd."),
+    prefill=_PREFILL,
 )
 CHANGE = Edit(
     action=rules.CHANGE_DEVIATION_ROUTINE,

@@ -5,12 +5,15 @@ from django.urls import path
 from samsyn.access.api import PAPER_ENDINGS
 from samsyn.initiatives.web import (
     deviation_compilation,
+    deviation_endings,
     deviation_links,
     deviation_papers,
+    deviation_patterns,
     deviation_routines,
     deviations,
     deviations_by_link,
     deviations_edit,
+    deviations_lift,
 )
 
 _DEVIATION, _ROUTINE = "avvikelser/<uuid:pk>/", "avvikelser/rutiner/<uuid:pk>/"
@@ -25,10 +28,11 @@ urlpatterns = [
     *deviations_edit.HAND.urls(f"{_DEVIATION}handlaggare/", "name-handler"),
     *deviations_edit.NOTE.urls(f"{_DEVIATION}anteckna/", "note-on-deviation"),
     *deviations_edit.ANSWER.urls(f"{_DEVIATION}svara/", "answer-deviation"),
-    *deviations_edit.LIFT.urls(f"{_DEVIATION}lyft/", "lift-deviation"),
-    *deviations_edit.CLOSE.urls(f"{_DEVIATION}avsluta/", "close-deviation"),
+    *deviations_lift.LIFT.urls(f"{_DEVIATION}lyft/", "lift-deviation"),
+    *deviation_endings.CLOSE.urls(f"{_DEVIATION}avsluta/", "close-deviation"),
+    *deviation_endings.MASK.urls(f"{_DEVIATION}ta-bort-ord/", "mask-deviation"),
     path(f"{_DEVIATION}kvitto/", deviation_links.revoke_receipt, name="revoke-receipt"),
-    path("avvikelser/monster/", deviation_compilation.patterns, name="deviation-patterns"),
+    path("avvikelser/monster/", deviation_patterns.patterns, name="deviation-patterns"),
     path(
         "avvikelser/sammanstallning/",
         deviation_compilation.compilation,

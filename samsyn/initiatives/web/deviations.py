@@ -9,26 +9,36 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from samsyn.access.api import Actor, Button, Municipality, Request, allowed, page, register_page
 from samsyn.initiatives.actions.deviation_routines import open_receipts
-from samsyn.initiatives.actions.deviations import group_above
-from samsyn.initiatives.models import Deviation, DeviationKind, DeviationState
+from samsyn.initiatives.models import Deviation, DeviationKind, DeviationRoutine, DeviationState
 from samsyn.initiatives.queries import deviations as queries
 from samsyn.initiatives.rules import deviations as rules
 from samsyn.initiatives.web.addresses import body_url, initiative_url, position_url
-from samsyn.initiatives.web.deviation_addresses import deviation_url, deviations_crumbs
+from samsyn.initiatives.web.deviation_addresses import (
+    MONTHS_BACK,
+    deviation_url,
+    deviations_crumbs,
+    first_day,
+)
 from samsyn.initiatives.web.deviation_words import between, reported_by, tags_of
+from samsyn.initiatives.web.deviations_lift import lack_above
 from samsyn.pages.api import Cell, Column, Crumb, Empty, Fact, Filter, Listing, formats, page_url
 
 NOTHING = (("", ""),)  # a filter without choices would take any words
 _CLOSED, _ALL, _OVERDUE, _TO_LIFT = "avslutade", "alla", "forsenade", "dags-att-lyfta"
+COUNTED = "raknade"
+_WITH_CLOSED = frozenset({_CLOSED, _ALL, COUNTED})
 _NONE = "ingen"
 _ACTIONS = (
     *(rules.SORT_DEVIATION, rules.NAME_HANDLER, rules.NOTE_ON_DEVIATION),
-    *(rules.ANSWER_DEVIATION, rules.LIFT_DEVIATION, rules.CLOSE_DEVIATION, rules.REVOKE_RECEIPT),
+    *(rules.ANSWER_DEVIATION, rules.LIFT_DEVIATION, rules.CLOSE_DEVIATION),
+    *(rules.MASK_DEVIATION, rules.REVOKE_RECEIPT),
 )
+# A name is taken out of what is closed too, and a receipt that went astray is taken back.
+_ALWAYS = frozenset({"mask_deviation", "revoke_receipt"})
 
 
 def _columns(actor: Actor) -> tuple[Column[Any], ...]:
@@ -89,6 +99,8 @@ def _shown(actor: Actor) -> Any:
             return rows.filter(queries.overdue(actor.today))
         if answer == _TO_LIFT:
             return rows.filter(queries.to_lift(actor.today))
+        if answer == COUNTED:
+            return rows.filter(queries.COUNTED)
         return rows.exclude(queries.OPEN) if answer == _CLOSED else rows
 
     return narrow
@@ -121,7 +133,7 @@ def _by_what(actor: Actor) -> tuple[Filter[Any], ...]:
         Filter(
             "amne",
             gettext_lazy("Ämne"),
-            lambda rows, word: rows.filter(category=word),
+            lambda rows, word: rows.filter(category__iexact=word),
             tuple((word, word) for word in words) or NOTHING,
         ),
     )
@@ -155,6 +167,12 @@ def _by_when(actor: Actor) -> tuple[Filter[Any], ...]:
             tuple((str(year), str(year)) for year in queries.years(actor)),
         ),
         Filter(
+            "manader",
+            gettext_lazy("Hur långt tillbaka"),
+            lambda rows, months: rows.filter(reported_on__gte=first_day(actor, int(months))),
+            tuple((str(each), _months(each)) for each in MONTHS_BACK),
+        ),
+        Filter(
             "visa",
             gettext_lazy("Visa"),
             _shown(actor),
@@ -163,9 +181,14 @@ def _by_when(actor: Actor) -> tuple[Filter[Any], ...]:
                 (_TO_LIFT, gettext_lazy("bara de som är dags att lyfta")),
                 (_CLOSED, gettext_lazy("bara avslutade")),
                 (_ALL, gettext_lazy("också avslutade")),
+                (COUNTED, gettext_lazy("de som räknas i mönster")),
             ),
         ),
     )
+
+
+def _months(count: int) -> str:
+    return ngettext("%(count)d månad", "%(count)d månader", count) % {"count": count}
 
 
 @page(rules.READ_DEVIATIONS)
@@ -173,7 +196,7 @@ def deviations(request: Request, _municipality: Municipality, /) -> HttpResponse
     actor = request.actor
     rows = queries.deviations(actor)
     asked = request.GET
-    if asked.get("visa") not in {_CLOSED, _ALL} and asked.get("laget") != DeviationState.CLOSED:
+    if asked.get("visa") not in _WITH_CLOSED and asked.get("laget") != DeviationState.CLOSED:
         rows = rows.filter(queries.OPEN)
     new = reverse("initiatives:report-deviation")
     listing = Listing(
@@ -219,18 +242,18 @@ def _buttons(new: str) -> list[Button]:
 def deviation(request: Request, found: Deviation, /) -> HttpResponse:
     actor = request.actor
     row = queries.deviations(actor).get(pk=found.pk)
-    allows = allowed(actor, found, _ACTIONS)
-    may = allows if row.is_open else frozenset()
-    if group_above(row, actor) is None:
-        may -= {"lift_deviation"}
+    may = allowed(actor, found, _ACTIONS)
+    may = may if row.is_open else may & _ALWAYS
     context = {
         "row": row,
         "tags": tags_of(row, actor),
         "told": list(_told(row)),
-        "handling": list(_handling(row)),
+        "handling": list(_handling(row, queries.routine_of(actor, row.agreement_id))),
+        "same": queries.same_as(actor, row),
         "steps": list(queries.steps(actor, row.pk)),
         "may": may,
-        "is_followed": "revoke_receipt" in allows and bool(open_receipts(row, actor)),
+        "is_followed": "revoke_receipt" in may and bool(open_receipts(row, actor)),
+        "lack": lack_above(actor, row) if "lift_deviation" in may else None,
         "breadcrumbs": [*deviations_crumbs(actor, row), Crumb(row.title)],
     }
     return render(request, "initiatives/deviation.html", context)
@@ -251,7 +274,7 @@ def _told(row: Any) -> Iterator[Fact]:
     yield Fact(_("Rapporterad"), _day(row.reported_on), "", reported_by(row))
 
 
-def _handling(row: Any) -> Iterator[Fact]:
+def _handling(row: Any, routine: DeviationRoutine | None) -> Iterator[Fact]:
     url = position_url(row.handler_id) if row.handler_id else ""
     yield Fact(_("Handläggs av"), row.handler.title if row.handler else "", url)
     if row.lifted_to is not None:
@@ -262,7 +285,9 @@ def _handling(row: Any) -> Iterator[Fact]:
         yield Fact(_("Lyfts om svar saknas"), _day(row.lift_by))
     yield Fact(_("Besvarad"), _day(row.answered_on))
     if row.closed_on is not None:
-        yield Fact(_("Avslutad"), _day(row.closed_on))
+        yield Fact(_("Avslutad"), _day(row.closed_on), "", str(row.get_ending_display()))
+    if routine is not None and routine.how:
+        yield Fact(_("Så går det till enligt rutinen"), routine.how)
 
 
 def _day(day: Any) -> str:

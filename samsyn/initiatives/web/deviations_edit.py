@@ -1,4 +1,4 @@
-"""The forms by which a deviation is reported, sorted, handled, answered, lifted and closed."""
+"""The forms by which a deviation is reported, sorted, handled and answered."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -6,7 +6,6 @@ from uuid import UUID
 
 from django import forms
 from django.utils.text import format_lazy
-from django.utils.translation import gettext as now_in_words
 from django.utils.translation import gettext_lazy as _
 
 from samsyn.access.api import Actor, Edit, Municipality
@@ -149,7 +148,7 @@ class HandlerForm(forms.Form):
     text = long_text(_("Något att skicka med"))
 
     def __init__(self, actor: Actor, row: Deviation, data: Any = None) -> None:
-        now = {"handler": str(row.handler_id or ""), "answer_by": _proposed(actor, row)}
+        now = {"handler": str(row.handler_id or ""), "answer_by": proposed_day(actor, row)}
         super().__init__(data, initial=now)
         self.fields["handler"].required = True
         fields.offer(self, handler=forums.function_choices(actor))
@@ -167,20 +166,8 @@ class AnswerForm(forms.Form):
     )
 
 
-class LiftForm(forms.Form):
-    text = long_text(_("Varför den lyfts"), required=True)
-    answer_by = fields.day(_("Nytt svar senast"), required=False)
-
-
-class CloseForm(forms.Form):
-    changed = long_text(
-        _("Vad ändrades"),
-        required=True,
-        help_text=_("Vad ni gör annorlunda från och med nu, eller varför inget behöver ändras."),
-    )
-
-
-def _proposed(actor: Actor, row: Deviation) -> Any:
+def proposed_day(actor: Actor, row: Deviation) -> Any:
+    """By when it is to be answered: the day that it has, or that its routine gives from today."""
     routine = queries.routine_of(actor, row.agreement_id)
     return row.answer_by or actions.days_of(routine, actor.today, actor)[0]
 
@@ -207,26 +194,6 @@ def _note(row: Deviation, form: NoteForm, actor: Actor) -> str:
 
 def _answer(row: Deviation, form: AnswerForm, actor: Actor) -> str:
     actions.answer_deviation(row, form.cleaned_data["text"], actor=actor)
-    return deviation_url(row)
-
-
-def _lift(row: Deviation, form: LiftForm, actor: Actor) -> str:
-    told = form.cleaned_data
-    actions.lift_deviation(row, told["text"], told["answer_by"], actor=actor)
-    return deviation_url(row)
-
-
-def _lifting(actor: Actor, row: Deviation, data: Any) -> LiftForm:
-    above = actions.group_above(row, actor)
-    form = LiftForm(data, initial={"answer_by": _proposed(actor, row)})
-    if above is not None:
-        told = now_in_words("Den lyfts till %(forum)s.") % {"forum": above.name}
-        form.fields["text"].help_text = told
-    return form
-
-
-def _close(row: Deviation, form: CloseForm, actor: Actor) -> str:
-    actions.close_deviation(row, form.cleaned_data["changed"], actor=actor)
     return deviation_url(row)
 
 
@@ -279,24 +246,4 @@ ANSWER = Edit(
     act=_answer,
     crumbs=deviation_crumbs,
     done=_("Svaret är sparat."),
-)
-LIFT = Edit(
-    action=rules.LIFT_DEVIATION,
-    title=_("Lyft till gruppen ovanför"),
-    lead=_("Det som inte går att lösa mellan er, eller som kommer tillbaka."),
-    submit=_("Lyft"),
-    form=_lifting,
-    act=_lift,
-    crumbs=deviation_crumbs,
-    done=_("Den är lyft."),
-)
-CLOSE = Edit(
-    action=rules.CLOSE_DEVIATION,
-    title=_("Avsluta i skrift"),
-    lead=_("Det går inte att ändra efteråt."),
-    submit=_("Avsluta"),
-    form=lambda _actor, _row, data: CloseForm(data),
-    act=_close,
-    crumbs=deviation_crumbs,
-    done=_("Den är avslutad."),
 )

@@ -144,9 +144,13 @@ def _orders(actor: Actor, **of: Any) -> list[Any]:
     came_of: defaultdict[UUID, list[Any]] = defaultdict(list)
     for each in queries.deliveries(actor, [row.pk for row in rows]):
         came_of[each.commission_id].append(each)
-    deliverable = set(queries.deliverable(actor, [row.pk for row in rows]))
+    ids = [row.pk for row in rows]
+    deliverable = set(queries.deliverable(actor, ids))
+    removable = set(queries.removable(actor, ids))
     for row in rows:
+        row.may_remove = not came_of[row.pk]
         row.recent = came_of[row.pk][:_MOST_DELIVERIES]
+        row.removable = [each for each in row.recent if each.pk in removable]
         row.may_deliver = row.pk in deliverable
         row.each = formats.short(row.amount_each) if row.amount_each is not None else ""
     return rows
@@ -154,4 +158,6 @@ def _orders(actor: Actor, **of: Any) -> list[Any]:
 
 def _of_agreement(actor: Actor, found: Any) -> Part:
     """What is ordered under it, with what came."""
-    return Part("initiatives/_ordered.html", {"orders": _orders(actor, agreement=found.pk)})
+    register = f"{reverse('initiatives:commissions')}?{urlencode({'avtal': str(found.pk)})}"
+    shown = {"orders": _orders(actor, agreement=found.pk), "register_url": register}
+    return Part("initiatives/_ordered.html", shown)

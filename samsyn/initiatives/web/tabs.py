@@ -13,6 +13,7 @@ def tabs(current: str) -> list[Tab]:
         ("timeline", _("Tidslinje")),
         ("area-map", _("Karta")),
         ("resources", _("Pengar och tjänster")),
+        ("commissions", _("Beställningar")),
         ("needs", _("Behov")),
     )
     return [Tab(label, reverse(f"initiatives:{name}"), name == current) for name, label in ways]

@@ -141,6 +141,7 @@ def resources(request: Request, _municipality: Municipality, /) -> HttpResponse:
     rows = money.held(actor, year)
     shown = [
         _sums(_("Vem betalar och anställer"), _("Organ"), money.by_body(actor, year)),
+        _sums(_("Efter fördelningen"), _("Nämnd"), money.after_the_split(actor, year)),
         _sums(_("För vilket område"), _("Fokusområde"), gathered(rows, lambda r: r.focus_areas)),
         _sums(
             _("För vem det förebygger"),
@@ -149,8 +150,11 @@ def resources(request: Request, _municipality: Municipality, /) -> HttpResponse:
         ),
         _sums(_("Var i kommunen"), _("Del av kommunen"), gathered(rows, lambda r: r.areas)),
     ]
+    undated = money.without_year(actor)
     context = {
         "year": year,
+        "undated": words.amount(undated.amount) if undated.count else "",
+        "undated_count": undated.count,
         "years": [(str(each), str(each)) for each in years],
         "shown": shown,
         "tabs": tabs("resources"),
