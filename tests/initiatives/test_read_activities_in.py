@@ -1,9 +1,11 @@
 """Activities come from the lists that people have, as they have them."""
 
+import io
 from datetime import date, datetime
 from typing import Any
 
 import pytest
+import xlsxwriter
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -207,3 +209,19 @@ def test_what_the_page_did_not_keep_is_refused(keeper: Account, row: Initiative,
     answer = sent(keeper, (), row.pk, kept=kept)
 
     assert answer.status_code == 422
+
+
+def test_a_workbook_that_would_take_all_the_memory_is_refused(
+    keeper: Account, row: Initiative
+) -> None:
+    """A cell in the last corner of a sheet makes it as large as a sheet can be."""
+    content = io.BytesIO()
+    with xlsxwriter.Workbook(content) as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, ("Dag", "Vad"))
+        sheet.write(1_048_575, 16_383, "långt bort")
+
+    answer = sent(keeper, (), row.pk, file=SimpleUploadedFile("logg.xlsx", content.getvalue()))
+
+    assert answer.status_code == 422
+    assert "Filen är trasig" in told(answer)
