@@ -202,6 +202,6 @@ def _feature(raw: _Raw, to_degrees: Any) -> Feature:
         return Feature(raw.properties, None, frozenset({Note.OUTSIDE}))
     try:
         found = boundary(shape)
-    except NoSurfaceError:
+    except (NoSurfaceError, shapely.GEOSException):
         return Feature(raw.properties, None, frozenset({Note.BROKEN}))
     return Feature(raw.properties, found, found.notes | raw.notes)

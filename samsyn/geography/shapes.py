@@ -81,12 +81,12 @@ def from_text(text: str) -> Boundary:
     Raises NoSurfaceError where it is none, or tells of no surface.
     """
     try:
-        shape = shapely.from_wkt(text)
+        shape = shapely.force_2d(shapely.from_wkt(text))
+        if not isinstance(shape, Polygon | MultiPolygon):
+            raise NoSurfaceError
+        return Boundary(_something(_surfaces(_mended(shape))))
     except shapely.GEOSException as fault:
         raise NoSurfaceError from fault
-    if not isinstance(shape, Polygon | MultiPolygon):
-        raise NoSurfaceError
-    return Boundary(_something(_surfaces(_mended(shape))))
 
 
 def joined(parts: Sequence[Boundary]) -> Boundary:

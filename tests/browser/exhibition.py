@@ -32,6 +32,7 @@ from samsyn.organisation.models import (
 from samsyn.sources.api import Citation
 from tests import factories as make
 from tests.access.owner import working_as_owner
+from tests.browser.boundaries_shown import ids_of_boundaries
 from tests.browser.cycle_shown import ids_of_the_cycle
 from tests.browser.deviations_shown import ids_of_deviations
 from tests.browser.documents_shown import ids_of_documents
@@ -98,6 +99,7 @@ def _examples(actor: access.Actor) -> dict[str, str]:
         **ids_of_indicators(actor),
         **ids_of_initiatives(actor),
         **ids_of_deviations(actor),
+        **ids_of_boundaries(actor),
         "organisation.area": str(Area.objects.get(name="Norra kommundelen").pk),
         "organisation.body": str(held.body_id),
         "organisation.bodyname": str(BodyName.objects.get(body=held.body).pk),
@@ -137,10 +139,8 @@ def _sent(actor: access.Actor) -> dict[str, str]:
         exchange.keep_upload([exchange.File("organ.yaml", text.encode())], actor=sending)
         for text in (_FILE, _FILE.replace("board", "bord").replace("true", "kanske"))
     )
-    boundaries = make.boundary_file(sender, at=actor.now)
     access.bind(ALINGSAS, None)
     return {
-        "organisation.boundaryfile": str(boundaries.pk),
         "exchange.import": str(brought_in.pk),
         "exchange.upload": str(good.pk),
         "upload with errors": str(bad.pk),

@@ -132,6 +132,8 @@ def _moods_of_initiatives() -> list[Place]:
         Place("initiative for one who only reads", _initiative(), "participant"),
         Place("portfolio of what is lacking", lambda _: "/insatser/?saknar=ingen-ansvarig"),
         Place("portfolio with what has ended", lambda _: "/insatser/?visa=alla&ordna=-sedan"),
+        Place("map of areas that have no boundary", lambda _: "/insatser/karta/?indelning=place"),
+        Place("map of areas, narrowed", lambda _: "/insatser/karta/?fas=support", "politician"),
         Place("activities of a kind", lambda _: "/aktiviteter/?slag=visit", "participant"),
         Place("methods for one who only reads", lambda _: "/metoder/", "auditor"),
     ]

@@ -10,7 +10,15 @@ from typing import Any
 import pytest
 
 from samsyn.geography.reading import MOST_FEATURES, Fault, Read, UnreadableError, read
-from samsyn.geography.shapes import MOST_POINTS, Note, boundary, from_geojson, from_text, joined
+from samsyn.geography.shapes import (
+    MOST_POINTS,
+    NoSurfaceError,
+    Note,
+    boundary,
+    from_geojson,
+    from_text,
+    joined,
+)
 
 _DATA = Path("/work/shared/data/geography")
 # A square in Tyresö.
@@ -223,6 +231,27 @@ def test_words_that_nothing_can_keep_are_left_out() -> None:
     assert list(row.properties) == ["namn"]
     assert row.properties["namn"].startswith("Boll mora x")
     assert len(row.properties["namn"]) == 200
+
+
+def test_heights_in_a_text_are_left_out() -> None:
+    told = from_text("POLYGON Z ((18.2 59.2 5, 18.3 59.2 5, 18.3 59.3 5, 18.2 59.2 5))")
+
+    assert told.text == "MULTIPOLYGON (((18.2 59.2, 18.3 59.2, 18.3 59.3, 18.2 59.2)))"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "POLYGON ((nan nan, nan nan, nan nan, nan nan))",
+        "POLYGON ((18 59, 18 59, 18 59, 18 59))",
+        "POLYGON ((inf 59, 18 59, 18 60, inf 59))",
+        "POINT (18 59)",
+    ],
+)
+def test_a_text_that_tells_of_no_surface_is_refused(text: str) -> None:
+    with pytest.raises(NoSurfaceError):
+        from_text(text)
 
 
 @pytest.mark.skipif(not _DATA.exists(), reason="the real files are not here")

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
@@ -10,9 +11,13 @@ from django.urls import reverse
 from samsyn.access.api import Role
 from samsyn.organisation.models import Appointment, Area, BodyName, Person
 from tests import factories as make
+from tests.boundary_rows import geojson, square
 from tests.surroundings import ALINGSAS
 
-NEW = {"create-body", "create-person", "create-area", "create-term", "create-document"}
+NEW = {
+    *("create-body", "create-person", "create-area", "create-term", "create-document"),
+    "send-boundaries",
+}
 # The record is chosen among those that there are.
 CITED = {"document": "", "place": "s. 1", "quote": "samverkan"}
 # The names of the forms, and answers that each of them takes as they stand.
@@ -49,6 +54,7 @@ VALID: dict[str, dict[str, str]] = {
     "grant-role": {"role": "participant", "body": "", "starts_on": "2026-01-01"},
     "create-area": {"name": "Norra kommundelen", "kind": "district", "parent": ""},
     "describe-area": {"name": "Norra kommundelen", "kind": "district", "parent": ""},
+    "send-boundaries": {"origin": "SCB", "stated_on": "2025-01-01"},
     "create-term": {"name": "2031–2034", "starts_on": "2031-01-01", "ends_on": "2034-12-31"},
     "create-document": {"title": "Reglemente", "dated_on": "2023-02-21", "url": ""},
     "describe-document": {"title": "Reglemente", "url": "https://example.se/reglemente"},
@@ -106,9 +112,16 @@ class World:
     def send(self, form: str, **answers: str) -> HttpResponse:
         """Post the form with its valid answers, except for those given."""
         chosen = {"document": str(self._rows["document"].pk)} if VALID[form] is CITED else {}
-        valid = VALID[form] | chosen
+        valid = {**VALID[form], **chosen, **_files(form)}
         response: Any = self.client.post(f"{self.address(form)}spara/", valid | answers)
         return response
+
+
+def _files(form: str) -> dict[str, SimpleUploadedFile]:
+    if form != "send-boundaries":
+        return {}
+    content = geojson((square(), {"namn": "Norra kommundelen"}))
+    return {"file": SimpleUploadedFile("granser.geojson", content)}
 
 
 def sentences(response: HttpResponse) -> list[str]:
