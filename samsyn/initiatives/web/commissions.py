@@ -68,9 +68,7 @@ _COLUMNS: tuple[Column[Any], ...] = (
     Column(
         "kronor", gettext_lazy("Kronor"), lambda row: Cell(row.total), ("total",), is_number=True
     ),
-    Column(
-        "fran", gettext_lazy("Första"), lambda row: Cell(row.first_on), ("first_on",), width=12
-    ),
+    Column("fran", gettext_lazy("Första"), lambda row: Cell(row.first_on), ("first_on",), width=12),
     Column("till", gettext_lazy("Senaste"), lambda row: Cell(row.last_on), ("last_on",), width=12),
 )
 
