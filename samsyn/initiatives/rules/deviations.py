@@ -4,6 +4,7 @@ One who reports sees her own; others see what they have to do with, and the coun
 """
 
 from datetime import timedelta
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -23,6 +24,9 @@ from samsyn.forums.api import Forum, leads
 from samsyn.governance.api import secretaries
 from samsyn.initiatives.models import Deviation, DeviationParty, DeviationRoutine
 from samsyn.organisation.api import Body, anyone, holds, keepers
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
 
 REPORT_FOR_BODY = Purpose(
     name="initiatives.report_for_body",
@@ -80,63 +84,27 @@ REPORT_DEVIATION = Action(
     label=_("rapportera avvikelser och hinder"),
     permitted=(anyone,),
 )
-SORT_DEVIATION = Action(
-    name="initiatives.sort_deviation",
-    model=Deviation,
-    label=_("ordna in avvikelsen"),
-    permitted=_handlers,
-    seen_by=READ_DEVIATION,
-)
-NAME_HANDLER = Action(
-    name="initiatives.name_handler",
-    model=Deviation,
-    label=_("ge avvikelsen en handläggare"),
-    permitted=_handlers,
-    seen_by=READ_DEVIATION,
-)
-NOTE_ON_DEVIATION = Action(
-    name="initiatives.note_on_deviation",
-    model=Deviation,
-    label=_("anteckna om avvikelsen"),
-    permitted=(*_handlers, _reporters),
-    seen_by=READ_DEVIATION,
-)
-ANSWER_DEVIATION = Action(
-    name="initiatives.answer_deviation",
-    model=Deviation,
-    label=_("svara på avvikelsen"),
-    permitted=_handlers,
-    seen_by=READ_DEVIATION,
-)
-LIFT_DEVIATION = Action(
-    name="initiatives.lift_deviation",
-    model=Deviation,
-    label=_("lyfta avvikelsen till gruppen ovanför"),
-    permitted=_handlers,
-    seen_by=READ_DEVIATION,
-)
-CLOSE_DEVIATION = Action(
-    name="initiatives.close_deviation",
-    model=Deviation,
-    label=_("avsluta avvikelsen"),
-    permitted=_handlers,
-    seen_by=READ_DEVIATION,
-)
-REVOKE_RECEIPT = Action(
-    name="initiatives.revoke_receipt",
-    model=Deviation,
-    label=_("återkalla länken som avvikelsen följs med"),
-    permitted=_handlers,
-    seen_by=READ_DEVIATION,
-)
 
-MASK_DEVIATION = Action(
-    name="initiatives.mask_deviation",
-    model=Deviation,
-    label=_("ta bort ord ur avvikelsen"),
-    permitted=_handlers,
-    seen_by=READ_DEVIATION,
-)
+
+def _by_handlers(name: str, label: "_StrPromise", *more: Rule) -> Action[Any]:
+    """What those who see to it that a deviation is answered do with it."""
+    return Action(
+        name=f"initiatives.{name}",
+        model=Deviation,
+        label=label,
+        permitted=(*_handlers, *more),
+        seen_by=READ_DEVIATION,
+    )
+
+
+SORT_DEVIATION = _by_handlers("sort_deviation", _("ordna in avvikelsen"))
+NAME_HANDLER = _by_handlers("name_handler", _("ge avvikelsen en handläggare"))
+NOTE_ON_DEVIATION = _by_handlers("note_on_deviation", _("anteckna om avvikelsen"), _reporters)
+ANSWER_DEVIATION = _by_handlers("answer_deviation", _("svara på avvikelsen"))
+LIFT_DEVIATION = _by_handlers("lift_deviation", _("lyfta avvikelsen till gruppen ovanför"))
+CLOSE_DEVIATION = _by_handlers("close_deviation", _("avsluta avvikelsen"))
+REVOKE_RECEIPT = _by_handlers("revoke_receipt", _("återkalla länken som avvikelsen följs med"))
+MASK_DEVIATION = _by_handlers("mask_deviation", _("ta bort ord ur avvikelsen"))
 ADD_DEVIATION_ROUTINE = Action(
     name="initiatives.add_deviation_routine",
     model=Municipality,
