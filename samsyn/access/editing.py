@@ -8,7 +8,7 @@ from django import forms
 from django.contrib import messages
 from django.db import transaction
 from django.db.models import Model
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import URLPattern, path, reverse
 from django.utils.functional import Promise
@@ -59,11 +59,23 @@ class Edit:
         @page(self.action)
         def show(request: Request, row: Model, /) -> HttpResponse:
             form = self.form(request.actor, row, None)
-            asked = {name: request.GET[key] for name, key in self.prefill if key in request.GET}
-            form.initial = {**form.initial, **asked}
+            form.initial = {**form.initial, **self._asked(form, request.GET)}
             return self._page(request, row, form)
 
         return show
+
+    def _asked(self, form: forms.Form, asked: QueryDict) -> dict[str, Any]:
+        """What the address fills in; of what may have several answers, all of them."""
+        several = {
+            name
+            for name, each in form.fields.items()
+            if isinstance(each, forms.MultipleChoiceField)
+        }
+        return {
+            name: asked.getlist(key) if name in several else asked[key]
+            for name, key in self.prefill
+            if key in asked
+        }
 
     def _save(self, name: str) -> Callable[..., HttpResponse]:
         @command(self.action)

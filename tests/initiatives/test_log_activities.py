@@ -16,7 +16,7 @@ from samsyn.kernel.errors import RuleBrokenError
 from samsyn.search import api as search
 from tests import factories as make
 from tests import initiative_rows as rows
-from tests.governance.visiting import get, post, send, told
+from tests.governance.visiting import at, get, post, send, told
 from tests.people import TODAY
 
 pytestmark = pytest.mark.django_db
@@ -47,6 +47,29 @@ def test_ten_activities_are_logged_one_after_the_other(keeper: Account) -> None:
     assert 'value="Besök i 7A och 7B"' in again.content.decode()
     page = told(get(keeper, "initiatives:initiative", row.pk))
     assert "Besök i klass eller grupp 10 gånger, 240 deltog" in page
+
+
+def test_the_next_one_has_all_but_the_counts_of_the_one_before(keeper: Account) -> None:
+    row, school = rows.initiative(), make.body("Skolan")
+    said = _SAID | {"grades": ["7", "8"], "unit": str(school.pk), "place": "Aulan"}
+    answer = send(keeper, "initiatives:log-activity", row.pk, **said, participants="24", again="on")
+
+    form = at(keeper).get(answer.headers["Location"]).context["form"]
+
+    kept = {name: form[name].value() for name in ("grades", "unit", "place", "again")}
+    assert kept == {"grades": ["7", "8"], "unit": str(school.pk), "place": "Aulan", "again": "ja"}
+    assert form["participants"].value() is None
+
+
+def test_the_day_leads_a_field_worker_to_logging() -> None:
+    row, police = rows.initiative("Trygghetsvandringar"), make.body("Polisen")
+    officer = make.holder_of(make.position(police, "Kommunpolis"), Role.PARTICIPANT)
+    other = make.holder_of(make.position(make.body("Kyrkan"), "Diakon"), Role.PARTICIPANT)
+    parts.add_partner(row, {"body_id": police.pk}, actor=make.operator())
+    address = f"/insatser/{row.pk}/logga/"
+
+    assert address in get(officer, "organisation:my-day").content.decode()
+    assert address not in get(other, "organisation:my-day").content.decode()
 
 
 def test_a_field_worker_of_a_partner_logs_what_she_does() -> None:

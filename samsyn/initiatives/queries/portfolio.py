@@ -21,6 +21,7 @@ from django.db.models import (
 from samsyn.access.api import Actor, visible, within
 from samsyn.governance.api import is_owned
 from samsyn.initiatives.models import (
+    Activity,
     Belonging,
     Commission,
     Course,
@@ -37,6 +38,7 @@ from samsyn.initiatives.models import (
     Staffing,
     VisitPlan,
 )
+from samsyn.initiatives.rules.grounds import works_in
 from samsyn.initiatives.rules.portfolio import READ_INITIATIVE
 from samsyn.organisation.api import queries as organisation
 
@@ -269,3 +271,13 @@ def mine_ending_undecided(actor: Actor) -> QuerySet[Any]:
 def mine_with_an_end(actor: Actor) -> QuerySet[Any]:
     rows = visible(actor, READ_INITIATIVE).filter(is_owned(actor), ends_on__gt=actor.today)
     return rows.order_by("ends_on", "pk")
+
+
+def worked_in(actor: Actor) -> QuerySet[Any]:
+    """What bodies of hers answer for or take part in today, that last done first."""
+    last = within(Activity, actor).filter(initiative=OuterRef("pk")).order_by("-held_on")
+    rows = visible(actor, READ_INITIATIVE).filter(works_in("pk").condition(actor))
+    told: QuerySet[Any] = rows.exclude(over(actor)).annotate(
+        last_on=Subquery(last.values("held_on")[:1])
+    )
+    return told.order_by(F("last_on").desc(nulls_last=True), "title_key", "pk")

@@ -48,6 +48,14 @@ _WEEKDAYS = tuple(
 )
 
 
+# What the next one has in common with the one before, most often; never how many there were.
+_KEPT = (
+    *(("what", "vad"), ("held_on", "dag"), ("kind", "slag"), ("whom", "vilka")),
+    *(("grades", "arskurs"), ("unit", "enhet"), ("place", "plats"), ("body", "av")),
+    ("series", "serie"),
+)
+
+
 def _count(label: Any, *, help_text: Any = "") -> forms.IntegerField:
     return forms.IntegerField(
         label=label, required=False, min_value=0, max_value=MOST, help_text=help_text
@@ -205,8 +213,10 @@ def _log(initiative: Initiative, form: LogForm, actor: Actor) -> str:
     made = actions.log_activity(initiative, form.told(), actor=actor)
     if not form.cleaned_data["again"]:
         return address_of(initiative)
-    kept = {"vad": made.what, "dag": made.held_on.isoformat(), "slag": made.kind}
-    return f"{reverse('initiatives:log-activity', args=[initiative.pk])}?{urlencode(kept)}"
+    told = _now(made, LogForm) | {"held_on": made.held_on.isoformat()}
+    kept = {key: told[name] for name, key in _KEPT if told.get(name)} | {"igen": "ja"}
+    address = reverse("initiatives:log-activity", args=[initiative.pk])
+    return f"{address}?{urlencode(kept, doseq=True)}"
 
 
 def _logging(actor: Actor, initiative: Initiative, data: Any) -> LogForm:
@@ -225,6 +235,7 @@ def _now(row: Any, form: type[forms.Form]) -> dict[str, Any]:
     return {
         name: str(getattr(row, f"{name}_id") or "") if name in _CHOSEN else getattr(row, name)
         for name in form.base_fields
+        if name != "again"
     }
 
 
@@ -255,7 +266,7 @@ LOG = Edit(
     act=_log,
     crumbs=initiative_crumbs,
     done=_("Aktiviteten är loggad."),
-    prefill=(("what", "vad"), ("held_on", "dag"), ("kind", "slag")),
+    prefill=(*_KEPT, ("again", "igen")),
 )
 CHANGE = Edit(
     action=rules.CHANGE_ACTIVITY,

@@ -22,5 +22,6 @@ def _part(actor: Actor) -> Part:
         "tasks": [(each, task_tag(each, actor)) for each in tasks[:_MOST]],
         "evaluations": [(each, each.due_on < actor.today) for each in evaluations[:_MOST]],
         "ending": ending[:_MOST],
+        "worked_in": list(queries.worked_in(actor)[:_MOST]),
     }
     return Part("initiatives/_my_day.html", shown, len(evaluations) + len(ending) + len(tasks))
