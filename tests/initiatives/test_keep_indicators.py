@@ -65,6 +65,32 @@ def test_a_light_without_a_motive_is_refused(keeper: Account) -> None:
         )
 
 
+def test_a_light_that_was_wrong_is_mended_the_same_day_alone() -> None:
+    row, before = rows.indicator(), TODAY - timedelta(days=1)
+    for day in (before, TODAY):
+        judged = {"colour": "red", "why": "Det ökar.", "judged_on": day}
+        actions.judge_indicator(row, judged, actor=make.operator())
+    mended = {"colour": "yellow", "why": "Det ökar lite."}
+
+    actions.judge_indicator(row, mended | {"judged_on": TODAY}, actor=make.operator())
+
+    assert list(row.lights.order_by("judged_on").values_list("colour", flat=True)) == [
+        "red",
+        "yellow",
+    ]
+    with pytest.raises(RuleBrokenError, match="redan en bedömning"):
+        actions.judge_indicator(row, mended | {"judged_on": before}, actor=make.operator())
+
+
+def test_who_judges_is_proposed_to_be_her_own_function() -> None:
+    owner = make.position(title="Folkhälsostrateg")
+    row = rows.indicator(owner_id=owner.pk)
+
+    form = get(making.holder(owner), "initiatives:judge-indicator", row.pk).context["form"]
+
+    assert form["by"].value() == str(owner.pk)
+
+
 def test_a_new_light_leaves_the_one_before() -> None:
     row = rows.indicator()
     for day, colour in ((date(2026, 1, 1), "red"), (TODAY, "green")):

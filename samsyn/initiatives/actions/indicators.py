@@ -87,14 +87,14 @@ def change_target(target: Target, told: Mapping[str, Any], *, actor: Actor) -> N
 
 
 def judge_indicator(indicator: Indicator, told: Mapping[str, Any], *, actor: Actor) -> Light:
-    """Set its light, with why; what was held before stays as it was."""
+    """Set its light, with why; what was held before stays, but today's can be mended today."""
     refuse_to_come(told["judged_on"], actor)
+    said = {"colour": told["colour"], "why": guarded(told["why"]), "by_id": told.get("by_id")}
+    at: dict[str, Any] = {"municipality_id": actor.municipality_id, "indicator": indicator}
     with one_change():
-        return Light.objects.create(
-            municipality_id=actor.municipality_id,
-            indicator=indicator,
-            judged_on=told["judged_on"],
-            colour=told["colour"],
-            why=guarded(told["why"]),
-            by_id=told.get("by_id"),
+        if told["judged_on"] < actor.today:
+            return Light.objects.create(**at, judged_on=told["judged_on"], **said)
+        light, _made = Light.objects.update_or_create(
+            **at, judged_on=told["judged_on"], defaults=said
         )
+    return light

@@ -31,6 +31,7 @@ from samsyn.initiatives.web.indicator_addresses import (
     part_crumbs,
 )
 from samsyn.intake.api import long_text
+from samsyn.organisation.api import queries as organisation
 from samsyn.pages.api import fields
 
 _LONGEST_LIST = 400
@@ -114,7 +115,9 @@ class LightForm(forms.Form):
     by = fields.choice(_("Vilken funktion bedömer"), empty=_("Ingen särskild funktion"))
 
     def __init__(self, actor: Actor, data: Any = None) -> None:
-        super().__init__(data, initial={"judged_on": actor.today})
+        held = [str(each.pk) for each in organisation.functions_of_account(actor)[:2]]
+        own = held[0] if len(held) == 1 else ""
+        super().__init__(data, initial={"judged_on": actor.today, "by": own})
         fields.offer(self, by=forums.function_choices(actor))
 
 
@@ -212,7 +215,7 @@ CHANGE_AIM = Edit(
 JUDGE = Edit(
     action=rules.JUDGE_INDICATOR,
     title=_("Bedöm indikatorn"),
-    lead=_("De tidigare bedömningarna står kvar."),
+    lead=_("De tidigare bedömningarna står kvar. En bedömning från i dag skrivs över."),
     submit=_("Spara"),
     form=lambda actor, _row, data: LightForm(actor, data),
     act=_judge,
