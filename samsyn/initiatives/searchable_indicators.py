@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
 
-from samsyn.access.api import Actor, within
+from samsyn.access.api import Actor, Among, within
 from samsyn.initiatives.models import Indicator
 from samsyn.initiatives.rules.indicators import READ_INDICATOR
 from samsyn.search import api as search
@@ -18,7 +18,8 @@ def register() -> None:
 
 
 def show_indicators(ids: Collection[UUID], *, actor: Actor) -> None:
-    search.index_many(_indicator(each) for each in within(Indicator, actor).filter(pk__in=ids))
+    rows = within(Indicator, actor).filter(Among("pk", ids))
+    search.index_many(_indicator(each) for each in rows)
 
 
 def _indicator(row: Indicator) -> search.Draft:

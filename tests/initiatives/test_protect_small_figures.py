@@ -8,12 +8,14 @@ from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 from typing import Any
+from uuid import uuid4
 
 import pytest
 
 from samsyn.access.api import Account, Actor, Role
 from samsyn.initiatives.actions import indicators as actions
 from samsyn.initiatives.actions import logic, values
+from samsyn.initiatives.actions.protecting import protect
 from samsyn.initiatives.actions.values import Slice
 from samsyn.initiatives.models import Disclosure, Indicator, Measure, Target, Use, Value
 from samsyn.kernel.errors import RuleBrokenError
@@ -353,6 +355,16 @@ def test_the_same_figures_written_again_are_known_still(tomorrow: Callable[[], A
     values.enter_values(made, [rows.told("2025", MANY, Slice("girls"))], actor=tomorrow())
 
     assert set(Value.objects.values_list("sex", "settled_on")) == settled
+
+
+def test_more_periods_than_a_question_can_name_are_protected_together(row: Indicator) -> None:
+    giver = make.operator()
+    Value.objects.update(is_hidden=True)
+    own = Value.objects.values_list("measurement_id", flat=True)[0]
+
+    protect([*(uuid4() for _each in range(70_000)), own], actor=giver)
+
+    assert Value.objects.filter(is_hidden=False).count() == 1
 
 
 def _shown() -> dict[str | None, int]:

@@ -8,12 +8,13 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
-from samsyn.access.api import Actor, within
+from samsyn.access.api import Actor, Among, within
 from samsyn.initiatives import searchable_indicators as searchable
 from samsyn.initiatives.domain.protecting import Lies, Stored, Was, to_hide
 from samsyn.initiatives.models import Measurement, Value
 from samsyn.organisation.api import Area
 
+_AT_A_TIME = 1_000  # periods, so that ten years of a file need not be held at once
 _FIELDS = (
     *("pk", "sex", "area_id", "school_form", "state"),
     *("number", "numerator", "denominator", "answers", "is_hidden", "settled_on"),
@@ -22,17 +23,23 @@ _FIELDS = (
 
 def protect(measurement_ids: Collection[UUID], *, actor: Actor) -> None:
     """Hide and show anew, after any value of these periods, or how they are protected, changed."""
-    areas = _areas(actor)
-    rows = within(Value, actor).filter(measurement__in=measurement_ids)
-    gone = {
-        pk
-        for (measure, disclosure), stored in _families(rows, actor.today)
-        for pk in to_hide(stored, measure, disclosure, areas)
-    }
+    areas, ids = _areas(actor), list(measurement_ids)
+    for first in range(0, len(ids), _AT_A_TIME):
+        _protect(ids[first : first + _AT_A_TIME], areas, actor)
+
+
+def _protect(measurement_ids: Collection[UUID], areas: Mapping[str, Lies], actor: Actor) -> None:
+    rows = within(Value, actor).filter(Among("measurement_id", measurement_ids))
+    gone: set[UUID] = set()
+    told: set[UUID] = set()
+    for (measure, disclosure), stored in _families(rows, actor.today):
+        gone |= to_hide(stored, measure, disclosure, areas)
+        told |= {each.pk for each in stored}
     fresh = Q(is_hidden=False) | Q(settled_on__isnull=True)
-    rows.filter(fresh, pk__in=gone).update(is_hidden=True, settled_on=actor.today)
-    seen = rows.filter(is_hidden=True).exclude(pk__in=gone)
-    seen.update(is_hidden=False, settled_on=actor.today)
+    hidden = rows.filter(fresh, Among("pk", gone))
+    hidden.update(is_hidden=True, settled_on=actor.today)
+    shown = rows.filter(Among("pk", told - gone), is_hidden=True)
+    shown.update(is_hidden=False, settled_on=actor.today)
 
 
 def _families(rows: QuerySet[Any], today: date) -> Iterator[tuple[tuple[str, str], list[Stored]]]:
@@ -66,7 +73,7 @@ def protect_areas(*, actor: Actor) -> None:
 def indicators_came(ids: Collection[UUID], *, actor: Actor) -> None:
     """After indicators have come in a file: let them be found, and protect all that they have."""
     searchable.show_indicators(ids, actor=actor)
-    rows = within(Measurement, actor).filter(indicator__in=ids)
+    rows = within(Measurement, actor).filter(Among("indicator_id", ids))
     protect(list(rows.values_list("pk", flat=True)), actor=actor)
 
 
