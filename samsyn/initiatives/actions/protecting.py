@@ -1,14 +1,14 @@
 """Looks at all that is stored of a period together, and lets be seen what may be seen of it."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
-from samsyn.access.api import Actor, Among, within
+from samsyn.access.api import Actor, Among, update_many, within
 from samsyn.initiatives import searchable_indicators as searchable
 from samsyn.initiatives.domain.protecting import Lies, Stored, Was, to_hide
 from samsyn.initiatives.models import Measurement, Value
@@ -29,34 +29,40 @@ def protect(measurement_ids: Collection[UUID], *, actor: Actor) -> None:
 
 
 def _protect(measurement_ids: Collection[UUID], areas: Mapping[str, Lies], actor: Actor) -> None:
-    rows = within(Value, actor).filter(Among("measurement_id", measurement_ids))
+    how = _measured(measurement_ids, actor)
+    rows = within(Value, actor).filter(measurement__in=measurement_ids)
+    stood = {pk: state for pk, *state in rows.values_list("pk", "is_hidden", "settled_on")}
     gone: set[UUID] = set()
-    told: set[UUID] = set()
-    for (measure, disclosure), stored in _families(rows, actor.today):
-        gone |= to_hide(stored, measure, disclosure, areas)
-        told |= {each.pk for each in stored}
-    fresh = Q(is_hidden=False) | Q(settled_on__isnull=True)
-    hidden = rows.filter(fresh, Among("pk", gone))
-    hidden.update(is_hidden=True, settled_on=actor.today)
-    shown = rows.filter(Among("pk", told - gone), is_hidden=True)
-    shown.update(is_hidden=False, settled_on=actor.today)
+    for of, stored in _families(rows, actor.today).items():
+        gone |= to_hide(stored, *how[of], areas)
+    changed = [
+        (pk, pk in gone, actor.today)
+        for pk, (is_hidden, settled_on) in stood.items()
+        if (pk in gone) != is_hidden or settled_on is None
+    ]
+    columns = ("id", "is_hidden", "settled_on")
+    update_many(Value, columns, changed, municipality_id=actor.municipality_id)
 
 
-def _families(rows: QuerySet[Any], today: date) -> Iterator[tuple[tuple[str, str], list[Stored]]]:
-    told = rows.order_by("measurement_id", "pk").values_list(
-        *("measurement_id", "measurement__indicator__measure"),
-        "measurement__indicator__disclosure",
-        *_FIELDS,
-    )
-    families: defaultdict[tuple[UUID, str, str], list[Stored]] = defaultdict(list)
-    for measurement, measure, disclosure, pk, sex, area, form, *rest, gone, since in told:
+def _measured(ids: Collection[UUID], actor: Actor) -> Mapping[UUID, tuple[str, str]]:
+    """What the values of each period are, and how they are protected.
+
+    Asked for apart: of tables that have just been filled, the database does not know how to join.
+    """
+    rows = within(Measurement, actor).filter(pk__in=ids)
+    told = rows.values_list("pk", "indicator__measure", "indicator__disclosure")
+    return {pk: (measure, disclosure) for pk, measure, disclosure in told}
+
+
+def _families(rows: QuerySet[Any], today: date) -> Mapping[UUID, list[Stored]]:
+    """All that is stored of each period."""
+    families: defaultdict[UUID, list[Stored]] = defaultdict(list)
+    for of, pk, sex, area, form, *rest, gone, since in rows.values_list("measurement_id", *_FIELDS):
         was = Was.HIDDEN if gone else Was.SHOWN
         if since is None or since >= today:
             was = Was.NEVER_SEEN
-        key = (sex, str(area or ""), form)
-        families[measurement, measure, disclosure].append(Stored(pk, key, was, *rest))
-    for (_measurement, *how), stored in families.items():
-        yield (how[0], how[1]), stored
+        families[of].append(Stored(pk, (sex, str(area or ""), form), was, *rest))
+    return families
 
 
 def _areas(actor: Actor) -> Mapping[str, Lies]:
