@@ -45,7 +45,7 @@ def load(
 ) -> dict[int, Loaded]:
     """Load what is missing; a home that is used again has it all."""
     loaded = {
-        FULL: _generated(FULL, *bring_in(home, 1, "--indicators", "2000")),
+        FULL: _generated(FULL, *bring_in(home, 1, "--indicators", "200")),
         MANY_FORUMS: _generated(
             MANY_FORUMS,
             *bring_in(home, 2, "--years", "1", "--forums", "300", only_charters=True),
